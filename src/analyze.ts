@@ -1,0 +1,39 @@
+import { catalogFor } from "./catalog/extend.ts";
+import type { Catalog } from "./catalog/index.ts";
+import { Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
+import { findCapturedHandles } from "./findings/captured-handle.ts";
+import type { CapturedHandleFinding } from "./findings/finding.ts";
+import { indexOf, type ModuleIndex } from "./program/module-index.ts";
+import type { Program } from "./program/model.ts";
+import { mayShip } from "./shipments/candidates.ts";
+import { findShipments } from "./shipments/match.ts";
+import type { Shipment } from "./shipments/shipment.ts";
+import type { Settings } from "./settings.ts";
+import { travelOf } from "./travel/travel.ts";
+import type { Travel } from "./travel/tree.ts";
+import { workerFunctions } from "./travel/worker-functions.ts";
+
+/** What is known about one file: made once, read by all rules and by the command line. */
+export interface Analysis {
+  readonly module: ModuleIndex;
+  readonly shipments: readonly Shipment[];
+  readonly travels: readonly Travel[];
+  readonly capturedHandles: readonly CapturedHandleFinding[];
+  readonly evaluator: Evaluator;
+}
+
+const noModules: ModuleSource = { load: () => null };
+
+/**
+ * Analyses a file. Returns null where the text shows that nothing in it is shipped: then `lower` is not even called.
+ * `lower` is given as a function, since only `syntax/` knows how.
+ */
+export function analyze(text: string, settings: Settings, lower: () => Program, modules: ModuleSource = noModules): Analysis | null {
+  const catalog: Catalog = catalogFor(settings);
+  if (!mayShip(text, catalog)) return null;
+  const module = indexOf(lower());
+  const shipments = findShipments(new Evaluator(catalog, modules), module);
+  const evaluator = new Evaluator(catalog, modules, workerFunctions(shipments));
+  const travels = shipments.flatMap((shipment) => evaluator.withBudget(() => travelOf(evaluator, shipment), []));
+  return { module, shipments, travels, capturedHandles: findCapturedHandles(travels), evaluator };
+}

@@ -1,0 +1,322 @@
+import type { Boundary, Engine, EngineType } from "../schema.ts";
+import { args, calling, calls } from "./rows.ts";
+
+const rdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDDLike.scala";
+const pairRdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaPairRDD.scala";
+const plainRdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDD.scala";
+const pythonRdd = "apache/spark python/pyspark/rdd.py";
+const context = "apache/spark core/src/main/scala/org/apache/spark/SparkContext.scala";
+const dstream = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/api/java/JavaDStreamLike.scala";
+const pairDstream = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/api/java/JavaPairDStream.scala";
+const streamingContext = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/StreamingContext.scala";
+const dataset = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/Dataset.scala";
+const grouped = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/KeyValueGroupedDataset.scala";
+const streamWriter = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/streaming/DataStreamWriter.scala";
+const session = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/SparkSession.scala";
+const udf = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/UDFRegistration.scala";
+
+/**
+ * Spark's own types. JavaScript has one class for plain, paired and numeric datasets, so the pair methods stand on `RDD`.
+ * None has a package: what leads to them is a name, an annotation, or one of the others.
+ */
+const types: Record<string, EngineType> = {
+  SparkSession: {
+    declaredAs: [],
+    from: ["SparkSession.newSession()", "Dataset.sparkSession"],
+  },
+  SparkContext: {
+    declaredAs: [],
+    from: ["SparkSession.sparkContext", "StreamingContext.sparkContext", "RDD.context", "RDD.sparkContext"],
+  },
+  StreamingContext: {
+    declaredAs: [],
+    from: ["DStream.context"],
+  },
+  RDD: {
+    declaredAs: [],
+    from: [
+      ...calling("SparkContext", [
+        "range",
+        "emptyRDD",
+        "textFile",
+        "wholeTextFiles",
+        "binaryFiles",
+        "binaryRecords",
+        "objectFile",
+        "pickleFile",
+        "sequenceFile",
+        "hadoopFile",
+        "hadoopRDD",
+        "newAPIHadoopFile",
+        "newAPIHadoopRDD",
+        "union",
+      ]),
+      "Dataset.rdd",
+      "Dataset.javaRDD",
+      "Dataset.javaRDD()",
+      "Dataset.toJavaRDD()",
+      "DStream.foreachRDD.argument[0].parameter[0]",
+      "DStream.transform.argument[0].parameter[0]",
+      "DStream.transformToPair.argument[0].parameter[0]",
+      "DStream.transformWith.argument[1].parameter[0]",
+      "DStream.transformWith.argument[1].parameter[1]",
+      "DStream.transformWithToPair.argument[1].parameter[0]",
+      "DStream.transformWithToPair.argument[1].parameter[1]",
+    ],
+    returnsItself: [
+      "cache",
+      "cartesian",
+      "coalesce",
+      "cogroup",
+      "distinct",
+      "filterByRange",
+      "fullOuterJoin",
+      "glom",
+      "groupByKey",
+      "groupWith",
+      "intersection",
+      "join",
+      "keys",
+      "leftOuterJoin",
+      "localCheckpoint",
+      "persist",
+      "pipe",
+      "repartition",
+      "rightOuterJoin",
+      "sample",
+      "sampleByKey",
+      "sampleByKeyExact",
+      "setName",
+      "subtract",
+      "subtractByKey",
+      "union",
+      "unpersist",
+      "values",
+      "zip",
+      "zipWithIndex",
+      "zipWithUniqueId",
+    ],
+  },
+  RDDBarrier: {
+    declaredAs: [],
+    from: ["RDD.barrier()"],
+  },
+  DStream: {
+    declaredAs: [],
+    from: calling("StreamingContext", [
+      "binaryRecordsStream",
+      "fileStream",
+      "queueStream",
+      "rawSocketStream",
+      "receiverStream",
+      "socketTextStream",
+      "textFileStream",
+      "union",
+    ]),
+    returnsItself: [
+      "cache",
+      "checkpoint",
+      "cogroup",
+      "count",
+      "countByValue",
+      "countByValueAndWindow",
+      "countByWindow",
+      "fullOuterJoin",
+      "glom",
+      "groupByKey",
+      "groupByKeyAndWindow",
+      "join",
+      "leftOuterJoin",
+      "persist",
+      "repartition",
+      "rightOuterJoin",
+      "union",
+      "window",
+    ],
+  },
+  DataFrameReader: {
+    declaredAs: [],
+    from: ["SparkSession.read", "SparkSession.read()", "SparkSession.readStream", "SparkSession.readStream()"],
+    returnsItself: ["format", "option", "options", "schema"],
+  },
+  Dataset: {
+    declaredAs: [],
+    from: [
+      ...calling("SparkSession", ["emptyDataFrame", "range", "sql", "table"]),
+      ...calling("DataFrameReader", ["csv", "jdbc", "json", "load", "orc", "parquet", "table", "text", "textFile"]),
+      "RDD.toDF()",
+      "RDD.toDS()",
+      "Dataset.transform.argument[0].parameter[0]",
+      "DataStreamWriter.foreachBatch.argument[0].parameter[0]",
+    ],
+    returnsItself: [
+      "alias",
+      "as",
+      "cache",
+      "checkpoint",
+      "coalesce",
+      "crossJoin",
+      "distinct",
+      "drop",
+      "dropDuplicates",
+      "except",
+      "exceptAll",
+      "hint",
+      "intersect",
+      "intersectAll",
+      "join",
+      "joinWith",
+      "limit",
+      "localCheckpoint",
+      "observe",
+      "offset",
+      "orderBy",
+      "persist",
+      "repartition",
+      "repartitionByRange",
+      "sample",
+      "select",
+      "selectExpr",
+      "sort",
+      "sortWithinPartitions",
+      "toDF",
+      "union",
+      "unionAll",
+      "unionByName",
+      "unpersist",
+      "where",
+      "withColumn",
+      "withColumnRenamed",
+      "withColumns",
+      "withWatermark",
+    ],
+  },
+  KeyValueGroupedDataset: {
+    declaredAs: [],
+    from: [],
+  },
+  DataStreamWriter: {
+    declaredAs: [],
+    from: ["Dataset.writeStream", "Dataset.writeStream()"],
+    returnsItself: ["format", "option", "options", "outputMode", "partitionBy", "queryName", "trigger"],
+  },
+};
+
+const rddBoundaries: Boundary[] = [
+  ...calls("RDD", ["map", "flatMap", "mapToPair", "flatMapToPair", "mapToDouble", "flatMapToDouble", "groupBy", "keyBy"], {
+    tasks: args(0),
+    returns: "RDD",
+    source: rdd,
+  }),
+  ...calls("RDD", ["filter", "sortBy"], { tasks: args(0), returns: "RDD", source: plainRdd }),
+  ...calls("RDD", ["mapPartitions", "mapPartitionsToPair", "mapPartitionsToDouble", "mapPartitionsWithIndex"], {
+    tasks: args(0),
+    returns: "RDD",
+    perPartition: true,
+    source: rdd,
+  }),
+  ...calls("RDD", ["zipPartitions"], { tasks: args(1), returns: "RDD", perPartition: true, source: rdd }),
+  ...calls("RDDBarrier", ["mapPartitions", "mapPartitionsWithIndex"], {
+    tasks: args(0),
+    returns: "RDD",
+    perPartition: true,
+    source: pythonRdd,
+  }),
+
+  // Actions.
+  ...calls("RDD", ["foreach", "foreachAsync", "reduce", "max", "min"], { tasks: args(0), source: rdd }),
+  ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, source: rdd }),
+  ...calls("RDD", ["treeReduce"], { tasks: args(0), source: rdd }),
+  ...calls("RDD", ["fold", "takeOrdered", "top"], { tasks: args(1), source: rdd }),
+  ...calls("RDD", ["aggregate", "treeAggregate"], { tasks: args(1, 2), source: rdd }),
+
+  // By key. A partitioner or a number of partitions may stand before or after the functions; as an object it is shipped like them.
+  ...calls("RDD", ["mapValues", "flatMapValues"], { tasks: args(0), returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["reduceByKey"], { tasks: args(0, 1), returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["reduceByKeyLocally"], { tasks: args(0), source: pairRdd }),
+  ...calls("RDD", ["foldByKey"], { tasks: args(1, 2), returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["aggregateByKey"], { tasks: args(1, 2, 3), returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["combineByKey"], { tasks: args(0, 1, 2, 3), returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["partitionBy"], { tasks: args(0, 1), returns: "RDD", source: pythonRdd }),
+  ...calls("RDD", ["sortByKey"], { tasks: args(0, 2), returns: "RDD", source: pythonRdd }),
+  ...calls("RDD", ["repartitionAndSortWithinPartitions"], { tasks: args(0, 1, 3), returns: "RDD", source: pythonRdd }),
+];
+
+const contextBoundaries: Boundary[] = [
+  // Values that are sent along: the records of a dataset that is made here, and broadcasts.
+  ...calls("SparkContext", ["parallelize", "makeRDD"], { payload: args(0), returns: "RDD", source: context }),
+  ...calls("SparkContext", ["broadcast"], { payload: args(0), source: context }),
+  ...calls("SparkContext", ["runJob"], { tasks: args(1), perPartition: true, source: context }),
+  ...calls("StreamingContext", ["socketStream"], { tasks: args(2), returns: "DStream", source: streamingContext }),
+  ...calls("StreamingContext", ["transform"], { runsHere: args(1), returns: "DStream", source: streamingContext }),
+];
+
+const streamBoundaries: Boundary[] = [
+  ...calls("DStream", ["map", "flatMap", "filter", "mapToPair", "flatMapToPair", "reduce"], {
+    tasks: args(0),
+    returns: "DStream",
+    source: dstream,
+  }),
+  ...calls("DStream", ["mapPartitions", "mapPartitionsToPair"], {
+    tasks: args(0),
+    returns: "DStream",
+    perPartition: true,
+    source: dstream,
+  }),
+  // The second argument is the inverse function, or already the length of the window.
+  ...calls("DStream", ["reduceByWindow"], { tasks: args(0, 1), returns: "DStream", source: dstream }),
+  ...calls("DStream", ["reduceByKeyAndWindow"], { tasks: args(0, 1), returns: "DStream", source: pairDstream }),
+  ...calls("DStream", ["mapValues", "flatMapValues", "reduceByKey", "updateStateByKey"], {
+    tasks: args(0),
+    returns: "DStream",
+    source: pairDstream,
+  }),
+  ...calls("DStream", ["combineByKey"], { tasks: args(0, 1, 2), returns: "DStream", source: pairDstream }),
+
+  // Called on the driver once per batch; what they call on the dataset ships.
+  ...calls("DStream", ["foreachRDD"], { runsHere: args(0), source: dstream }),
+  ...calls("DStream", ["transform", "transformToPair"], { runsHere: args(0), returns: "DStream", source: dstream }),
+  ...calls("DStream", ["transformWith", "transformWithToPair"], { runsHere: args(1), returns: "DStream", source: dstream }),
+];
+
+const sqlBoundaries: Boundary[] = [
+  ...calls("Dataset", ["map", "flatMap", "filter"], { tasks: args(0), returns: "Dataset", source: dataset }),
+  ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, source: dataset }),
+  ...calls("Dataset", ["foreach", "reduce"], { tasks: args(0), source: dataset }),
+  ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, source: dataset }),
+  ...calls("Dataset", ["groupByKey"], { tasks: args(0), returns: "KeyValueGroupedDataset", source: dataset }),
+  ...calls("Dataset", ["transform"], { runsHere: args(0), returns: "Dataset", source: dataset }),
+  ...calls("KeyValueGroupedDataset", ["mapGroups", "flatMapGroups", "reduceGroups", "mapGroupsWithState", "flatMapGroupsWithState"], {
+    tasks: args(0),
+    returns: "Dataset",
+    source: grouped,
+  }),
+  ...calls("KeyValueGroupedDataset", ["mapValues"], { tasks: args(0), returns: "KeyValueGroupedDataset", source: grouped }),
+  ...calls("KeyValueGroupedDataset", ["cogroup"], { tasks: args(1), returns: "Dataset", source: grouped }),
+  ...calls("DataStreamWriter", ["foreach"], { tasks: args(0), returns: "DataStreamWriter", source: streamWriter }),
+  ...calls("DataStreamWriter", ["foreachBatch"], { runsHere: args(0), returns: "DataStreamWriter", source: streamWriter }),
+  ...calls("SparkSession", ["createDataFrame", "createDataset"], { payload: args(0), returns: "Dataset", source: session }),
+  ...calls("SparkSession", ["udf.register"], { tasks: args(1), source: udf }),
+];
+
+/**
+ * The default profile: any dataset whose engine is unknown is taken to ship its functions as Spark does.
+ * Receivers are recognised by their type, their origin, their methods or their name (`shipments/receivers.ts`).
+ */
+export const spark: Engine = {
+  name: "spark",
+  title: "Spark",
+  profile: {
+    kind: "environment",
+    narrows: false,
+    runsAccessors: false,
+    moduleScope: "travels",
+    lexicalThis: "travels",
+    failure: {
+      handle: "The job fails before the first record: {handle} cannot be serialised",
+    },
+    remedy: "Open it on first use, or once per partition",
+  },
+  types,
+  boundaries: [...rddBoundaries, ...contextBoundaries, ...streamBoundaries, ...sqlBoundaries],
+};

@@ -1,0 +1,51 @@
+import type { HandlePackage } from "../schema.ts";
+
+/** Open files, directories and file streams. */
+export const files: readonly HandlePackage[] = [
+  {
+    package: "node:fs",
+    aliases: ["fs"],
+    source: "@types/node 26.6.6 fs.d.ts",
+    handles: [
+      { name: "createReadStream", form: "call", what: "a file stream", type: "ReadStream", close: "destroy", opens: "at once", clone: "dead object" },
+      { name: "createWriteStream", form: "call", what: "a file stream", type: "WriteStream", close: "end", opens: "at once", clone: "throws" },
+      { name: "ReadStream", form: "new", what: "a file stream", close: "destroy", opens: "at once" },
+      { name: "WriteStream", form: "new", what: "a file stream", close: "end", opens: "at once" },
+      { name: "Utf8Stream", form: "new", what: "a file stream", close: "end", opens: "at once" },
+      { name: "openSync", form: "call", what: "a file descriptor", type: "number", closeWith: "node:fs#closeSync", opens: "at once", clone: "number" },
+      { name: "open.argument[1].parameter[1]", form: "value", what: "a file descriptor", type: "number", closeWith: "node:fs#close", opens: "at once", clone: "number" },
+      { name: "open.argument[2].parameter[1]", form: "value", what: "a file descriptor", type: "number", closeWith: "node:fs#close", opens: "at once", clone: "number" },
+      { name: "open.argument[3].parameter[1]", form: "value", what: "a file descriptor", type: "number", closeWith: "node:fs#close", opens: "at once", clone: "number" },
+      { name: "opendirSync", form: "call", what: "an open directory", type: "Dir", close: "closeSync", opens: "at once", clone: "dead object" },
+      { name: "opendir.argument[1].parameter[1]", form: "value", what: "an open directory", type: "Dir", close: "close", closeIsAsync: true, opens: "at once" },
+      { name: "opendir.argument[2].parameter[1]", form: "value", what: "an open directory", type: "Dir", close: "close", closeIsAsync: true, opens: "at once" },
+      { name: "Dir", form: "new", what: "an open directory", close: "close", closeIsAsync: true, opens: "at once" },
+      { name: "mkdtempDisposableSync", form: "call", what: "a temporary directory", type: "DisposableTempDir", close: "remove", opens: "at once" },
+      { name: "watch", form: "call", what: "a file watcher", type: "FSWatcher", close: "close", opens: "at once", clone: "throws" },
+      { name: "watchFile", form: "call", what: "a file watcher", type: "StatWatcher", opens: "at once", clone: "throws" },
+      { name: "promises.open", form: "await", what: "an open file", type: "promises.FileHandle", close: "close", closeIsAsync: true, opens: "at once", clone: "needs transfer" },
+      { name: "promises.FileHandle.createReadStream", form: "call", what: "a file stream", type: "ReadStream", close: "destroy", opens: "at once" },
+      { name: "promises.FileHandle.createWriteStream", form: "call", what: "a file stream", type: "WriteStream", close: "end", opens: "at once" },
+      { name: "promises.FileHandle.readLines", form: "call", what: "a line reader", close: "close", opens: "at once" },
+      { name: "promises.FileHandle.readableWebStream", form: "call", what: "a file stream", close: "cancel", closeIsAsync: true, opens: "at once" },
+      { name: "promises.opendir", form: "await", what: "an open directory", type: "Dir", close: "close", closeIsAsync: true, opens: "at once" },
+      { name: "promises.mkdtempDisposable", form: "await", what: "a temporary directory", type: "promises.DisposableTempDir", close: "remove", closeIsAsync: true, opens: "at once" },
+      { name: "promises.watch", form: "call", what: "a file watcher", close: "return", closeIsAsync: true, opens: "at once" },
+    ],
+  },
+  {
+    package: "node:fs/promises",
+    aliases: ["fs/promises"],
+    source: "@types/node 26.6.6 fs/promises.d.ts",
+    handles: [
+      { name: "open", form: "await", what: "an open file", type: "FileHandle", close: "close", closeIsAsync: true, opens: "at once", clone: "needs transfer" },
+      { name: "opendir", form: "await", what: "an open directory", close: "close", closeIsAsync: true, opens: "at once" },
+      { name: "mkdtempDisposable", form: "await", what: "a temporary directory", type: "DisposableTempDir", close: "remove", closeIsAsync: true, opens: "at once" },
+      { name: "watch", form: "call", what: "a file watcher", close: "return", closeIsAsync: true, opens: "at once" },
+      { name: "FileHandle.createReadStream", form: "call", what: "a file stream", close: "destroy", opens: "at once" },
+      { name: "FileHandle.createWriteStream", form: "call", what: "a file stream", close: "end", opens: "at once" },
+      { name: "FileHandle.readLines", form: "call", what: "a line reader", close: "close", opens: "at once" },
+      { name: "FileHandle.readableWebStream", form: "call", what: "a file stream", close: "cancel", closeIsAsync: true, opens: "at once" },
+    ],
+  },
+];

@@ -1,0 +1,126 @@
+import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage } from "./schema.ts";
+import { callPath, memberPath, packagePath, typePath } from "./paths.ts";
+
+/** A handle entry with the package that it belongs to. */
+export interface CatalogedHandle {
+  readonly package: string;
+  readonly entry: HandleEntry;
+  /** The path under which methods of the handle are looked up: `pg#Pool`. */
+  readonly type: string;
+}
+
+/** A boundary with its engine. */
+export interface CatalogedBoundary {
+  readonly engine: Engine;
+  readonly boundary: Boundary;
+  /** The path of the result's type, if it has one. */
+  readonly returns: string | null;
+}
+
+/** Look-up tables over the catalogue's data. All paths are canonical: aliases of a package are resolved. */
+export interface Catalog {
+  readonly engines: readonly Engine[];
+  /** The package behind an import specifier: `fs` is `node:fs`. Null for relative paths. */
+  packageOf(source: string): string | null;
+  handle(form: HandleForm, path: string): CatalogedHandle | undefined;
+  /** The handle that a type stands for: `pg#Pool` in `db: Pool`. */
+  handleOfType(path: string): CatalogedHandle | undefined;
+  boundary(form: Boundary["form"], path: string): readonly CatalogedBoundary[];
+  /** The type that an access path yields: `skale#context()` is `skale:Context`. Paths that yield no known type come back unchanged. */
+  canonical(path: string): string;
+  /** The type that constructing, or an annotation with, this path means. */
+  typeDeclaredAs(path: string): string | undefined;
+  /** Packages whose import makes a file worth a look. */
+  readonly enginePackages: ReadonlySet<string>;
+  /** Last names of everything that can ship something when it is called. */
+  readonly boundaryNames: ReadonlySet<string>;
+  /** Names by which the project's settings recognise datasets. */
+  readonly receiverNames: readonly ReceiverName[];
+}
+
+/** A variable whose name matches is taken for a dataset of the type, where nothing else is known of it. */
+export interface ReceiverName {
+  readonly pattern: RegExp;
+  readonly path: string;
+}
+
+/** Builds the tables. The same path may not have two meanings: the first entry wins, and a test looks for doubles. */
+export function createCatalog(
+  handlePackages: readonly HandlePackage[],
+  engines: readonly Engine[],
+  receiverNames: readonly ReceiverName[] = [],
+): Catalog {
+  const aliases = new Map<string, string>();
+  const handles = new Map<string, CatalogedHandle>();
+  const handleTypes = new Map<string, CatalogedHandle>();
+  for (const { package: name, aliases: others = [], handles: entries } of handlePackages) {
+    for (const alias of others) aliases.set(alias, name);
+    for (const entry of entries) {
+      const type = packagePath(name, entry.type ?? entry.name);
+      const cataloged: CatalogedHandle = { package: name, entry, type };
+      setIfAbsent(handles, `${entry.form} ${packagePath(name, entry.name)}`, cataloged);
+      if (!isPrimitiveType(entry.type)) setIfAbsent(handleTypes, type, cataloged);
+    }
+  }
+  const boundaries = new Map<string, CatalogedBoundary[]>();
+  const types = new Map<string, string>();
+  const declared = new Map<string, string>();
+  const enginePackages = new Set<string>();
+  const boundaryNames = new Set<string>();
+  for (const engine of engines) {
+    const canonicalRoot = (path: string): string => rootedPath(engine, path);
+    for (const [name, type] of Object.entries(engine.types)) {
+      const own = typePath(engine.name, name);
+      for (const path of type.declaredAs) setIfAbsent(declared, canonicalRoot(path), own);
+      for (const path of type.from) setIfAbsent(types, canonicalRoot(path), own);
+      for (const method of type.returnsItself ?? []) setIfAbsent(types, callPath(memberPath(own, method)), own);
+    }
+    for (const boundary of engine.boundaries) {
+      const callee = canonicalRoot(boundary.callee);
+      const returns = boundary.returns === undefined ? null : typePath(engine.name, boundary.returns);
+      const key = `${boundary.form} ${callee}`;
+      boundaryNames.add(lastName(callee));
+      boundaries.set(key, [...(boundaries.get(key) ?? []), { engine, boundary, returns }]);
+      if (returns !== null) setIfAbsent(types, callPath(callee), returns);
+    }
+    for (const path of pathsOf(engine)) {
+      const [root, member] = path.split("#");
+      if (root !== undefined && member !== undefined) enginePackages.add(root);
+    }
+  }
+  return {
+    engines,
+    enginePackages,
+    boundaryNames,
+    receiverNames,
+    packageOf: (source) => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source)),
+    handle: (form, path) => handles.get(`${form} ${path}`),
+    handleOfType: (path) => handleTypes.get(path),
+    boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? [],
+    canonical: (path) => types.get(path) ?? path,
+    typeDeclaredAs: (path) => declared.get(path),
+  };
+}
+
+/** `RDD.map` becomes `spark:RDD.map`; paths of packages stay as they are. */
+function rootedPath(engine: Engine, path: string): string {
+  return path.includes("#") ? path : typePath(engine.name, path);
+}
+
+/** The name that stands at the call: `map` of `spark:RDD.map`; a package's own name where the package itself is called. */
+function lastName(path: string): string {
+  return path.split(/[#.:]/u).at(-1) ?? "";
+}
+
+function pathsOf(engine: Engine): string[] {
+  return [...engine.boundaries.map(({ callee }) => callee), ...Object.values(engine.types).flatMap(({ declaredAs, from }) => [...declaredAs, ...from])];
+}
+
+/** A file descriptor's type is `number`, which says nothing about where a number came from. */
+function isPrimitiveType(type: string | undefined): boolean {
+  return type === "number" || type === "string";
+}
+
+function setIfAbsent<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
+}

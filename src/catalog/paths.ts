@@ -1,0 +1,42 @@
+/** The access path of a package's member: its default export and its namespace are the package itself. */
+export function packagePath(packageName: string, name = ""): string {
+  return `${packageName}#${name}`;
+}
+
+/** The access path of a type of an engine. */
+export function typePath(engine: string, type: string): string {
+  return `${engine}:${type}`;
+}
+
+/** The path of a member: `pg#` and `Pool` give `pg#Pool`. */
+export function memberPath(path: string, name: string): string {
+  if (name === "default" && path.endsWith("#")) return path;
+  return path.endsWith("#") ? `${path}${name}` : `${path}.${name}`;
+}
+
+/** The path of what a call returns. */
+export function callPath(path: string): string {
+  return `${path}()`;
+}
+
+/** The path of a parameter of a function that is passed as an argument. */
+export function callbackParameterPath(path: string, argument: number, parameter: number): string {
+  return `${path}.argument[${String(argument)}].parameter[${String(parameter)}]`;
+}
+
+/** A step from a call to one of the values passed to it: `argument[1].callbackFactory.return`. */
+export type Step =
+  | { readonly kind: "argument"; readonly index: number }
+  | { readonly kind: "property"; readonly name: string }
+  | { readonly kind: "return" };
+
+/** Reads the path of a task or payload. Throws on a path that does not follow the grammar: that is a mistake in the data. */
+export function parseSteps(path: string): Step[] {
+  return path.split(".").map((part): Step => {
+    const argument = /^argument\[(\d+)\]$/u.exec(part);
+    if (argument) return { kind: "argument", index: Number(argument[1]) };
+    if (part === "return") return { kind: "return" };
+    if (/^[$\w]+$/u.test(part)) return { kind: "property", name: part };
+    throw new Error(`"${part}" is no step of an access path (in "${path}").`);
+  });
+}

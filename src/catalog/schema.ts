@@ -1,0 +1,117 @@
+/**
+ * The form of the catalogue: which expressions open a handle, which calls ship a function, and how each engine ships it.
+ * The files beside this one hold data only; `catalog/index.ts` turns them into look-up tables.
+ *
+ * An **access path** names a value by the way to it: a package (or an engine's type), then members and calls.
+ * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`.
+ * The default export and the namespace of a package are the same path (`pg#`), as they are under Node's interoperation.
+ */
+
+/** How an expression yields its handle: constructed, called, called and awaited, or just read. */
+export type HandleForm = "new" | "call" | "await" | "value";
+
+/** One expression that opens a handle. */
+export interface HandleEntry {
+  /** Access path below the package, without the package: `Pool`, `promises.open`, `Pool.connect` (a method of the type `Pool`), or empty for the default export. */
+  readonly name: string;
+  readonly form: HandleForm;
+  /** Plain words with an article, as they stand in a message: "a PostgreSQL pool". */
+  readonly what: string;
+  /** The declared type of the handle, below the package: `WriteStream`. Methods of the handle are looked up under it. Left out where it equals `name` and `form` is `new`. */
+  readonly type?: string;
+  /** Method that closes it; absent where there is none. `closeWith` names a function instead. */
+  readonly close?: string;
+  /** True where the close method returns a promise that has to be awaited. */
+  readonly closeIsAsync?: boolean;
+  /** Access path of a function that closes the handle when called with it: `node:fs#closeSync`. */
+  readonly closeWith?: string;
+  /** When the resource is really opened: at once, or at its first use. Neither kind can be shipped. */
+  readonly opens?: "at once" | "on first use";
+  /** What structured clone does to it: throws, needs a transfer list, or hands over a dead plain object without an error. Absent: not measured. */
+  readonly clone?: "throws" | "needs transfer" | "dead object" | "number";
+  /** Where the facts of this entry were read, if elsewhere than `HandlePackage.source`. */
+  readonly source?: string;
+}
+
+/** The handles of one package. */
+export interface HandlePackage {
+  /** The name in import declarations: `pg`, `node:fs`; `global` for names that need no import. */
+  readonly package: string;
+  /** Other specifiers of the same module: `fs` for `node:fs`. */
+  readonly aliases?: readonly string[];
+  /** Where the facts were read: "@types/pg 8.15.5 index.d.ts". */
+  readonly source: string;
+  readonly handles: readonly HandleEntry[];
+}
+
+export type ShippingKind = "environment" | "source" | "clone" | "bundle" | "journal";
+
+/** How an engine ships a task. Every field decides something in `travel/`, and nowhere else. */
+export interface Profile {
+  /**
+   * `environment`: captured values travel · `source`: only the function's text travels · `clone`: only payloads travel, cloned ·
+   * `bundle`: a compiler splits the code, module scope is imported again · `journal`: the function runs here, its result is serialised.
+   */
+  readonly kind: ShippingKind;
+  /** True where reading `p.f` ships only `f`; false where all of `p` goes along. */
+  readonly narrows: boolean;
+  /** True where the engine calls accessors on the driver while it serialises. */
+  readonly runsAccessors: boolean;
+  readonly moduleScope: "travels" | "lost" | "imported again";
+  /** What becomes of the lexical `this` of an arrow function. */
+  readonly lexicalThis: "travels" | "refused" | "lost";
+  /** What becomes of a field whose name starts with the prefix: it is left behind. */
+  readonly transientPrefix?: string;
+  readonly failure: Failures;
+  /** What to do instead, as an imperative sentence without its full stop: "Open it on first use, or once per partition". */
+  readonly remedy: string;
+}
+
+/** What the user will see; each is a sentence about `{handle}` ("a file stream"). */
+export interface Failures {
+  /** A handle travels with the task. */
+  readonly handle: string;
+}
+
+/** A type of an engine: the receiver of its methods. */
+export interface EngineType {
+  /** Exported classes and interfaces by which an annotation or `new` is recognised: `skale#Dataset`. Includes re-exports. */
+  readonly declaredAs: readonly string[];
+  /** Access paths that yield it, beginning with a package or another type of the engine: `skale#context()`, `Context.parallelize()`. */
+  readonly from: readonly string[];
+  /** Methods that return the same type again: `filter`, `persist`. Methods named by a boundary with `returns` need not be listed. */
+  readonly returnsItself?: readonly string[];
+}
+
+/** One way to ship something. */
+export interface Boundary {
+  /** Access path of what is called, constructed or extended: `RDD.map`, `@pulumi/aws#lambda.CallbackFunction`. */
+  readonly callee: string;
+  /** `new` also covers `super(…)` in a subclass. */
+  readonly form: "call" | "new";
+  /**
+   * What is shipped, each a path below the call: `argument[0]`, `argument[1].callback`, `argument[1].callbackFactory.return`.
+   * The value there may be a function, an instance, or an object whose methods run on the worker.
+   */
+  readonly tasks: readonly string[];
+  /** Explicit channels beside the task: `argument[1]`. */
+  readonly payload?: readonly string[];
+  /** Functions that run on this side: `argument[2]`. Never tasks. */
+  readonly runsHere?: readonly string[];
+  /** The type of the result, a key of `Engine.types`. */
+  readonly returns?: string;
+  /** The task is called once per partition and gets all of its records. */
+  readonly perPartition?: boolean;
+  /** Where this was read: a file of the package, a page of its documentation. */
+  readonly source: string;
+}
+
+/** An engine: its profile, its types and its boundaries. */
+export interface Engine {
+  readonly name: string;
+  /** As it stands in a sentence: "Pulumi", "Apache Beam". */
+  readonly title: string;
+  readonly profile: Profile;
+  readonly types: Readonly<Record<string, EngineType>>;
+  readonly boundaries: readonly Boundary[];
+}

@@ -1,0 +1,84 @@
+import type { Binding, BindingId, Point, Value, Write } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { handleOfAnnotation } from "./annotations.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { allBehind, weakened, type Fact, type Hop } from "./facts.ts";
+import { frameOf, type Frame } from "./frames.ts";
+import { hasRun } from "./has-run.ts";
+import { endOf, lastWrites, type ReachingWrite } from "./order.ts";
+
+/** What a variable holds at a point. `asked` is the expression that reads it, for facts about which nothing is known. */
+export function readBinding(
+  evaluator: Evaluator,
+  module: ModuleIndex,
+  id: BindingId,
+  at: Point,
+  frame: Frame | null,
+  asked: Value,
+): readonly Fact[] {
+  const binding = module.program.bindings[id];
+  if (binding === undefined || binding.ambient) return unknownBinding(evaluator, module, binding, asked);
+  const writes = reachingWrites(evaluator, module, binding, at, frame);
+  const facts = writes.flatMap(({ write, always }) => {
+    const value = evaluator.evaluate(write.value, module, frameForWrite(module, binding, write, frame));
+    return always ? value : weakened(value);
+  });
+  const hop: Hop = { kind: "variable", name: binding.name, origin: binding.origin };
+  const known = allBehind(markLazy(facts, writes), hop);
+  if (facts.some((fact) => fact.kind !== "unknown")) return withAnnotation(known, binding);
+  return [...unknownBinding(evaluator, module, binding, asked), ...known];
+}
+
+/** The frame in which the value of a write has to be read. */
+function frameForWrite(module: ModuleIndex, binding: Binding, write: Write, frame: Frame | null): Frame | null {
+  return frameOf(frame, module, module.functionOf(write.at.branch)) ?? frameOf(frame, module, binding.function);
+}
+
+/** A declared type tells more about an unknown value than its expression does. */
+function withAnnotation(facts: readonly Fact[], binding: Binding): Fact[] {
+  if (binding.annotation === null) return [...facts];
+  return facts.map((fact) => (fact.kind === "unknown" && fact.annotation === null ? { ...fact, annotation: binding.annotation } : fact));
+}
+
+function unknownBinding(evaluator: Evaluator, module: ModuleIndex, binding: Binding | undefined, asked: Value): Fact[] {
+  const byType = handleOfAnnotation(evaluator, module, binding?.annotation ?? null);
+  if (byType !== null) return [byType];
+  return [{ kind: "unknown", value: asked, module, annotation: binding?.annotation ?? null, certainty: "certain", hops: [] }];
+}
+
+function markLazy(facts: readonly Fact[], writes: readonly ReachingWrite[]): readonly Fact[] {
+  if (!writes.some(({ write }) => write.lazy)) return facts;
+  return facts.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact));
+}
+
+/** The writes whose value a variable may still have. */
+function reachingWrites(evaluator: Evaluator, module: ModuleIndex, binding: Binding, at: Point, frame: Frame | null): ReachingWrite[] {
+  const all = module.writesOfBinding(binding.id);
+  const reader = module.functionOf(at.branch);
+  const inFunction = (id: number): Write[] => all.filter((write) => module.functionOf(write.at.branch) === id);
+  if (reader !== binding.function) {
+    const local = lastWrites(module, inFunction(reader), at);
+    if (local.settled) return local.writes;
+    return [...declared(), ...local.writes.map(sometimes), ...elsewhere([reader, binding.function])];
+  }
+  return [...declared(), ...elsewhere([binding.function])];
+
+  function declared(): ReachingWrite[] {
+    const own = inFunction(binding.function);
+    const point = evaluator.pointIn(binding.function, at, module, frame) ?? endOf(module, binding.function);
+    const { writes } = lastWrites(module, own, point);
+    // Nothing was written yet: the task runs later, when what stands below has been assigned.
+    return writes.length > 0 ? writes : own.map((write) => ({ write, always: module.program.branches[write.at.branch]?.kind === "body" }));
+  }
+
+  function elsewhere(except: readonly number[]): ReachingWrite[] {
+    return all
+      .filter((write) => !except.includes(module.functionOf(write.at.branch)))
+      .filter((write) => hasRun(evaluator, module, module.functionOf(write.at.branch), at, frame) !== "no")
+      .map((write) => ({ write, always: false }));
+  }
+}
+
+function sometimes({ write }: ReachingWrite): ReachingWrite {
+  return { write, always: false };
+}

@@ -1,0 +1,242 @@
+import type { Call } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { invoke, promiseOf } from "./calls.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { data, type Fact } from "./facts.ts";
+import type { Frame } from "./frames.ts";
+import { elementsOf, isObject, ownNames, propertyOf } from "./properties.ts";
+
+/** Methods of arrays and iterators that call their argument with an element. */
+const visitsElements = new Set(["map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "findIndex", "sort", "toSorted"]);
+/** Methods that yield one of the elements. */
+const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
+/** Methods that yield a container of the same elements. */
+const keepsElements = new Set(["filter", "slice", "concat", "reverse", "toReversed", "sort", "toSorted", "values", "entries", "flat", "splice", "toArray", "take", "drop"]);
+
+/** What a call yields that belongs to the language itself; null where it is none of its own. */
+export function builtinCall(
+  evaluator: Evaluator,
+  call: Call,
+  receiver: readonly Fact[],
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
+  if (call.construct || call.callee.kind !== "member" || call.callee.name === null) return null;
+  const { name } = call.callee;
+  const results: Fact[] = [];
+  let isBuiltin = false;
+  for (const fact of receiver) {
+    const result = methodResult(evaluator, fact, name, call, module, frame);
+    if (result === null) continue;
+    isBuiltin = true;
+    results.push(...result);
+  }
+  return isBuiltin ? results : null;
+}
+
+function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  switch (receiver.kind) {
+    case "external":
+      return staticResult(evaluator, receiver.path, name, call, module, frame);
+    case "function":
+      return functionMethod(evaluator, receiver, name, call, module, frame);
+    case "bound":
+      return name === "call" || name === "apply" ? functionMethod(evaluator, receiver.target, name, call, module, frame) : null;
+    case "promise":
+      return promiseMethod(evaluator, receiver.of, name, call, module, frame);
+    case "collection":
+      return containerMethod(evaluator, receiver, name, call, module, frame);
+    case "container":
+      return receiver.literal.kind === "array" ? containerMethod(evaluator, receiver, name, call, module, frame) : null;
+    case "handle":
+    case "instance":
+    case "constructed":
+    case "class":
+    case "data":
+    case "unknown":
+      return null;
+  }
+}
+
+function argument(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  const found = call.arguments[index];
+  return found === undefined ? [] : evaluator.evaluate(found.value, module, frame);
+}
+
+/** `Object.freeze(x)`, `Promise.all([…])` and their like. */
+function staticResult(evaluator: Evaluator, path: string, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  const first = (): readonly Fact[] => argument(evaluator, call, 0, module, frame);
+  switch (`${path}.${name}`) {
+    case "global#Object.freeze":
+    case "global#Object.seal":
+    case "global#Object.preventExtensions":
+    case "global#Object.assign":
+    case "global#Object.defineProperty":
+    case "global#Object.defineProperties":
+    case "global#Object.setPrototypeOf":
+      return first();
+    case "global#Object.values":
+    case "global#Object.entries":
+    case "global#Array.from":
+    case "global#Iterator.from":
+      return [collection(valuesOf(evaluator, first(), module, frame, call))];
+    case "global#Object.fromEntries":
+      return [collection(elementsOf(evaluator, elementsOf(evaluator, first())))];
+    case "global#Array.of":
+      return [collection(call.arguments.flatMap(({ value }) => evaluator.evaluate(value, module, frame)))];
+    case "global#Promise.resolve":
+      return first().map(promiseOf);
+    case "global#Promise.all":
+    case "global#Promise.allSettled":
+      return allOf(evaluator, first()).map(promiseOf);
+    case "global#Promise.race":
+    case "global#Promise.any":
+      return elementsOf(evaluator, first()).map(promiseOf);
+    case "global#Reflect.apply": {
+      const target = first();
+      return target.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, argument(evaluator, call, 1, module, frame), module, frame, []) : []));
+    }
+    case "global#Reflect.get":
+      return null;
+    case "node:util#.promisify":
+    case "node:util#promisify":
+      return [];
+    default:
+      return null;
+  }
+}
+
+/** `Promise.all` keeps the positions of an array literal. */
+function allOf(evaluator: Evaluator, lists: readonly Fact[]): Fact[] {
+  return lists.map((list) => {
+    if (list.kind === "container" && list.literal.kind === "array") {
+      return {
+        ...list,
+        literal: {
+          ...list.literal,
+          elements: list.literal.elements.map((element) =>
+            element === null ? null : { ...element, value: { kind: "await" as const, value: element.value, origin: element.value.origin } },
+          ),
+        },
+      };
+    }
+    return collection(elementsOf(evaluator, [list]).map((fact) => (fact.kind === "promise" ? fact.of : fact)));
+  });
+}
+
+function valuesOf(evaluator: Evaluator, objects: readonly Fact[], module: ModuleIndex, frame: Frame | null, call: Call): readonly Fact[] {
+  return objects.flatMap((object): readonly Fact[] => {
+    if (object.kind === "collection" || (object.kind === "container" && object.literal.kind === "array")) return elementsOf(evaluator, [object]);
+    if (!isObject(object)) return [];
+    return [...ownNames(evaluator, object, null)].flatMap((name) => propertyOf(evaluator, [object], name, { at: call.at, module, frame }, call));
+  });
+}
+
+function collection(elements: readonly Fact[]): Fact {
+  return { kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] };
+}
+
+function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  if (name === "bind") {
+    const self = argument(evaluator, call, 0, module, frame);
+    const bound = call.arguments.slice(1).map(({ value }) => evaluator.evaluate(value, module, frame));
+    return [{ kind: "bound", target, self, arguments: bound, origin: call.origin, certainty: "certain", hops: [] }];
+  }
+  if ((name === "call" || name === "apply") && target.kind === "function") {
+    return invoke(evaluator, target, call, argument(evaluator, call, 0, module, frame), module, frame, []);
+  }
+  return null;
+}
+
+function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  if (name === "catch" || name === "finally") return [promiseOf(value)];
+  if (name !== "then") return null;
+  return argument(evaluator, call, 0, module, frame).flatMap((callback) =>
+    callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [[value]]).map(promiseOf) : [],
+  );
+}
+
+function containerMethod(evaluator: Evaluator, receiver: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  const elements = elementsOf(evaluator, [receiver]);
+  if (yieldsElement.has(name)) return elements;
+  if (keepsElements.has(name)) {
+    const added = name === "concat" ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argument(evaluator, call, index, module, frame))) : [];
+    return [collection([...elements, ...added])];
+  }
+  if (name === "map" || name === "flatMap") {
+    const mapped = argument(evaluator, call, 0, module, frame).flatMap((callback) =>
+      callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [elements]) : [],
+    );
+    return [collection(name === "map" ? mapped : elementsOf(evaluator, mapped))];
+  }
+  if (name === "push" || name === "unshift" || name === "set" || name === "add") return name === "set" || name === "add" ? [receiver] : [data];
+  return ["join", "indexOf", "includes", "has", "some", "every", "keys", "forEach", "findIndex", "toString"].includes(name) ? [data] : null;
+}
+
+/** What the language passes to a callback: elements to `forEach`, the result to `then`. Null where the callee is none of its own. */
+export function callbackArgument(
+  evaluator: Evaluator,
+  call: Call,
+  receiver: readonly Fact[],
+  argumentIndex: number,
+  parameter: number,
+  module: ModuleIndex,
+): readonly Fact[] | null {
+  if (call.callee.kind === "global" && call.callee.name === "queueMicrotask") return [];
+  if (call.callee.kind !== "member" || call.callee.name === null) return null;
+  const { name } = call.callee;
+  const promised = receiver.filter((fact) => fact.kind === "promise");
+  if (name === "then" && promised.length > 0) return argumentIndex === 0 && parameter === 0 ? promised.map((fact) => fact.of) : [];
+  const lists = receiver.filter((fact) => fact.kind === "collection" || (fact.kind === "container" && fact.literal.kind === "array"));
+  if (lists.length === 0) return null;
+  if (name === "reduce") return parameter === 1 ? elementsOf(evaluator, lists) : argumentFor(evaluator, call, 1, module);
+  if (!visitsElements.has(name)) return null;
+  const takesTwo = name === "sort" || name === "toSorted";
+  return parameter === 0 || (takesTwo && parameter === 1) ? elementsOf(evaluator, lists) : [];
+}
+
+function argumentFor(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex): readonly Fact[] {
+  return argument(evaluator, call, index, module, null);
+}
+
+/** Containers of the language, and objects that hold what they are given. */
+export function builtinConstruction(evaluator: Evaluator, path: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  const first = argument(evaluator, call, 0, module, frame);
+  switch (path) {
+    case "global#Map":
+    case "global#WeakMap":
+      return [{ kind: "collection", elements: elementsOf(evaluator, elementsOf(evaluator, first)), origin: call, module, certainty: "certain", hops: [] }];
+    case "global#Set":
+    case "global#WeakSet":
+    case "global#Array":
+      return [{ kind: "collection", elements: elementsOf(evaluator, first), origin: call, module, certainty: "certain", hops: [] }];
+    case "global#WeakRef":
+      return [{ kind: "collection", elements: first, origin: call, module, certainty: "certain", hops: [] }];
+    case "global#Proxy":
+      return first;
+    case "global#Promise":
+      return resolvedValues(evaluator, first, module, frame).map(promiseOf);
+    case "global#Date":
+    case "global#Error":
+    case "global#RegExp":
+    case "global#URL":
+    case "global#Uint8Array":
+      return [data];
+    default:
+      return null;
+  }
+}
+
+/** What `new Promise((resolve) => … resolve(value))` resolves with. */
+function resolvedValues(evaluator: Evaluator, executors: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  return executors.flatMap((executor): readonly Fact[] => {
+    if (executor.kind !== "function") return [];
+    const resolve = executor.module.functionBody(executor.function).parameters[0]?.binding ?? null;
+    if (resolve === null) return [];
+    const name = executor.module.program.bindings[resolve]?.name ?? "";
+    return executor.module
+      .callsNamed(name)
+      .filter((call) => call.callee.kind === "read" && call.callee.binding === resolve)
+      .flatMap((call) => argument(evaluator, call, 0, module, frame));
+  });
+}

@@ -1,0 +1,99 @@
+import type { Call, FunctionId } from "../program/model.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Fact } from "./facts.ts";
+
+/** A place that makes a function run. */
+export interface CallSite {
+  readonly module: ModuleIndex;
+  readonly call: Call;
+  /** The function is handed over there, to be called by someone else; `index` is the argument. */
+  readonly isCallback: boolean;
+  readonly index: number;
+}
+
+/** Every place in the module where a function is called by its name, on the spot, as a constructor, or handed over as a callback. */
+export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
+  return evaluator.once(`calls of ${module.program.file} ${String(id)}`, () => findCalls(evaluator, module, id), []);
+}
+
+function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
+  const body = module.functionBody(id);
+  const direct = (call: Call): CallSite => ({ module, call, isCallback: false, index: -1 });
+  const sites = module.callsOfClosure(id).map(direct);
+  if (body.class !== null && (body.kind === "constructor" || body.kind === "initialiser")) {
+    return [...sites, ...constructionsOf(evaluator, module, body.class).map(direct)];
+  }
+  for (const name of namesOf(module, id)) {
+    for (const call of module.callsNamed(name)) {
+      if (evaluator.evaluate(call.callee, module, null).some((fact) => isFunction(fact, module, id))) sites.push(direct(call));
+      else if (appliesTo(evaluator, module, call, id)) sites.push(direct(call));
+    }
+  }
+  if (body.passedTo !== null) {
+    const call = module.program.calls[body.passedTo.call];
+    if (call !== undefined) sites.push({ module, call, isCallback: true, index: body.passedTo.index });
+  } else {
+    sites.push(...handedOver(evaluator, module, id));
+  }
+  return sites;
+}
+
+/** `f.call(…)` and `f.apply(…)` run `f`, though the callee ends in another name. */
+function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: FunctionId): boolean {
+  const { callee } = call;
+  if (callee.kind !== "member" || (callee.name !== "call" && callee.name !== "apply")) return false;
+  return evaluator.evaluate(callee.object, module, null).some((fact) => isFunction(fact, module, id));
+}
+
+/** `new C(…)` and, for base classes, `super(…)`. */
+export function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {
+  const calls: Call[] = [];
+  for (const call of module.program.calls) {
+    if (!call.construct || call.callee.kind === "super") continue;
+    const facts = evaluator.evaluate(call.callee, module, null);
+    if (facts.some((fact) => fact.kind === "class" && fact.module === module && fact.class === classId)) calls.push(call);
+  }
+  for (const call of module.superCalls) {
+    if (call.callee.kind !== "super") continue;
+    const derived = module.program.classes[call.callee.class];
+    if (!derived?.superClass) continue;
+    const facts = evaluator.evaluate(derived.superClass, module, null);
+    if (facts.some((fact) => fact.kind === "class" && fact.module === module && fact.class === classId)) calls.push(call);
+  }
+  return calls;
+}
+
+function isFunction(fact: Fact, module: ModuleIndex, id: FunctionId): boolean {
+  if (fact.kind === "bound") return isFunction(fact.target, module, id);
+  return fact.kind === "function" && fact.module === module && fact.function === id;
+}
+
+/** The names under which a function can be called: its own, and those of the variables and properties that hold it. */
+function namesOf(module: ModuleIndex, id: FunctionId): Set<string> {
+  const names = new Set<string>();
+  const body = module.functionBody(id);
+  if (body.name !== null) names.add(body.name);
+  for (const { target } of module.writesOfClosure(id)) {
+    if (target.kind === "binding") names.add(module.program.bindings[target.binding]?.name ?? "");
+    else if (target.kind === "property" && target.name !== null) names.add(target.name);
+  }
+  for (const name of [...names]) {
+    for (const alias of ["call", "apply"]) names.add(alias);
+    if (name === "") names.delete(name);
+  }
+  return names;
+}
+
+/** Calls that get the function by its name: `list.forEach(send)`, `client.then(use)`. */
+function handedOver(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
+  const names = namesOf(module, id);
+  return module.program.calls.flatMap((call): CallSite[] =>
+    call.arguments.flatMap(({ value }, index): CallSite[] => {
+      const name = nameOf(module.program, value);
+      if (name === null || !names.has(name)) return [];
+      const isIt = evaluator.evaluate(value, module, null).some((fact) => isFunction(fact, module, id));
+      return isIt ? [{ module, call, isCallback: true, index }] : [];
+    }),
+  );
+}

@@ -1,0 +1,167 @@
+import type { CatalogedHandle } from "../catalog/index.ts";
+import { callPath } from "../catalog/paths.ts";
+import type { Call } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { builtinCall, builtinConstruction } from "./builtins.ts";
+import { ancestry } from "./classes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { allBehind, data, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
+import type { Frame } from "./frames.ts";
+
+/** The facts of the object before the last dot of a callee; none where the callee is no member. */
+export function receiverOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  if (call.callee.kind !== "member") return [];
+  const { object } = call.callee;
+  if (object.kind === "super") {
+    return evaluator.evaluate({ kind: "this", function: object.function, origin: object.origin }, module, frame);
+  }
+  return evaluator.evaluate(object, module, frame);
+}
+
+/** What a call or a construction yields. */
+export function evaluateCall(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  const receiver = receiverOf(evaluator, call, module, frame);
+  const builtin = builtinCall(evaluator, call, receiver, module, frame);
+  if (builtin !== null) return builtin;
+  const callees = evaluator.evaluate(call.callee, module, frame);
+  const facts = callees.flatMap((callee) => resultOf(evaluator, callee, call, receiver, module, frame));
+  if (facts.length > 0 || callees.some((callee) => callee.kind === "function" || callee.kind === "class")) return facts;
+  return [{ kind: "unknown", value: call, module, annotation: null, certainty: "certain", hops: [] }];
+}
+
+function resultOf(
+  evaluator: Evaluator,
+  callee: Fact,
+  call: Call,
+  receiver: readonly Fact[],
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] {
+  switch (callee.kind) {
+    case "class":
+      return call.construct ? construct(evaluator, callee, call, module, frame) : [];
+    case "function":
+      if (call.construct) {
+        return [
+          {
+            kind: "constructed",
+            module: callee.module,
+            function: callee.function,
+            construction: { call, caller: frame, module },
+            certainty: callee.certainty,
+            hops: [],
+          },
+        ];
+      }
+      return invoke(evaluator, callee, call, receiver, module, frame, []);
+    case "bound":
+      return callee.target.kind === "function"
+        ? invoke(evaluator, callee.target, call, callee.self, module, frame, callee.arguments)
+        : resultOf(evaluator, callee.target, call, callee.self, module, frame);
+    case "external":
+      return externalResult(evaluator, callee.path, call, module, frame);
+    case "handle":
+    case "instance":
+    case "constructed":
+    case "container":
+    case "collection":
+    case "promise":
+    case "data":
+    case "unknown":
+      return [];
+  }
+}
+
+/** The values that a function of the project returns for a call. */
+export function invoke(
+  evaluator: Evaluator,
+  callee: FunctionFact,
+  call: Call,
+  self: readonly Fact[],
+  module: ModuleIndex,
+  frame: Frame | null,
+  bound: readonly (readonly Fact[])[],
+): readonly Fact[] {
+  const body = callee.module.functionBody(callee.function);
+  const activation = evaluator.frame({
+    module: callee.module,
+    function: callee.function,
+    call,
+    callPoint: call.at,
+    callerModule: module,
+    caller: frame,
+    lexical: callee.lexical,
+    self: self.length > 0 && body.kind !== "arrow" ? self : null,
+    bound,
+  });
+  if (activation === null) return [];
+  const name = body.name ?? call.calleeText;
+  if (body.generator) {
+    const elements = body.yields.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
+    return [{ kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] }];
+  }
+  const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
+  const facts = allBehind(returned, { kind: "result", name, origin: call.origin });
+  return body.async ? facts.map(promiseOf) : facts;
+}
+
+export function promiseOf(fact: Fact): Fact {
+  return fact.kind === "promise" ? fact : { kind: "promise", of: fact, certainty: fact.certainty, hops: [] };
+}
+
+function construct(evaluator: Evaluator, callee: ClassFact, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  const instance: InstanceFact = {
+    kind: "instance",
+    module: callee.module,
+    class: callee.class,
+    lexical: callee.lexical,
+    construction: { call, caller: frame, module },
+    certainty: callee.certainty,
+    hops: [],
+  };
+  // A subclass of a catalogued class is a handle of that kind.
+  const { foundation } = ancestry(evaluator, instance);
+  const inherited = foundation.flatMap((base): HandleFact[] => {
+    const handle = base.kind === "external" ? evaluator.catalog.handle("new", base.path) : undefined;
+    return handle === undefined ? [] : [openedBy(handle, call, module)];
+  });
+  return inherited.length > 0 ? inherited : [instance];
+}
+
+/** The handle that a call opens. */
+function openedBy(handle: CatalogedHandle, call: Call, module: ModuleIndex): HandleFact {
+  return {
+    kind: "handle",
+    handle,
+    opened: call.origin,
+    place: { module, function: module.functionOf(call.at.branch) },
+    call,
+    lazy: false,
+    certainty: "certain",
+    hops: [],
+  };
+}
+
+function externalResult(evaluator: Evaluator, path: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  const { catalog } = evaluator;
+  if (call.construct) {
+    const handle = catalog.handle("new", path);
+    if (handle !== undefined) return [openedBy(handle, call, module)];
+    const builtin = builtinConstruction(evaluator, path, call, module, frame);
+    if (builtin !== null) return builtin;
+    const type = catalog.typeDeclaredAs(path);
+    return type === undefined ? [] : [{ kind: "external", path: type, certainty: "certain", hops: [] }];
+  }
+  const opened = catalog.handle("call", path);
+  if (opened !== undefined) return [openedBy(opened, call, module)];
+  const awaited = catalog.handle("await", path);
+  if (awaited !== undefined) return [promiseOf(openedBy(awaited, call, module))];
+  const result = catalog.canonical(callPath(path));
+  if (isGlobalData(path)) return [data];
+  return [{ kind: "external", path: result, certainty: "certain", hops: [] }];
+}
+
+/** Results of the language's own functions, such as `JSON.parse(…)` or `Number(…)`, are data. */
+function isGlobalData(path: string): boolean {
+  return /^global#(?:JSON|Math|Number|String|Boolean|Date|BigInt|parseInt|parseFloat|isNaN|structuredClone|Symbol|RegExp)\b/u.test(path);
+}

@@ -1,0 +1,313 @@
+import type { Catalog } from "../catalog/index.ts";
+import { memberPath, packagePath } from "../catalog/paths.ts";
+import type { FunctionId, Import, Point, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { readBinding } from "./bindings.ts";
+import { evaluateCall } from "./calls.ts";
+import { classOfThis, constructorOfThis } from "./classes.ts";
+import { allBehind, data, weakened, type Fact } from "./facts.ts";
+import { frameOf, type Frame } from "./frames.ts";
+import { evaluateParameter } from "./parameters.ts";
+import { elementsOf, readProperty } from "./properties.ts";
+
+/** Gives the evaluator other modules. */
+export interface ModuleSource {
+  /** The module that an import specifier means, seen from a file; null where it is a package's or cannot be read. */
+  load(source: string, fromFile: string): ModuleIndex | null;
+}
+
+/** Thrown when a shipment has used up its steps; whoever asked takes the answer as unknown. */
+export class BudgetExceeded extends Error {
+  constructor() {
+    super("The budget of evaluation steps is used up.");
+    this.name = "BudgetExceeded";
+  }
+}
+
+/** Steps that one shipment may cost. Measured programs stay under a hundredth of it; `npm run bench` counts the rest. */
+export const stepBudget = 50_000;
+
+/** How many activations may stand on each other before one is taken as unknown. */
+const maximumDepth = 60;
+
+/**
+ * Answers one question: what can this value be?
+ * Results are remembered per value and frame; cycles contribute nothing; every answer costs steps of a budget.
+ */
+export class Evaluator {
+  readonly catalog: Catalog;
+  readonly modules: ModuleSource;
+  /** True for functions that run on the worker: what they write never reaches the driver. */
+  readonly isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean;
+  private readonly known = new Map<Value, Map<Frame | null, readonly Fact[]>>();
+  private readonly pending = new Map<Value, Map<Frame | null, number>>();
+  private readonly frames = new Map<string, Frame>();
+  private readonly frameIds = new WeakMap<Frame, number>();
+  private stack = 0;
+  /** The lowest position on the stack that a cut cycle depends on. */
+  private cutAt = Number.POSITIVE_INFINITY;
+  private steps = 0;
+  private readonly running = new Set<string>();
+
+  constructor(catalog: Catalog, modules: ModuleSource, isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean = () => false) {
+    this.catalog = catalog;
+    this.modules = modules;
+    this.isWorkerFunction = isWorkerFunction;
+  }
+
+  /** Runs a question with a budget of its own; returns the fallback when that is used up. */
+  withBudget<T>(ask: () => T, fallback: T): T {
+    this.steps = 0;
+    try {
+      return ask();
+    } catch (error) {
+      if (!(error instanceof BudgetExceeded)) throw error;
+      this.pending.clear();
+      this.running.clear();
+      this.stack = 0;
+      this.cutAt = Number.POSITIVE_INFINITY;
+      return fallback;
+    }
+  }
+
+  /** Steps that the last question took. */
+  get stepsTaken(): number {
+    return this.steps;
+  }
+
+  step(): void {
+    this.steps += 1;
+    if (this.steps > stepBudget) throw new BudgetExceeded();
+  }
+
+  /** Everything that a value can be. */
+  evaluate(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+    const remembered = this.known.get(value)?.get(frame);
+    if (remembered !== undefined) return remembered;
+    const waiting = this.pending.get(value)?.get(frame);
+    if (waiting !== undefined) {
+      this.cutAt = Math.min(this.cutAt, waiting);
+      return [];
+    }
+    this.step();
+    const position = this.stack;
+    this.stack += 1;
+    mapIn(this.pending, value).set(frame, position);
+    const outerCut = this.cutAt;
+    this.cutAt = Number.POSITIVE_INFINITY;
+    const facts = distinct(this.evaluateAnew(value, module, frame));
+    this.pending.get(value)?.delete(frame);
+    this.stack = position;
+    // An answer that depends on an unfinished one below it on the stack may be incomplete: it is not remembered.
+    if (this.cutAt >= position) {
+      mapIn(this.known, value).set(frame, facts);
+      this.cutAt = outerCut;
+    } else {
+      this.cutAt = Math.min(this.cutAt, outerCut);
+    }
+    return facts;
+  }
+
+  /** Answers a question that is no evaluation of a value but may ask itself again; a cycle gets the fallback. */
+  once<T>(key: string, ask: () => T, fallback: T): T {
+    if (this.running.has(key)) return fallback;
+    this.step();
+    this.running.add(key);
+    try {
+      return ask();
+    } finally {
+      this.running.delete(key);
+    }
+  }
+
+  private evaluateAnew(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+    switch (value.kind) {
+      case "literal":
+      case "data":
+        return [data];
+      case "unknown":
+        return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
+      case "read":
+        return readBinding(this, module, value.binding, value.at, frame, value);
+      case "this":
+        return this.evaluateThis(value.function, module, frame);
+      case "super":
+        return [];
+      case "member":
+        return readProperty(this, value, module, frame);
+      case "call":
+        return evaluateCall(this, value, module, frame);
+      case "await":
+        return this.evaluate(value.value, module, frame).map((fact) => (fact.kind === "promise" ? fact.of : fact));
+      case "choose": {
+        const options = value.options.map((option) => this.evaluate(option, module, frame));
+        const isOpen = options.filter((facts) => facts.length > 0).length > 1;
+        return isOpen ? weakened(options.flat()) : options.flat();
+      }
+      case "closure":
+        return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];
+      case "class":
+        return [{ kind: "class", module, class: value.class, lexical: frame, certainty: "certain", hops: [] }];
+      case "object":
+      case "array":
+        return [{ kind: "container", module, literal: value, frame, without: [], certainty: "certain", hops: [] }];
+      case "parameter":
+        return evaluateParameter(this, value, module, frame);
+      case "element":
+        return allBehind(elementsOf(this, this.evaluate(value.of, module, frame)), { kind: "element", name: "", origin: value.origin });
+      case "rest":
+        return this.evaluate(value.of, module, frame).map((fact) =>
+          fact.kind === "container" ? { ...fact, without: [...fact.without, ...value.without] } : fact,
+        );
+      case "import":
+        return this.evaluateImport(value, module);
+      case "global":
+        return [{ kind: "external", path: packagePath("global", value.name), certainty: "certain", hops: [] }];
+    }
+  }
+
+  private evaluateThis(id: FunctionId, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+    const own = frameOf(frame, module, id);
+    if (own?.self) return own.self;
+    const body = module.functionBody(id);
+    if (body.class !== null) return classOfThis(module, body, frame);
+    const literal = body.object === null ? undefined : module.object(body.object);
+    if (literal !== undefined) {
+      return [{ kind: "container", module, literal, frame: own?.lexical ?? null, without: [], certainty: "certain", hops: [] }];
+    }
+    return constructorOfThis(this, module, body);
+  }
+
+  private evaluateImport(value: Import, module: ModuleIndex): readonly Fact[] {
+    const packageName = this.catalog.packageOf(value.source);
+    if (packageName === null) {
+      return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
+    }
+    const root = packagePath(packageName);
+    return [this.external(value.name === "*" ? root : memberPath(root, value.name))];
+  }
+
+  /** A member of a package, under the name of its type where the catalogue knows one. */
+  external(path: string): Fact {
+    const canonical = this.catalog.canonical(path);
+    const handle = this.catalog.handle("value", canonical);
+    if (handle !== undefined) {
+      return { kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "certain", hops: [] };
+    }
+    return { kind: "external", path: canonical, certainty: "certain", hops: [] };
+  }
+
+  /** The frame of an activation. The same call from the same frame gives the same one, and recursion comes back to its first. */
+  frame(facts: Omit<Frame, "depth">): Frame | null {
+    for (let outer = facts.caller; outer !== null; outer = outer.caller) {
+      if (outer.call !== null && outer.call === facts.call && outer.function === facts.function && outer.module === facts.module) return outer;
+    }
+    const depth = (facts.caller?.depth ?? 0) + 1;
+    if (depth > maximumDepth) return null;
+    const key = [
+      facts.module.program.file,
+      facts.function,
+      facts.call?.id ?? "-",
+      facts.callerModule?.program.file ?? "-",
+      this.frameId(facts.caller),
+      this.frameId(facts.lexical),
+      facts.callPoint?.order ?? "-",
+      ...(facts.self ?? []).map(identityOf),
+    ].join("|");
+    const known = this.frames.get(key);
+    if (known !== undefined) return known;
+    const made: Frame = { ...facts, depth };
+    this.frames.set(key, made);
+    return made;
+  }
+
+  private frameId(frame: Frame | null): number {
+    if (frame === null) return 0;
+    const known = this.frameIds.get(frame);
+    if (known !== undefined) return known;
+    this.frameCount += 1;
+    this.frameIds.set(frame, this.frameCount);
+    return this.frameCount;
+  }
+  private frameCount = 0;
+
+  /** The moment when something in a function happens, as the function that declares a name sees it; null where that is open. */
+  pointIn(declaring: FunctionId, at: Point, module: ModuleIndex, frame: Frame | null): Point | null {
+    let point = at;
+    let current = frame;
+    let from = module;
+    for (;;) {
+      const id = from.functionOf(point.branch);
+      if (from === module && id === declaring) return point;
+      const own = frameOf(current, from, id);
+      if (own === null || own.callPoint === null || own.callerModule === null) return null;
+      point = own.callPoint;
+      from = own.callerModule;
+      current = own.caller;
+    }
+  }
+}
+
+/** What tells two facts of the same shape apart. */
+export function identityOf(fact: Fact): string {
+  switch (fact.kind) {
+    case "handle":
+      return `handle ${fact.handle.type} ${place(fact.opened)}`;
+    case "external":
+      return `external ${fact.path}`;
+    case "instance":
+      return `instance ${fact.module.program.file} ${String(fact.class)} ${place(fact.construction?.call.origin ?? null)}`;
+    case "constructed":
+      return `constructed ${fact.module.program.file} ${String(fact.function)} ${place(fact.construction?.call.origin ?? null)}`;
+    case "container":
+      return `container ${place(fact.literal.origin)} ${fact.without.join(",")}`;
+    case "collection":
+      return `collection ${place(fact.origin?.origin ?? null)} ${fact.elements.map(identityOf).join(";")}`;
+    case "function":
+      return `function ${fact.module.program.file} ${String(fact.function)}`;
+    case "bound":
+      return `bound ${place(fact.origin)}`;
+    case "class":
+      return `class ${fact.module.program.file} ${String(fact.class)}`;
+    case "promise":
+      return `promise of ${identityOf(fact.of)}`;
+    case "data":
+      return "data";
+    case "unknown":
+      return `unknown ${place(fact.value.origin)}`;
+  }
+}
+
+function place(origin: { readonly file: string; readonly start: number } | null): string {
+  return origin === null ? "-" : `${origin.file}:${String(origin.start)}`;
+}
+
+/** Keeps the first of the same facts, the certain one if there is one. Frames tell apart what identity does not. */
+function distinct(facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length < 2) return facts;
+  const kept: Fact[] = [];
+  for (const fact of facts) {
+    const at = kept.findIndex((other) => isSame(other, fact));
+    const same = kept[at];
+    if (same === undefined) kept.push(fact);
+    else if (same.certainty === "likely" && fact.certainty === "certain") kept[at] = fact;
+  }
+  return kept;
+}
+
+function isSame(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind || identityOf(a) !== identityOf(b)) return false;
+  if (a.kind === "container" && b.kind === "container") return a.frame === b.frame;
+  if (a.kind === "function" && b.kind === "function") return a.lexical === b.lexical;
+  if (a.kind === "instance" && b.kind === "instance") return a.construction?.caller === b.construction?.caller;
+  return true;
+}
+
+function mapIn<Key, Inner, Result>(outer: Map<Key, Map<Inner, Result>>, key: Key): Map<Inner, Result> {
+  const known = outer.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<Inner, Result>();
+  outer.set(key, made);
+  return made;
+}
+

@@ -1,0 +1,151 @@
+import type { CatalogedHandle } from "../catalog/index.ts";
+import type { ArrayLiteral, Call, ClassId, FunctionId, ObjectLiteral, Origin, TypeName, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Frame } from "./frames.ts";
+
+/** `certain`: on all paths, by construction. `likely`: conditional, by declared type only, or by a name. */
+export type Certainty = "certain" | "likely";
+
+/** One step on the way from a name to the expression that opened the handle. */
+export interface Hop {
+  readonly kind: "variable" | "field" | "element" | "argument" | "result" | "inherited" | "getter" | "bound";
+  /** What is named: a variable, a field, a function. Empty for elements. */
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+interface FactBase {
+  readonly certainty: Certainty;
+  /** The way from the evaluated expression to where the value was made, nearest first. */
+  readonly hops: readonly Hop[];
+}
+
+/** One thing that a value can be. A value has several where the program leaves it open, and none where it is never made. */
+export type Fact =
+  | HandleFact
+  | ExternalFact
+  | InstanceFact
+  | ConstructedFact
+  | ContainerFact
+  | CollectionFact
+  | FunctionFact
+  | BoundFact
+  | ClassFact
+  | PromiseFact
+  | DataFact
+  | UnknownFact;
+
+/** A live resource. */
+export interface HandleFact extends FactBase {
+  readonly kind: "handle";
+  readonly handle: CatalogedHandle;
+  /** The expression that opened it; null where only its declared type is known. */
+  readonly opened: Origin | null;
+  /** Where that stands. */
+  readonly place: OpeningPlace | null;
+  /** The opening call, for repairs. */
+  readonly call: Call | null;
+  /** True where the opening stands behind a test whether it is open already. */
+  readonly lazy: boolean;
+}
+/** The function around an opening expression. */
+export interface OpeningPlace {
+  readonly module: ModuleIndex;
+  readonly function: FunctionId;
+}
+/** A member of a package or of an engine's type, by its access path. */
+export interface ExternalFact extends FactBase {
+  readonly kind: "external";
+  readonly path: string;
+}
+/** An object of a class of the project. */
+export interface InstanceFact extends FactBase {
+  readonly kind: "instance";
+  readonly module: ModuleIndex;
+  readonly class: ClassId;
+  /** The frame in which the class was defined. */
+  readonly lexical: Frame | null;
+  /** The construction with its arguments; null for any instance of the class. */
+  readonly construction: { readonly call: Call; readonly caller: Frame | null; readonly module: ModuleIndex } | null;
+}
+/** An object that `new` made from a function: `function Sink() { this.fd = … }`. */
+export interface ConstructedFact extends FactBase {
+  readonly kind: "constructed";
+  readonly module: ModuleIndex;
+  readonly function: FunctionId;
+  readonly construction: { readonly call: Call; readonly caller: Frame | null; readonly module: ModuleIndex } | null;
+}
+/** An object or array literal. */
+export interface ContainerFact extends FactBase {
+  readonly kind: "container";
+  readonly module: ModuleIndex;
+  readonly literal: ObjectLiteral | ArrayLiteral;
+  readonly frame: Frame | null;
+  /** Properties that a rest pattern has taken out. */
+  readonly without: readonly string[];
+}
+/** Something that holds elements: a Map, a Set, the result of `list.map(…)`, the records that a generator yields. */
+export interface CollectionFact extends FactBase {
+  readonly kind: "collection";
+  readonly elements: readonly Fact[];
+  /** The construction, by which later `add` and `set` calls find it; null for results that have no identity. */
+  readonly origin: Value | null;
+  readonly module: ModuleIndex | null;
+}
+export interface FunctionFact extends FactBase {
+  readonly kind: "function";
+  readonly module: ModuleIndex;
+  readonly function: FunctionId;
+  /** The frame in which the function was made. */
+  readonly lexical: Frame | null;
+}
+/** The result of `f.bind(self, …args)`. */
+export interface BoundFact extends FactBase {
+  readonly kind: "bound";
+  readonly target: Fact;
+  readonly self: readonly Fact[];
+  readonly arguments: readonly (readonly Fact[])[];
+  readonly origin: Origin;
+}
+export interface ClassFact extends FactBase {
+  readonly kind: "class";
+  readonly module: ModuleIndex;
+  readonly class: ClassId;
+  readonly lexical: Frame | null;
+}
+export interface PromiseFact extends FactBase {
+  readonly kind: "promise";
+  readonly of: Fact;
+}
+/** A value that is known and is no handle. */
+export interface DataFact extends FactBase {
+  readonly kind: "data";
+}
+/** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
+export interface UnknownFact extends FactBase {
+  readonly kind: "unknown";
+  readonly value: Value;
+  readonly module: ModuleIndex;
+  readonly annotation: TypeName | null;
+}
+
+/** The same fact, one step further away. */
+export function behind<F extends Fact>(fact: F, hop: Hop): F {
+  return { ...fact, hops: [hop, ...fact.hops] };
+}
+
+export function allBehind(facts: readonly Fact[], hop: Hop): Fact[] {
+  return facts.map((fact) => (fact.kind === "data" || fact.kind === "unknown" || fact.kind === "external" ? fact : behind(fact, hop)));
+}
+
+/** The same facts, but no longer certain. */
+export function weakened(facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => (fact.certainty === "likely" ? fact : { ...fact, certainty: "likely" }));
+}
+
+export const data: DataFact = { kind: "data", certainty: "certain", hops: [] };
+
+/** True where a fact says something about what the value is. */
+export function isKnown(fact: Fact): boolean {
+  return fact.kind !== "unknown";
+}

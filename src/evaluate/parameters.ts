@@ -1,0 +1,104 @@
+import { callbackParameterPath } from "../catalog/paths.ts";
+import type { Call, ParameterValue, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { handleOfAnnotation } from "./annotations.ts";
+import { callbackArgument } from "./builtins.ts";
+import { callsOf, type CallSite } from "./callers.ts";
+import { receiverOf } from "./calls.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { allBehind, isKnown, type Fact } from "./facts.ts";
+import { frameOf, type Frame } from "./frames.ts";
+
+/**
+ * What a parameter holds: the argument, where the frame knows the call; else the arguments of every call that
+ * stands in the project; else what its declared type promises.
+ */
+export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  const own = frameOf(frame, module, value.function);
+  const facts = own?.call ? argumentInFrame(evaluator, value, own, own.call) : argumentsOfCallers(evaluator, value, module);
+  if (facts.some(isKnown)) return facts;
+  const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
+  const byType = handleOfAnnotation(evaluator, module, annotation);
+  if (byType !== null) return [byType];
+  if (own?.call && facts.length === 0) return [];
+  return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
+}
+
+function argumentInFrame(evaluator: Evaluator, value: ParameterValue, frame: Frame, call: Call): readonly Fact[] {
+  const bound = frame.bound[value.index];
+  if (bound !== undefined) return bound;
+  if (frame.callerModule === null) return [];
+  return argumentFacts(evaluator, call, value.index - frame.bound.length, value.rest, frame.callerModule, frame.caller);
+}
+
+/** The facts of one argument of a call, through `f.call(self, …)`, `f.apply(self, list)` and spread arguments. */
+export function argumentFacts(
+  evaluator: Evaluator,
+  call: Call,
+  index: number,
+  rest: boolean,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] {
+  const through = call.callee.kind === "member" && !call.construct ? call.callee.name : null;
+  const applied = through === "apply" && call.arguments.length === 2;
+  if (applied) {
+    const list = call.arguments[1];
+    return list === undefined ? [] : element(evaluator, list.value, index, module, frame);
+  }
+  const offset = through === "call" ? 1 : 0;
+  const args = call.arguments.slice(offset);
+  if (rest) {
+    const elements = args.slice(index).flatMap(({ value }) => evaluator.evaluate(value, module, frame));
+    return [{ kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] }];
+  }
+  const spreadAt = args.findIndex(({ spread }) => spread);
+  if (spreadAt >= 0 && spreadAt <= index) {
+    const spread = args[spreadAt];
+    return spread === undefined ? [] : element(evaluator, spread.value, index - spreadAt, module, frame);
+  }
+  const argument = args[index];
+  if (argument === undefined) return [];
+  const facts = evaluator.evaluate(argument.value, module, frame);
+  return allBehind(facts, { kind: "argument", name: call.calleeText, origin: argument.value.origin });
+}
+
+function element(evaluator: Evaluator, list: Value, index: number, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  return evaluator.evaluate(
+    { kind: "member", object: list, name: String(index), at: { order: list.origin.end, branch: 0 }, origin: list.origin },
+    module,
+    frame,
+  );
+}
+
+function argumentsOfCallers(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex): readonly Fact[] {
+  return callsOf(evaluator, module, value.function).flatMap((site) =>
+    site.isCallback
+      ? callbackFacts(evaluator, site, value)
+      : argumentFacts(evaluator, site.call, value.index, value.rest, site.module, null),
+  );
+}
+
+/** What a callback gets from the function that it is handed to. */
+function callbackFacts(evaluator: Evaluator, { module, call, index }: CallSite, value: ParameterValue): readonly Fact[] {
+  const receiver = receiverOf(evaluator, call, module, null);
+  const builtin = callbackArgument(evaluator, call, receiver, index, value.index, module);
+  if (builtin !== null) return builtin;
+  return evaluator.evaluate(call.callee, module, null).flatMap((callee): readonly Fact[] => {
+    if (callee.kind === "external") return [evaluator.external(callbackParameterPath(callee.path, index, value.index))];
+    if (callee.kind === "function") return calledInside(evaluator, callee.module, callee.function, index, value);
+    if (callee.kind === "handle") return [];
+    return [];
+  });
+}
+
+/** What a function of the project passes to the parameter that holds the callback: `const use = (f) => f(db)`. */
+function calledInside(evaluator: Evaluator, module: ModuleIndex, callee: number, argument: number, value: ParameterValue): readonly Fact[] {
+  const binding = module.functionBody(callee).parameters[argument]?.binding ?? null;
+  if (binding === null) return [];
+  const name = module.program.bindings[binding]?.name ?? "";
+  return module
+    .callsNamed(name)
+    .filter((call) => call.callee.kind === "read" && call.callee.binding === binding)
+    .flatMap((call) => argumentFacts(evaluator, call, value.index, value.rest, module, null));
+}

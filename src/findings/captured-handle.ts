@@ -1,0 +1,64 @@
+import type { Certainty } from "../evaluate/facts.ts";
+import type { Origin, Use } from "../program/model.ts";
+import type { Task } from "../shipments/shipment.ts";
+import { handlesIn, type Carried, type Root, type Travel } from "../travel/tree.ts";
+import type { CapturedHandleFinding } from "./finding.ts";
+
+/** One finding for each task and captured root that carries a handle, however many of them, and however often the task is shipped. */
+export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleFinding[] {
+  const findings = new Map<string, CapturedHandleFinding>();
+  for (const { shipment, task, roots } of travels) {
+    for (const root of roots) {
+      const [carried, ...others] = distinctHandles(handlesIn(root.items).filter(isOpenWhenShipped));
+      if (carried === undefined) continue;
+      const place = placeOf(task, root, carried, shipment.module.program.file);
+      const key = `${String(place.start)} ${root.name}`;
+      if (findings.has(key)) continue;
+      const certainty: Certainty = shipment.certainty === "likely" ? "likely" : carried.certainty;
+      findings.set(key, { rule: "no-captured-handle", shipment, task, root, carried, more: others.length, certainty, place });
+    }
+  }
+  return [...findings.values()];
+}
+
+/** A handle that is opened lazily travels only where the engine itself calls the accessor. */
+function isOpenWhenShipped({ handle, steps }: Carried): boolean {
+  return !handle.lazy || steps.some((step) => step.kind === "accessor");
+}
+
+/** The same handle may be reached in several ways: the certain and then the shortest one is told. */
+function distinctHandles(carried: readonly Carried[]): Carried[] {
+  const byOpening = new Map<string, Carried>();
+  for (const candidate of carried) {
+    const key = candidate.handle.opened === null ? candidate.handle.handle.type : `${candidate.handle.opened.file}:${String(candidate.handle.opened.start)}`;
+    const known = byOpening.get(key);
+    if (known === undefined || (known.certainty === "likely" && candidate.certainty === "certain")) byOpening.set(key, candidate);
+  }
+  return [...byOpening.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ certainty }: Carried): number {
+  return certainty === "certain" ? 0 : 1;
+}
+
+/** Inside the task where the task stands in the linted file as such; else the expression at the boundary. */
+function placeOf(task: Task, root: Root, carried: Carried, file: string): CapturedHandleFinding["place"] {
+  const stands = task.value.kind === "closure" || task.value.kind === "read" || task.value.kind === "parameter";
+  const use = bestUse(root, carried);
+  if (!stands || use?.origin.file !== file) return task.value.origin;
+  return root.kind === "this" ? pathOf(use, carried) : use.origin;
+}
+
+/** The first mention whose path leads to the handle; the first of all where the whole object travels. */
+function bestUse(root: Root, carried: Carried): Use | undefined {
+  const field = carried.steps[1];
+  if (field?.kind !== "field" && field?.kind !== "accessor") return root.uses[0];
+  return root.uses.find((use) => use.path[0] === field.name) ?? root.uses[0];
+}
+
+/** `this.db` where that is what leads to the handle, `this` alone where the whole instance goes along. */
+function pathOf(use: Use, carried: Carried): Pick<Origin, "file" | "start" | "end"> {
+  const field = carried.steps[1];
+  const leads = (field?.kind === "field" || field?.kind === "accessor") && use.path[0] === field.name;
+  return leads ? { file: use.origin.file, start: use.origin.start, end: use.pathEnds[0] ?? use.origin.end } : use.origin;
+}

@@ -1,0 +1,103 @@
+import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Value, Write } from "./model.ts";
+
+/** Look-up tables over a program, made on first use: who writes what, who calls what, and what stands where. */
+export interface ModuleIndex {
+  readonly program: Program;
+  writesOfBinding(binding: BindingId): readonly Write[];
+  /** Writes to any property of that name, and to elements and spreads with `null`. */
+  writesOfProperty(name: string | null): readonly Write[];
+  /** Every property name that is written anywhere. */
+  readonly writtenProperties: ReadonlySet<string>;
+  /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
+  callsNamed(name: string): readonly Call[];
+  /** Calls of a function expression on the spot. */
+  callsOfClosure(id: FunctionId): readonly Call[];
+  /** `super(…)` calls. */
+  readonly superCalls: readonly Call[];
+  functionOf(branch: BranchId): FunctionId;
+  functionBody(id: FunctionId): FunctionBody;
+  /** True where the second function is the first or stands inside it. */
+  isInside(outer: FunctionId, inner: FunctionId): boolean;
+  /** The write that gives a function its place: a variable's, a property's. */
+  writesOfClosure(id: FunctionId): readonly Write[];
+  childFunctions(id: FunctionId): readonly FunctionBody[];
+  object(id: number): ObjectLiteral | undefined;
+}
+
+const indexes = new WeakMap<Program, ModuleIndex>();
+
+/** The index of a program; the same one each time. */
+export function indexOf(program: Program): ModuleIndex {
+  const known = indexes.get(program);
+  if (known !== undefined) return known;
+  const made = createIndex(program);
+  indexes.set(program, made);
+  return made;
+}
+
+function createIndex(program: Program): ModuleIndex {
+  const byBinding = new Map<BindingId, Write[]>();
+  const byProperty = new Map<string | null, Write[]>();
+  const byClosure = new Map<FunctionId, Write[]>();
+  const writtenProperties = new Set<string>();
+  for (const write of program.writes) {
+    const { target, value } = write;
+    if (target.kind === "binding") append(byBinding, target.binding, write);
+    else if (target.kind === "property" || target.kind === "delete") append(byProperty, target.name, write);
+    else append(byProperty, null, write);
+    if (target.kind === "property" && target.name !== null) writtenProperties.add(target.name);
+    if (value.kind === "closure") append(byClosure, value.function, write);
+  }
+  const byName = new Map<string, Call[]>();
+  const onTheSpot = new Map<FunctionId, Call[]>();
+  const superCalls: Call[] = [];
+  for (const call of program.calls) {
+    const { callee } = call;
+    if (callee.kind === "closure") append(onTheSpot, callee.function, call);
+    else if (callee.kind === "super") superCalls.push(call);
+    else append(byName, nameOf(program, callee) ?? "", call);
+  }
+  const children = new Map<FunctionId, FunctionBody[]>();
+  for (const body of program.functions) {
+    if (body.parent !== null) append(children, body.parent, body);
+  }
+  const functionBody = (id: FunctionId): FunctionBody => {
+    const body = program.functions[id];
+    if (body === undefined) throw new Error(`There is no function ${String(id)} in ${program.file}.`);
+    return body;
+  };
+  return {
+    program,
+    writesOfBinding: (binding) => byBinding.get(binding) ?? [],
+    writesOfProperty: (name) => byProperty.get(name) ?? [],
+    writtenProperties,
+    callsNamed: (name) => byName.get(name) ?? [],
+    callsOfClosure: (id) => onTheSpot.get(id) ?? [],
+    superCalls,
+    functionOf: (branch) => program.branches[branch]?.function ?? 0,
+    functionBody,
+    isInside(outer, inner) {
+      for (let id: FunctionId | null = inner; id !== null; id = functionBody(id).parent) {
+        if (id === outer) return true;
+      }
+      return false;
+    },
+    writesOfClosure: (id) => byClosure.get(id) ?? [],
+    childFunctions: (id) => children.get(id) ?? [],
+    object: (id) => program.objects[id],
+  };
+}
+
+/** The last name of a path: `save` of `this.store.save`. */
+export function nameOf(program: Program, value: Value): string | null {
+  if (value.kind === "member") return value.name;
+  if (value.kind === "read") return program.bindings[value.binding]?.name ?? null;
+  if (value.kind === "global") return value.name;
+  return null;
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else items.push(item);
+}

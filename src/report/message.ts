@@ -1,0 +1,143 @@
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { HandleFact, Hop } from "../evaluate/facts.ts";
+import type { Origin } from "../program/model.ts";
+import type { Carried, Step } from "../travel/tree.ts";
+
+/** The parts of the message of `no-captured-handle`; the rule's template puts them together. */
+export interface MessageData extends Record<string, string> {
+  /** `rdd.map` */
+  readonly boundary: string;
+  /** What is shipped: "this function to the workers". */
+  readonly cargo: string;
+  /** `processor` → `processor.logger` */
+  readonly way: string;
+  /** "a file stream opened in the constructor (processor.ts:12:19)" */
+  readonly handle: string;
+  /** What will happen, without the full stop. */
+  readonly failure: string;
+  readonly remedy: string;
+}
+
+/** Words a finding. `relative` shortens a path for people. */
+export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (file: string) => string): MessageData {
+  const { shipment, carried, root, more } = finding;
+  const { handle } = carried.handle;
+  const { profile } = shipment.engine;
+  const way = wayOf(root.name, carried, relative);
+  const others = more === 0 ? "" : ` (and ${String(more)} more)`;
+  return {
+    boundary: shipment.call.calleeText,
+    cargo: root.kind === "shipped" ? "this object" : root.kind === "receiver" ? "this method without its object" : "this function",
+    way,
+    handle: `${describe(carried.handle, relative)}${others}`,
+    failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(profile.failure.handle.replace("{handle}", handle.entry.what))}`,
+    remedy: profile.remedy,
+  };
+}
+
+function sentence(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : text;
+}
+
+function describe(fact: HandleFact, relative: (file: string) => string): string {
+  const { what } = fact.handle.entry;
+  if (fact.opened === null) return fact.certainty === "likely" ? `${what}, by its type` : what;
+  return `${what} opened ${placeOf(fact)}(${locate(fact.opened, relative)})`;
+}
+
+function placeOf({ place }: HandleFact): string {
+  if (place === null) return "";
+  const body = place.module.functionBody(place.function);
+  switch (body.kind) {
+    case "module":
+      return "at module level ";
+    case "constructor":
+      return "in the constructor ";
+    case "initialiser":
+    case "static block":
+      return "by a field initialiser ";
+    case "function":
+    case "arrow":
+    case "method":
+    case "getter":
+    case "setter":
+      return body.name === null ? "" : `in \`${body.name}\` `;
+  }
+}
+
+function locate({ file, line, column }: Origin, relative: (file: string) => string): string {
+  return `${relative(file)}:${String(line)}:${String(column)}`;
+}
+
+/** The hops from the captured name to the handle: all of three; of more, the first, the last two, and how many are left out. */
+function wayOf(rootName: string, carried: Carried, relative: (file: string) => string): string {
+  const hops = [...stepTexts(rootName, carried.steps), ...hopTexts(carried, relative)];
+  const shown = hops.length <= 4 ? hops : [...hops.slice(0, 2), `… ${String(hops.length - 4)} more`, ...hops.slice(-2)];
+  return shown.join(" → ");
+}
+
+function stepTexts(rootName: string, steps: readonly Step[]): string[] {
+  const texts: string[] = [];
+  let path = rootName;
+  for (const step of steps) {
+    switch (step.kind) {
+      case "root":
+        path = step.name;
+        texts.push(isCode(step.name) ? `\`${step.name}\`` : step.name);
+        break;
+      case "field":
+      case "accessor":
+        path = isCode(path) ? `${path}.${step.name}` : step.name;
+        texts.push(`\`${path}\`${step.kind === "accessor" ? " (its accessor is called while it is shipped)" : ""}`);
+        break;
+      case "element":
+        texts.push(`an element of \`${path}\``);
+        break;
+      case "promise":
+        texts.push("a promise");
+        break;
+      case "capture":
+        path = step.name;
+        texts.push(`\`${step.name}\``);
+        break;
+      case "argument":
+        texts.push("a bound value");
+        break;
+    }
+  }
+  return texts;
+}
+
+function isCode(name: string): boolean {
+  return !name.includes(" ");
+}
+
+/** Hops that the steps do not tell already: other names of the same value, helpers that returned it, calls that passed it. */
+function hopTexts({ hops, steps }: Carried, relative: (file: string) => string): string[] {
+  const told = new Set(steps.flatMap((step) => (step.kind === "root" || step.kind === "field" || step.kind === "capture" || step.kind === "accessor" ? [step.name] : [])));
+  const texts: string[] = [];
+  for (const hop of hops) {
+    const text = hopText(hop, relative);
+    if (text === null || (hop.kind !== "result" && hop.kind !== "argument" && told.has(hop.name)) || texts.at(-1) === text) continue;
+    told.add(hop.name);
+    texts.push(text);
+  }
+  return texts;
+}
+
+function hopText(hop: Hop, relative: (file: string) => string): string | null {
+  switch (hop.kind) {
+    case "variable":
+    case "field":
+    case "getter":
+    case "inherited":
+      return `\`${hop.name}\``;
+    case "result":
+      return `returned by \`${hop.name}\``;
+    case "argument":
+      return `passed to \`${hop.name}\` (${locate(hop.origin, relative)})`;
+    case "element":
+    case "bound":
+      return null;
+  }
+}

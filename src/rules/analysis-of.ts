@@ -1,0 +1,42 @@
+import type { Rule, SourceCode } from "eslint";
+import { analyze, type Analysis } from "../analyze.ts";
+import { readSettings, SettingsProblem } from "../settings.ts";
+import { isProgram } from "../syntax/ecmascript/source.ts";
+import { lower } from "../syntax/ecmascript/lower.ts";
+
+/** What a file's rules share: its analysis, or the sentence that says why there is none. */
+export type Shared =
+  | { readonly kind: "analysis"; readonly analysis: Analysis; readonly fix: "safe" | "suggest" | "off"; readonly minConfidence: "likely" | "certain" }
+  | { readonly kind: "nothing to see" }
+  | { readonly kind: "wrong settings"; readonly sentence: string };
+
+const known = new WeakMap<SourceCode, Shared>();
+
+/** The analysis of a file, made when the first rule asks for it. */
+export function analysisOf(context: Rule.RuleContext): Shared {
+  const { sourceCode } = context;
+  const remembered = known.get(sourceCode);
+  if (remembered !== undefined) return remembered;
+  const made = make(context);
+  known.set(sourceCode, made);
+  return made;
+}
+
+function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
+  const read = readSettings(settings["distributed"]);
+  if (read instanceof SettingsProblem) return { kind: "wrong settings", sentence: read.sentence };
+  const { scopeManager, text, ast, visitorKeys } = sourceCode;
+  if (!isProgram(ast)) return { kind: "nothing to see" };
+  const analysis = analyze(text, read, () => lower({ file: filename, text, ast, scopes: scopeManager.scopes, visitorKeys }));
+  if (analysis === null) return { kind: "nothing to see" };
+  return { kind: "analysis", analysis, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
+}
+
+const complained = new WeakSet<SourceCode>();
+
+/** True for the first rule of a file that asks: wrong settings are reported once. */
+export function isFirstToComplain({ sourceCode }: Rule.RuleContext): boolean {
+  if (complained.has(sourceCode)) return false;
+  complained.add(sourceCode);
+  return true;
+}

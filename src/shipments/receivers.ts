@@ -1,0 +1,178 @@
+import { typePath } from "../catalog/paths.ts";
+import { typeFacts } from "../evaluate/annotations.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { Certainty, Fact, UnknownFact } from "../evaluate/facts.ts";
+import type { Call, TypeName, Value } from "../program/model.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+
+/** A dataset whose engine is not known, with the type of the default engine that it is taken for. */
+export interface Receiver {
+  readonly path: string;
+  readonly certainty: Certainty;
+}
+
+const rdd = typePath("spark", "RDD");
+
+/** Names of types that only datasets have. */
+const datasetType = /^\w*RDD$/u;
+/** Names of variables and fields that hold datasets. */
+const datasetName = /^(?:rdd\d*|\w+(?:Rdd|RDD)\d*)$/u;
+/** Methods of contexts that make datasets and have no other meaning. */
+const makesDataset = new Set(["parallelize", "makeRDD", "emptyRDD", "textFile", "wholeTextFiles", "binaryFiles", "binaryRecords", "hadoopFile", "newAPIHadoopFile"]);
+/** Members that turn something else into a dataset. */
+const becomesDataset = new Set(["rdd", "javaRDD", "toJavaRDD"]);
+/** Methods that nothing but a dataset has. */
+export const onlyDatasets = new Set([
+  "aggregateByKey",
+  "combineByKey",
+  "flatMapToPair",
+  "flatMapValues",
+  "foldByKey",
+  "foreachPartition",
+  "mapPartitions",
+  "mapPartitionsWithIndex",
+  "mapToPair",
+  "mapValues",
+  "reduceByKey",
+  "reduceByKeyLocally",
+  "treeAggregate",
+  "treeReduce",
+  "zipPartitions",
+]);
+/** `mapValues` is lodash's as well: alone it says nothing. */
+const ambiguous = new Set(["mapValues"]);
+
+/**
+ * What the receiver of a method call is taken for where no package says it, by the strongest evidence there is: its
+ * declared type, where it came from, methods that only datasets have, its name. Anything known to be something else is a veto.
+ */
+export function receiverOfUnknownEngine(evaluator: Evaluator, call: Call, module: ModuleIndex): Receiver | null {
+  if (call.callee.kind !== "member" || call.construct) return null;
+  const { object, name } = call.callee;
+  const bySetting = configuredReceiver(evaluator, object, module);
+  if (bySetting !== null) return bySetting;
+  const known = asDataset(evaluator, object, module, 0);
+  if (known === "no") return null;
+  if (known !== null) return { path: rdd, certainty: known };
+  if (name !== null && onlyDatasets.has(name) && !ambiguous.has(name)) return { path: rdd, certainty: "likely" };
+  return null;
+}
+
+/** A name that the project's settings list. They are asked first among names, but never against a known type or origin. */
+function configuredReceiver(evaluator: Evaluator, object: Value, module: ModuleIndex): Receiver | null {
+  const name = nameOf(module.program, object);
+  if (name === null) return null;
+  const configured = evaluator.catalog.receiverNames.find(({ pattern }) => pattern.test(name));
+  if (configured === undefined || asDataset(evaluator, object, module, 0) === "no") return null;
+  return { path: configured.path, certainty: "likely" };
+}
+
+type Verdict = Certainty | "no" | null;
+
+/** Whether a value is a dataset; "no" where it is known to be something else, null where nothing is known. */
+function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex, depth: number): Verdict {
+  if (depth > 50) return null;
+  const declared = value.kind === "read" ? (module.program.bindings[value.binding]?.annotation ?? null) : null;
+  const byType = typeVerdict(evaluator, module, declared);
+  if (byType !== null) return byType;
+  let verdict: Verdict = null;
+  for (const fact of evaluator.evaluate(value, module, null)) {
+    const found = factVerdict(evaluator, fact, depth);
+    if (found === "no") return "no";
+    verdict = stronger(verdict, found);
+  }
+  return verdict ?? originVerdict(evaluator, value, module, depth) ?? nameVerdict(module, value);
+}
+
+function stronger(a: Verdict, b: Verdict): Verdict {
+  return a === "certain" || b === null ? a : b;
+}
+
+function factVerdict(evaluator: Evaluator, fact: Fact, depth: number): Verdict {
+  switch (fact.kind) {
+    case "unknown":
+      return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact, depth);
+    case "instance": {
+      const body = fact.module.program.classes[fact.class];
+      if (body?.name !== null && body?.name !== undefined && datasetType.test(body.name)) return "certain";
+      const methods = new Set(body?.methods.map((method) => method.name));
+      return [...onlyDatasets].some((method) => methods.has(method)) ? "certain" : "no";
+    }
+    case "external":
+      return externalVerdict(fact.path);
+    case "handle":
+    case "constructed":
+    case "container":
+    case "collection":
+    case "function":
+    case "bound":
+    case "class":
+    case "promise":
+    case "data":
+      return "no";
+  }
+}
+
+/** Paths of packages that the catalogue does not know: their members may still say what they are. */
+function externalVerdict(path: string): Verdict {
+  if (path.startsWith("global#")) return null;
+  const members = path.slice(path.indexOf("#") + 1).split(".");
+  const last = members.at(-1)?.replace(/\(\)$/u, "") ?? "";
+  if (members.some((member) => makesDataset.has(member.replace(/\(\)$/u, "")))) return "certain";
+  return datasetType.test(last) ? "certain" : "no";
+}
+
+function unknownVerdict(evaluator: Evaluator, fact: UnknownFact, depth: number): Verdict {
+  return originVerdict(evaluator, fact.value, fact.module, depth + 1) ?? nameVerdict(fact.module, fact.value);
+}
+
+/** Where a value came from: `sc.parallelize(…)`, or a method of a dataset that returns one. */
+function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex, depth: number): Verdict {
+  if (value.kind === "member" && value.name !== null && becomesDataset.has(value.name)) return "likely";
+  if (value.kind === "await") return originVerdict(evaluator, value.value, module, depth + 1);
+  if (value.kind !== "call") return null;
+  if (value.construct) return constructsDataset(module, value) ? "certain" : null;
+  if (value.callee.kind !== "member" || value.callee.name === null) return null;
+  const { name, object } = value.callee;
+  if (makesDataset.has(name)) return "certain";
+  if (evaluator.catalog.canonical(`${rdd}.${name}()`) !== rdd) return null;
+  const receiver = asDataset(evaluator, object, module, depth + 1);
+  if (receiver !== null) return receiver;
+  return onlyDatasets.has(name) && !ambiguous.has(name) ? "likely" : null;
+}
+
+function constructsDataset(module: ModuleIndex, { callee }: Call): boolean {
+  const name = callee.kind === "member" ? callee.name : callee.kind === "read" ? module.program.bindings[callee.binding]?.name : null;
+  return typeof name === "string" && datasetType.test(name);
+}
+
+function nameVerdict(module: ModuleIndex, value: Value): Verdict {
+  const name = nameOf(module.program, value);
+  return name !== null && datasetName.test(name) ? "likely" : null;
+}
+
+function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName | null): Verdict {
+  if (type === null) return null;
+  if (type.alternatives.length > 0) {
+    const verdicts = type.alternatives.map((alternative) => typeVerdict(evaluator, module, alternative));
+    return verdicts.includes("certain") ? "certain" : verdicts.every((verdict) => verdict === "no") ? "no" : null;
+  }
+  const name = type.name.at(-1) ?? "";
+  if (datasetType.test(name)) return "certain";
+  const classes = typeFacts(evaluator, module, type).filter((fact) => fact.kind === "class");
+  for (const { module: home, class: id } of classes) {
+    const methods = home.program.classes[id]?.methods ?? [];
+    if (methods.some((method) => method.name !== null && onlyDatasets.has(method.name))) return "certain";
+  }
+  // A type parameter, an alias or an interface of the project may be anything; a named type of a package or of the language is something else.
+  const isOpen = type.binding === null ? !isBuiltInType(name) : classes.length === 0 && !isImported(module, type.binding);
+  return isOpen ? null : "no";
+}
+
+function isImported(module: ModuleIndex, binding: number): boolean {
+  return module.program.bindings[binding]?.kind === "import";
+}
+
+function isBuiltInType(name: string): boolean {
+  return /^(?:Readonly)?(?:Array|Map|Set|Promise|Iterable|Iterator|Generator|Record|number|string|boolean|Function|\w+Array)$/u.test(name);
+}

@@ -1,0 +1,23 @@
+import type { Boundary, Engine } from "../catalog/schema.ts";
+import type { Certainty, Fact } from "../evaluate/facts.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+
+/** A boundary met in the code: this call ships these tasks. */
+export interface Shipment {
+  readonly engine: Engine;
+  readonly boundary: Boundary;
+  readonly module: ModuleIndex;
+  readonly call: Call;
+  /** Whether the call certainly is this boundary, or only looks like it. */
+  readonly certainty: Certainty;
+  readonly tasks: readonly Task[];
+}
+
+/** What is shipped at one place of the call. */
+export interface Task {
+  /** The expression at the boundary. */
+  readonly value: Value;
+  /** What it can be: a function, an instance, an object with methods. */
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,149 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { ClassId, Field, FunctionId, Method, Value } from "../../program/model.ts";
+import type { ProgramBuilder } from "./builder.ts";
+import { lowerExpression, lowerNamed } from "./expressions.ts";
+import { lowerFunction } from "./functions.ts";
+import { lowerTypeName } from "./types.ts";
+import { lowerStatements } from "./statements.ts";
+import { staticName } from "./static.ts";
+
+type Member = TSESTree.ClassElement;
+
+/** What is collected while the members of a class are walked. */
+interface Parts {
+  readonly id: ClassId;
+  readonly initialiser: FunctionId;
+  /** Runs the static initialisers; made when the first one is met. */
+  staticInitialiser: FunctionId | null;
+  construct: FunctionId | null;
+  readonly fields: Field[];
+  readonly methods: Method[];
+  parameterProperties: { name: string; index: number; origin: Field["origin"] }[];
+}
+
+/** Lowers a class with its members; `name` is that of the variable that an unnamed class expression initialises. */
+export function lowerClass(builder: ProgramBuilder, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, name: string | null): Value {
+  const origin = builder.origin(node);
+  const id = builder.reserveClass();
+  for (const decorator of node.decorators ?? []) lowerExpression(builder, decorator.expression);
+  const superClass = node.superClass === null ? null : lowerExpression(builder, node.superClass);
+  const parts: Parts = {
+    id,
+    initialiser: openInitialiser(builder, id, node, false),
+    staticInitialiser: null,
+    construct: null,
+    fields: [],
+    methods: [],
+    parameterProperties: [],
+  };
+  for (const member of node.body.body) lowerMember(builder, parts, member);
+  const value: Value = { kind: "class", class: id, origin };
+  builder.setClass({
+    id,
+    name: node.id?.name ?? name,
+    superClass,
+    function: builder.currentFunction.id,
+    construct: parts.construct,
+    initialiser: parts.initialiser,
+    fields: parts.fields,
+    methods: parts.methods,
+    parameterProperties: parts.parameterProperties,
+    origin,
+  });
+  if (node.id) {
+    // A class has its name twice: in the scope around it and in a scope of its own.
+    for (const binding of builder.bindingsDeclaredAt(node.id)) {
+      builder.addWrite({ kind: "binding", binding }, value, node, { order: node.range[0] });
+    }
+  }
+  return value;
+}
+
+function openInitialiser(builder: ProgramBuilder, id: ClassId, node: TSESTree.Node, isStatic: boolean): FunctionId {
+  return builder.inFunction(
+    {
+      kind: isStatic ? "static block" : "initialiser",
+      name: null,
+      class: id,
+      isStatic,
+      object: null,
+      async: false,
+      generator: false,
+      passedTo: null,
+      origin: builder.origin(node),
+    },
+    null,
+    () => undefined,
+  );
+}
+
+function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): void {
+  for (const decorator of "decorators" in member ? (member.decorators ?? []) : []) lowerExpression(builder, decorator.expression);
+  switch (member.type) {
+    case Type.PropertyDefinition:
+    case Type.AccessorProperty:
+      lowerField(builder, parts, member);
+      return;
+    case Type.MethodDefinition:
+      lowerMethod(builder, parts, member);
+      return;
+    case Type.StaticBlock: {
+      const initialiser = staticInitialiser(builder, parts, member);
+      builder.mapBlock(member, initialiser);
+      builder.reopenFunction(initialiser, () => {
+        lowerStatements(builder, member.body);
+      });
+      return;
+    }
+    default:
+      // Abstract members and index signatures hold no values.
+      return;
+  }
+}
+
+function staticInitialiser(builder: ProgramBuilder, parts: Parts, node: TSESTree.Node): FunctionId {
+  parts.staticInitialiser ??= openInitialiser(builder, parts.id, node, true);
+  return parts.staticInitialiser;
+}
+
+function lowerField(builder: ProgramBuilder, parts: Parts, member: TSESTree.PropertyDefinition | TSESTree.AccessorProperty): void {
+  const name = staticName(member);
+  if (member.computed) lowerExpression(builder, member.key);
+  let value: Value | null = null;
+  const initial = member.value;
+  if (initial) {
+    const initialiser = member.static ? staticInitialiser(builder, parts, member) : parts.initialiser;
+    builder.reopenFunction(initialiser, () => {
+      value = lowerNamed(builder, initial, name);
+    });
+  }
+  parts.fields.push({
+    name,
+    value,
+    isStatic: member.static,
+    annotation: member.typeAnnotation ? lowerTypeName(builder, member.typeAnnotation.typeAnnotation) : null,
+    tags: builder.tags.before(member),
+    origin: builder.origin(member),
+  });
+}
+
+function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.MethodDefinition): void {
+  const name = staticName(member);
+  if (member.computed) lowerExpression(builder, member.key);
+  const kind = member.kind === "get" ? "getter" : member.kind === "set" ? "setter" : member.kind;
+  const closure = lowerFunction(builder, member.value, { kind, name, class: parts.id, isStatic: member.static });
+  if (kind === "constructor") {
+    // Overloads have no body; the implementation comes last.
+    if (member.value.body) {
+      parts.construct = closure.function;
+      parts.parameterProperties = member.value.params.flatMap((parameter, index) => {
+        if (parameter.type !== Type.TSParameterProperty) return [];
+        const target = parameter.parameter.type === Type.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
+        return target.type === Type.Identifier ? [{ name: target.name, index, origin: builder.origin(parameter) }] : [];
+      });
+    }
+  } else if (member.value.body) {
+    parts.methods.push({ name, kind, isStatic: member.static, function: closure.function });
+  }
+}

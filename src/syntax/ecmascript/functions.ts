@@ -1,0 +1,85 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionBody, FunctionKind, ParameterValue, Value } from "../../program/model.ts";
+import type { OpenFunction, ProgramBuilder } from "./builder.ts";
+import { lowerExpression } from "./expressions.ts";
+import { assignPattern, withDefault } from "./patterns.ts";
+import { hoistFunctions, lowerStatements } from "./statements.ts";
+import { unwrap } from "./static.ts";
+
+type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.TSDeclareFunction
+  | TSESTree.TSEmptyBodyFunctionExpression;
+
+/** What the place of a function says about it. */
+export interface FunctionPlace {
+  readonly kind?: FunctionKind;
+  readonly name?: string | null;
+  readonly class?: FunctionBody["class"];
+  readonly isStatic?: boolean;
+  readonly object?: FunctionBody["object"];
+  readonly passedTo?: FunctionBody["passedTo"];
+}
+
+/** Lowers a function with its parameters and body. */
+export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place: FunctionPlace): Extract<Value, { kind: "closure" }> {
+  const id = builder.inFunction(
+    {
+      kind: place.kind ?? (node.type === Type.ArrowFunctionExpression ? "arrow" : "function"),
+      name: node.id?.name ?? place.name ?? null,
+      class: place.class ?? null,
+      isStatic: place.isStatic ?? false,
+      object: place.object ?? null,
+      async: node.async,
+      generator: node.generator,
+      passedTo: place.passedTo ?? null,
+      origin: builder.origin(node),
+    },
+    node,
+    (body) => {
+      for (const [index, parameter] of node.params.entries()) lowerParameter(builder, body, parameter, index);
+      lowerBody(builder, body, node);
+    },
+  );
+  const closure: Extract<Value, { kind: "closure" }> = { kind: "closure", function: id, origin: builder.origin(node) };
+  if (node.type === Type.FunctionExpression && node.id) {
+    const own = builder.bindingOf(node.id);
+    if (own !== undefined) builder.addWrite({ kind: "binding", binding: own }, closure, node, { order: 0 });
+  }
+  return closure;
+}
+
+function lowerBody(builder: ProgramBuilder, body: OpenFunction, node: FunctionNode): void {
+  if (!node.body) return;
+  if (node.body.type !== Type.BlockStatement) {
+    body.returns.push(lowerExpression(builder, node.body));
+    return;
+  }
+  for (const statement of node.body.body) {
+    if (statement.type !== Type.ExpressionStatement || typeof statement.directive !== "string") break;
+    body.directives = [...body.directives, statement.directive];
+  }
+  hoistFunctions(builder, node.body.body);
+  lowerStatements(builder, node.body.body);
+}
+
+function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: TSESTree.Parameter, index: number): void {
+  const pattern = parameter.type === Type.TSParameterProperty ? parameter.parameter : parameter;
+  const rest = pattern.type === Type.RestElement;
+  const value: ParameterValue = { kind: "parameter", function: body.id, index, rest, origin: builder.origin(parameter) };
+  const target = unwrap(rest ? pattern.argument : pattern.type === Type.AssignmentPattern ? pattern.left : pattern);
+  const chosen = pattern.type === Type.AssignmentPattern ? withDefault(builder, pattern, value) : value;
+  const binding = target.type === Type.Identifier ? (builder.bindingOf(target) ?? null) : null;
+  const annotated = target.type === Type.Identifier ? target : undefined;
+  body.parameters.push({
+    binding,
+    rest,
+    fallback: chosen.kind === "choose" ? (chosen.options[1] ?? null) : null,
+    annotation: builder.annotationOf(annotated),
+    tags: builder.tags.before(parameter),
+  });
+  assignPattern(builder, target, chosen, parameter, { order: parameter.range[0] });
+}

@@ -1,0 +1,36 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Call, Value } from "../../program/model.ts";
+import type { ProgramBuilder } from "./builder.ts";
+
+/** Methods whose last argument becomes an element of the receiver. `evaluate/` decides whether the receiver is a container. */
+const addingMethods = new Set(["push", "unshift", "add", "set"]);
+
+/** Notes the calls that change an object: `Object.assign(o, more)`, `Object.defineProperty(o, "x", { value })`, `list.push(v)`. */
+export function lowerMutation(builder: ProgramBuilder, call: Call, node: TSESTree.Node): void {
+  const { callee } = call;
+  if (callee.kind !== "member" || callee.name === null) return;
+  const [first, ...others] = call.arguments.filter(({ spread }) => !spread).map(({ value }) => value);
+  if (first === undefined) return;
+  if (callee.object.kind === "global" && (callee.object.name === "Object" || callee.object.name === "Reflect")) {
+    if (callee.name === "assign") {
+      for (const value of others) builder.addWrite({ kind: "spread", object: first }, value, node);
+    } else if (callee.name === "defineProperty") {
+      define(builder, first, others, node);
+    } else if (callee.name === "set") {
+      const [key, value] = others;
+      if (key?.kind === "literal" && value !== undefined) builder.addWrite({ kind: "property", object: first, name: String(key.value) }, value, node);
+    } else if (callee.name === "deleteProperty" && others[0]?.kind === "literal") {
+      builder.addWrite({ kind: "delete", object: first, name: String(others[0].value) }, { kind: "literal", value: undefined, origin: call.origin }, node);
+    }
+    return;
+  }
+  if (addingMethods.has(callee.name)) {
+    builder.addWrite({ kind: "element", object: callee.object }, others.at(-1) ?? first, node);
+  }
+}
+
+function define(builder: ProgramBuilder, object: Value, [key, descriptor]: readonly Value[], node: TSESTree.Node): void {
+  if (key?.kind !== "literal" || descriptor?.kind !== "object") return;
+  const property = descriptor.properties.find((candidate) => candidate.kind === "value" && candidate.name === "value");
+  if (property?.kind === "value") builder.addWrite({ kind: "property", object, name: String(key.value) }, property.value, node);
+}

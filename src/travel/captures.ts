@@ -1,0 +1,55 @@
+import type { FunctionFact } from "../evaluate/facts.ts";
+import type { BindingId, FunctionBody, FunctionId, Use } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+
+/** A name, or `this`, that a function mentions and that is declared outside it. */
+export type Capture =
+  | { readonly kind: "captured"; readonly binding: BindingId; readonly name: string; readonly uses: readonly Use[] }
+  | { readonly kind: "this"; readonly name: "this"; readonly uses: readonly Use[] };
+
+/** What a function captures, in the order of the first mention. Functions inside it count as part of it. */
+export function capturesOf({ module, function: id }: FunctionFact): Capture[] {
+  const names = new Map<BindingId, Use[]>();
+  const self: Use[] = [];
+  for (const use of usesWithin(module, id)) {
+    if (use.root.kind === "this") {
+      if (!module.isInside(id, use.root.function)) self.push(use);
+      continue;
+    }
+    const binding = module.program.bindings[use.root.binding];
+    if (binding === undefined || binding.ambient || module.isInside(id, binding.function)) continue;
+    const isOnlyAssigned = use.access === "write" && use.path.length === 0;
+    if (isOnlyAssigned) continue;
+    const uses = names.get(binding.id);
+    if (uses === undefined) names.set(binding.id, [use]);
+    else uses.push(use);
+  }
+  const captures: Capture[] = [...names].map(([binding, uses]) => ({
+    kind: "captured",
+    binding,
+    name: module.program.bindings[binding]?.name ?? "",
+    uses,
+  }));
+  if (self.length > 0) captures.push({ kind: "this", name: "this", uses: self });
+  return captures.sort((a, b) => firstMention(a) - firstMention(b));
+}
+
+function firstMention({ uses }: Capture): number {
+  return Math.min(...uses.map((use) => use.origin.start));
+}
+
+/** Every use in a function and in those inside it. */
+export function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
+  const uses: Use[] = [];
+  const collect = (body: FunctionBody): void => {
+    uses.push(...body.uses);
+    for (const child of module.childFunctions(body.id)) collect(child);
+  };
+  collect(module.functionBody(id));
+  return uses.sort((a, b) => a.origin.start - b.origin.start);
+}
+
+/** True where a function reads the `this` that it is called with. */
+export function usesOwnThis({ module, function: id }: FunctionFact): boolean {
+  return usesWithin(module, id).some((use) => use.root.kind === "this" && use.root.function === id);
+}

@@ -1,0 +1,244 @@
+import type { Profile } from "../catalog/schema.ts";
+import { readBinding } from "../evaluate/bindings.ts";
+import { ancestry } from "../evaluate/classes.ts";
+import { identityOf, type Evaluator } from "../evaluate/evaluator.ts";
+import type { ClassFact, Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
+import { classChain, elementsOf, isObject, ownNames, projectProperty, propertyOf, type Moment, type ObjectFact } from "../evaluate/properties.ts";
+import type { Origin, Use, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
+import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
+import type { Item, Root, Step, Travel } from "./tree.ts";
+
+/** What each task of a shipment takes along, by the profile of its engine. */
+export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
+  return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, shipment).rootsOf(task) }));
+}
+
+/** Packs one task. Knows what has been packed, so that cycles end and nothing is listed twice below one root. */
+class Packing {
+  private readonly evaluator: Evaluator;
+  private readonly profile: Profile;
+  private readonly moment: Moment;
+  private packed = new Set<string>();
+
+  constructor(evaluator: Evaluator, shipment: Shipment) {
+    this.evaluator = evaluator;
+    this.profile = shipment.engine.profile;
+    this.moment = { at: shipment.call.at, module: shipment.module, frame: null };
+  }
+
+  rootsOf(task: Task): Root[] {
+    return task.facts.flatMap((fact): Root[] => {
+      this.packed = new Set();
+      switch (fact.kind) {
+        case "function":
+          return this.rootsOfFunction(fact, task);
+        case "bound": {
+          const target = fact.target.kind === "function" ? this.rootsOfFunction(fact.target, null) : [];
+          const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, task.value));
+          return [...target, { kind: "bound", name: "its bound values", uses: [], items: passed }];
+        }
+        case "instance":
+        case "constructed":
+        case "container":
+        case "class":
+        case "collection":
+        case "handle":
+        case "promise": {
+          const name = "the shipped object";
+          return [{ kind: "shipped", name, uses: [], items: this.pack([fact], { kind: "root", name }, task.value) }];
+        }
+        case "external":
+        case "data":
+        case "unknown":
+          return [];
+      }
+    });
+  }
+
+  /** One root a captured name. A method that is passed without its object needs the object all the same. */
+  private rootsOfFunction(fact: FunctionFact, task: Task | null): Root[] {
+    const roots = this.captured(fact).map((capture): Root => {
+      this.packed = new Set();
+      return { kind: capture.kind, name: capture.name, uses: capture.uses, items: this.packCapture(fact, capture, { kind: "root", name: capture.name }) };
+    });
+    const value = task?.value;
+    if (value?.kind !== "member" || !usesOwnThis(fact)) return roots;
+    const receivers = this.evaluator.evaluate(value.object, this.moment.module, null);
+    this.packed = new Set();
+    const name = this.moment.module.program.file === value.origin.file ? receiverName(this.moment.module, value.object) : "its object";
+    return [...roots, { kind: "receiver", name, uses: [], items: this.pack(receivers, { kind: "root", name }, value.object) }];
+  }
+
+  private captured(fact: FunctionFact): Capture[] {
+    return capturesOf(fact).filter((capture) => {
+      if (capture.kind === "this") return true;
+      const isModuleScope = fact.module.program.bindings[capture.binding]?.function === 0;
+      return !(isModuleScope && this.profile.moduleScope === "imported again");
+    });
+  }
+
+  private packCapture(owner: FunctionFact, capture: Capture, step: Step): Item[] {
+    const { module } = owner;
+    const [first] = capture.uses;
+    if (first === undefined) return [];
+    const isText = this.profile.kind === "source";
+    const uses = isText ? capture.uses.filter(({ access }) => access !== "typeof") : capture.uses;
+    if (uses.length === 0) return [];
+    const facts =
+      capture.kind === "this"
+        ? this.evaluator.evaluate(first.value, module, owner.lexical)
+        : readBinding(this.evaluator, module, capture.binding, this.momentIn(module, first), owner.lexical, first.value);
+    if (!this.profile.narrows) return this.pack(facts, step, first.value);
+    return this.packPaths(facts, uses, step, module);
+  }
+
+  /** The moment of shipping; in another module than the call's, the end of that module. */
+  private momentIn(module: ModuleIndex, use: Use): Moment["at"] {
+    return module === this.moment.module ? this.moment.at : { order: Number.MAX_SAFE_INTEGER, branch: use.at.branch };
+  }
+
+  /** Only the paths that the task reads, each with what is behind it; all of it where one use needs all. */
+  private packPaths(facts: readonly Fact[], uses: readonly Use[], step: Step, module: ModuleIndex): Item[] {
+    const items: Item[] = [];
+    for (const fact of facts) {
+      const paths = isObject(fact) ? uses.map((use) => this.neededPath(fact, use)) : [[]];
+      if (paths.some((path) => path.length === 0)) {
+        items.push(...this.pack([fact], step, uses[0]?.value ?? null));
+      } else if (isObject(fact)) {
+        const inner = uses.flatMap((use, index) => this.packPath(fact, paths[index] ?? [], use, module));
+        items.push({ step, fact, items: inner });
+      }
+    }
+    return items;
+  }
+
+  /** The part of a use's path that the engine follows. Calling a method that uses `this` needs the object before the dot. */
+  private neededPath(fact: ObjectFact, use: Use): readonly string[] {
+    if (use.access === "typeof" && use.path.length === 0) return [];
+    let current: readonly Fact[] = [fact];
+    const followed: string[] = [];
+    for (const [index, name] of use.path.entries()) {
+      const next = this.property(current, name, use);
+      const isCalled = index === use.path.length - 1 && use.access === "call";
+      if (isCalled && next.some((found) => found.kind === "function" && usesOwnThis(found))) return followed;
+      followed.push(name);
+      if (!next.some(isObject)) return followed;
+      current = next;
+    }
+    return followed;
+  }
+
+  private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex): Item[] {
+    if (name === undefined) return [];
+    const found = this.property([fact], name, use);
+    const step: Step = { kind: this.isAccessor(fact, name) ? "accessor" : "field", name };
+    if (rest.length === 0) return this.pack(found, step, use.value);
+    return found.flatMap((next) =>
+      isObject(next) ? [{ step, fact: next, items: this.packPath(next, rest, use, module) }] : this.pack([next], step, use.value),
+    );
+  }
+
+  private property(objects: readonly Fact[], name: string, use: Use): readonly Fact[] {
+    return propertyOf(this.evaluator, objects, name, this.moment, use.value);
+  }
+
+  private isAccessor(fact: ObjectFact, name: string): boolean {
+    if (fact.kind !== "instance") return false;
+    return ancestry(this.evaluator, fact).ancestors.some(({ body }) =>
+      body.methods.some((method) => method.name === name && method.kind === "getter" && !method.isStatic),
+    );
+  }
+
+  /** Some values as a whole, with everything inside them. */
+  private pack(facts: readonly Fact[], step: Step, asked: Value | null): Item[] {
+    return facts.flatMap((fact) => this.packOne(fact, step, asked));
+  }
+
+  private packOne(fact: Fact, step: Step, asked: Value | null): Item[] {
+    this.evaluator.step();
+    switch (fact.kind) {
+      case "handle":
+        return [{ step, fact, items: [] }];
+      case "promise":
+        return [{ step, fact, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
+      case "external":
+      case "data":
+      case "unknown":
+        return [];
+      case "function":
+      case "bound":
+      case "class":
+      case "instance":
+      case "constructed":
+      case "container":
+      case "collection":
+    }
+    const key = identityOf(fact);
+    if (this.packed.has(key)) return [];
+    this.packed.add(key);
+    return [{ step, fact, items: this.contents(fact, asked) }];
+  }
+
+  private contents(fact: Exclude<Fact, { kind: "handle" | "promise" | "external" | "data" | "unknown" }>, asked: Value | null): Item[] {
+    switch (fact.kind) {
+      case "function":
+        return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
+      case "bound": {
+        const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, asked));
+        return [...this.pack([fact.target], { kind: "argument" }, asked), ...passed];
+      }
+      case "collection":
+        return this.pack(elementsOf(this.evaluator, [fact]), { kind: "element" }, asked);
+      case "container":
+        return [...this.fields(fact, asked), ...this.pack(elementsOf(this.evaluator, [fact]).filter(isUnnamed(fact)), { kind: "element" }, asked)];
+      case "instance":
+        return [...this.fields(fact, asked), ...this.codeOf(fact)];
+      case "class":
+        return [...this.fields(fact, asked), ...this.codeOf(fact)];
+      case "constructed":
+        return this.fields(fact, asked);
+    }
+  }
+
+  /** What is stored in an object. Accessors are not called; fields that the engine leaves behind stay. */
+  private fields(fact: ObjectFact, asked: Value | null): Item[] {
+    const prefix = this.profile.transientPrefix;
+    return [...ownNames(this.evaluator, fact, this.moment)]
+      .filter((name) => prefix === undefined || !name.startsWith(prefix))
+      .flatMap((name) => this.pack(projectProperty(this.evaluator, fact, name, this.moment, false), { kind: "field", name }, asked));
+  }
+
+  /** What the members of a class mention: its code travels with its instances. */
+  private codeOf(fact: InstanceFact | ClassFact): Item[] {
+    const chain = fact.kind === "instance" ? ancestry(this.evaluator, fact).ancestors : classChain(this.evaluator, fact);
+    return chain.flatMap(({ module, body, lexical }) => {
+      const members = [body.initialiser, ...(body.construct === null ? [] : [body.construct]), ...body.methods.map((method) => method.function)];
+      return members.flatMap((id) => {
+        const member: FunctionFact = { kind: "function", module, function: id, lexical, certainty: "certain", hops: [] };
+        return this.captured(member)
+          .filter((capture) => capture.kind === "captured")
+          .flatMap((capture) => this.packCapture(member, capture, captureStep(member, capture)));
+      });
+    });
+  }
+}
+
+function captureStep(fact: FunctionFact, capture: Capture): Step {
+  const origin: Origin = capture.uses[0]?.origin ?? fact.module.functionBody(fact.function).origin;
+  return { kind: "capture", name: capture.name, by: fact.module.functionBody(fact.function).name, origin };
+}
+
+/** Named properties of an object literal are its fields; elements are what has no name. */
+function isUnnamed(fact: ObjectFact): () => boolean {
+  const isArray = fact.kind === "container" && fact.literal.kind === "array";
+  return () => !isArray || fact.literal.elements.some((element) => element?.spread === true);
+}
+
+function receiverName(module: ModuleIndex, value: Value): string {
+  if (value.kind === "read") return module.program.bindings[value.binding]?.name ?? "its object";
+  if (value.kind === "this") return "this";
+  if (value.kind === "member" && value.name !== null) return `${receiverName(module, value.object)}.${value.name}`;
+  return "its object";
+}
