@@ -56,7 +56,7 @@ export function createCatalog(
   for (const { package: name, aliases: others = [], handles: entries } of handlePackages) {
     for (const alias of others) aliases.set(alias, name);
     for (const entry of entries) {
-      const type = packagePath(name, entry.type ?? entry.name);
+      const type = entry.type?.includes("#") === true ? entry.type : packagePath(name, entry.type ?? entry.name);
       const cataloged: CatalogedHandle = { package: name, entry, type };
       setIfAbsent(handles, `${entry.form} ${packagePath(name, entry.name)}`, cataloged);
       if (!isPrimitiveType(entry.type)) setIfAbsent(handleTypes, type, cataloged);

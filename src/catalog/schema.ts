@@ -17,7 +17,7 @@ export interface HandleEntry {
   readonly form: HandleForm;
   /** Plain words with an article, as they stand in a message: "a PostgreSQL pool". */
   readonly what: string;
-  /** The declared type of the handle, below the package: `WriteStream`. Methods of the handle are looked up under it. Left out where it equals `name` and `form` is `new`. */
+  /** The declared type of the handle, below the package: `WriteStream`. Methods of the handle are looked up under it. A type of another package is written in full: `node:http#Server`. Left out where it equals `name` and `form` is `new`. */
   readonly type?: string;
   /** Method that closes it; absent where there is none. `closeWith` names a function instead. */
   readonly close?: string;
@@ -60,6 +60,10 @@ export interface Profile {
   readonly moduleScope: "travels" | "lost" | "imported again";
   /** What becomes of the lexical `this` of an arrow function. */
   readonly lexicalThis: "travels" | "refused" | "lost";
+  /** True where a built-in module that was imported by namespace or by name cannot be shipped from an ECMAScript module; its default import can. */
+  readonly needsDefaultImports?: boolean;
+  /** True where a class travels only once the project has registered it with the engine. */
+  readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
   readonly failure: Failures;

@@ -1,3 +1,4 @@
+import { memberPath } from "../catalog/paths.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { invoke, promiseOf } from "./calls.ts";
@@ -12,6 +13,27 @@ const visitsElements = new Set(["map", "forEach", "filter", "find", "findLast", 
 const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
 /** Methods that yield a container of the same elements. */
 const keepsElements = new Set(["filter", "slice", "concat", "reverse", "toReversed", "sort", "toSorted", "values", "entries", "flat", "splice", "toArray", "take", "drop"]);
+
+/** Methods by which emitters, streams and sockets return themselves, so that calls can be chained. */
+const returnsItself = new Set([
+  "addListener",
+  "off",
+  "on",
+  "once",
+  "pause",
+  "prependListener",
+  "ref",
+  "removeAllListeners",
+  "removeListener",
+  "resume",
+  "setDefaultEncoding",
+  "setEncoding",
+  "setKeepAlive",
+  "setMaxListeners",
+  "setNoDelay",
+  "setTimeout",
+  "unref",
+]);
 
 /** What a call yields that belongs to the language itself; null where it is none of its own. */
 export function builtinCall(
@@ -49,6 +71,7 @@ function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: 
     case "container":
       return receiver.literal.kind === "array" ? containerMethod(evaluator, receiver, name, call, module, frame) : null;
     case "handle":
+      return returnsItself.has(name) && evaluator.catalog.handle("call", memberPath(receiver.handle.type, name)) === undefined ? [receiver] : null;
     case "instance":
     case "constructed":
     case "class":

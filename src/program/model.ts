@@ -201,6 +201,9 @@ export interface Field {
   readonly value: Value | null;
   readonly isStatic: boolean;
   readonly annotation: TypeName | null;
+  readonly accessibility: "public" | "protected" | "private" | null;
+  /** False where it has decorators, or is declared with `accessor`, `abstract`, `declare` or `override`. */
+  readonly isPlain: boolean;
   readonly tags: readonly string[];
   readonly origin: Origin;
 }

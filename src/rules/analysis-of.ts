@@ -1,14 +1,24 @@
 import type { Rule, SourceCode } from "eslint";
 import { analyze, type Analysis } from "../analyze.ts";
 import { readSettings, SettingsProblem } from "../settings.ts";
-import { isProgram } from "../syntax/ecmascript/source.ts";
+import { isProgram, type SourceFile } from "../syntax/ecmascript/source.ts";
+import { localFiles, type ModuleHost } from "../modules/host.ts";
 import { lower } from "../syntax/ecmascript/lower.ts";
 
 /** What a file's rules share: its analysis, or the sentence that says why there is none. */
 export type Shared =
-  | { readonly kind: "analysis"; readonly analysis: Analysis; readonly fix: "safe" | "suggest" | "off"; readonly minConfidence: "likely" | "certain" }
+  | {
+      readonly kind: "analysis";
+      readonly analysis: Analysis;
+      readonly source: SourceFile;
+      readonly host: ModuleHost;
+      readonly fix: "safe" | "suggest" | "off";
+      readonly minConfidence: "likely" | "certain";
+    }
   | { readonly kind: "nothing to see" }
   | { readonly kind: "wrong settings"; readonly sentence: string };
+
+const host = localFiles();
 
 const known = new WeakMap<SourceCode, Shared>();
 
@@ -27,9 +37,10 @@ function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   if (read instanceof SettingsProblem) return { kind: "wrong settings", sentence: read.sentence };
   const { scopeManager, text, ast, visitorKeys } = sourceCode;
   if (!isProgram(ast)) return { kind: "nothing to see" };
-  const analysis = analyze(text, read, () => lower({ file: filename, text, ast, scopes: scopeManager.scopes, visitorKeys }));
+  const source: SourceFile = { file: filename, text, ast, scopes: scopeManager.scopes, visitorKeys };
+  const analysis = analyze(text, read, () => lower(source));
   if (analysis === null) return { kind: "nothing to see" };
-  return { kind: "analysis", analysis, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
+  return { kind: "analysis", analysis, source, host, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
 }
 
 const complained = new WeakSet<SourceCode>();

@@ -3,10 +3,12 @@ import { createRule } from "../create-rule.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { wordCapturedHandle } from "../report/message.ts";
 import { relativeTo } from "../report/relative.ts";
-import { analysisOf, isFirstToComplain } from "./analysis-of.ts";
+import { analysisOf, isFirstToComplain, type Shared } from "./analysis-of.ts";
+import { applyEdits, repairOf } from "./repairs.ts";
 
 interface Options {
   readonly allow?: readonly string[];
+  readonly explainMissingFix?: boolean;
   readonly minConfidence?: "likely" | "certain";
 }
 
@@ -19,6 +21,8 @@ export const noCapturedHandle = createRule({
       description: "disallow open files, sockets and clients in functions that are shipped to another process",
       recommended: true,
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -29,6 +33,10 @@ export const noCapturedHandle = createRule({
             uniqueItems: true,
             description: 'Handles that may travel, by access path: "pg#Pool".',
           },
+          explainMissingFix: {
+            type: "boolean",
+            description: "Say in the message why there is no quick fix.",
+          },
           minConfidence: {
             type: "string",
             enum: ["likely", "certain"],
@@ -38,11 +46,12 @@ export const noCapturedHandle = createRule({
         additionalProperties: false,
       },
     ],
+    defaultOptions: [{}],
     messages: {
-      capturedHandle: "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.",
+      capturedHandle: "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.{{missingFix}}",
+      openOnFirstUse: "Open {{fields}} on first use, in an accessor.",
       wrongSettings: "{{sentence}}",
     },
-    defaultOptions: [{}],
   },
   create(context) {
     return {
@@ -56,23 +65,39 @@ export const noCapturedHandle = createRule({
           return;
         }
         if (shared.kind === "nothing to see") return;
-        const { allow = [], minConfidence = shared.minConfidence } = optionsOf(context);
-        for (const finding of shared.analysis.capturedHandles) {
-          if (finding.certainty === "likely" && minConfidence === "certain") continue;
-          if (isAllowed(finding, allow)) continue;
-          context.report({
-            loc: {
-              start: context.sourceCode.getLocFromIndex(finding.place.start),
-              end: context.sourceCode.getLocFromIndex(finding.place.end),
-            },
-            messageId: "capturedHandle",
-            data: wordCapturedHandle(finding, (file) => relativeTo(context.filename, file)),
-          });
-        }
+        for (const finding of shared.analysis.capturedHandles) report(context, shared, finding);
       },
     };
   },
 });
+
+function report(context: Rule.RuleContext, shared: Extract<Shared, { kind: "analysis" }>, finding: CapturedHandleFinding): void {
+  const { allow = [], explainMissingFix = false, minConfidence = shared.minConfidence } = optionsOf(context);
+  if (finding.certainty === "likely" && minConfidence === "certain") return;
+  if (isAllowed(finding, allow)) return;
+  const repair = shared.fix === "off" ? null : repairOf(shared.analysis, finding, shared.source, shared.host);
+  const words = wordCapturedHandle(finding, (file) => relativeTo(context.filename, file));
+  const missingFix = explainMissingFix && repair?.kind === "none" ? ` No quick fix: ${repair.because}.` : "";
+  const loc = {
+    start: context.sourceCode.getLocFromIndex(finding.place.start),
+    end: context.sourceCode.getLocFromIndex(finding.place.end),
+  };
+  const messageId = "capturedHandle";
+  const data = { ...words, missingFix };
+  if (repair?.kind !== "repair") {
+    context.report({ loc, messageId, data });
+  } else if (repair.safe && shared.fix === "safe") {
+    context.report({ loc, messageId, data, fix: (fixer) => applyEdits(fixer, repair.edits) });
+  } else {
+    const fields = repair.fields.map((field) => `\`${field}\``).join(" and ");
+    context.report({
+      loc,
+      messageId,
+      data,
+      suggest: [{ messageId: "openOnFirstUse", data: { fields }, fix: (fixer) => applyEdits(fixer, repair.edits) }],
+    });
+  }
+}
 
 /** ESLint has checked the options against the schema. */
 function optionsOf({ options }: Rule.RuleContext): Options {

@@ -105,6 +105,7 @@ export const beam: Engine = {
     runsAccessors: false,
     moduleScope: "travels",
     lexicalThis: "lost",
+    registersClasses: true,
     transientPrefix: "__",
     failure: {
       handle: "Beam cannot serialise {handle}: the pipeline fails while it is built, or the worker gets a dead copy",

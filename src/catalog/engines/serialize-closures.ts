@@ -10,6 +10,7 @@ export const serializeClosures: Engine = {
     runsAccessors: false,
     moduleScope: "travels",
     lexicalThis: "lost",
+    registersClasses: true,
     transientPrefix: "__",
     failure: {
       handle: "`serialize` throws, or what is read back is a dead copy: {handle} cannot be serialised",

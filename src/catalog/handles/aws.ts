@@ -13,9 +13,7 @@ export const aws: readonly HandlePackage[] = [
   {
     package: "@aws-sdk/lib-storage",
     source: "@aws-sdk/lib-storage 3.1173.0 dist-types/index.d.ts",
-    handles: [
-      { name: "Upload", form: "new", what: "an S3 upload", opens: "on first use" },
-    ],
+    handles: [{ name: "Upload", form: "new", what: "an S3 upload", opens: "on first use" }],
   },
   {
     package: "@aws-sdk/client-dynamodb",
@@ -29,8 +27,22 @@ export const aws: readonly HandlePackage[] = [
     package: "@aws-sdk/lib-dynamodb",
     source: "@aws-sdk/lib-dynamodb 3.1162.0 dist-types/index.d.ts",
     handles: [
-      { name: "DynamoDBDocumentClient.from", form: "call", what: "a DynamoDB client", type: "DynamoDBDocumentClient", close: "destroy", opens: "on first use" },
-      { name: "DynamoDBDocument.from", form: "call", what: "a DynamoDB client", type: "DynamoDBDocument", close: "destroy", opens: "on first use" },
+      {
+        name: "DynamoDBDocumentClient.from",
+        form: "call",
+        what: "a DynamoDB client",
+        type: "DynamoDBDocumentClient",
+        close: "destroy",
+        opens: "on first use",
+      },
+      {
+        name: "DynamoDBDocument.from",
+        form: "call",
+        what: "a DynamoDB client",
+        type: "DynamoDBDocument",
+        close: "destroy",
+        opens: "on first use",
+      },
     ],
   },
   {

@@ -15,17 +15,47 @@ export const brokers: readonly HandlePackage[] = [
     package: "nats",
     source: "nats 2.29.3 lib/src/mod.d.ts",
     handles: [
-      { name: "connect", form: "await", what: "a NATS connection", type: "NatsConnection", close: "drain", closeIsAsync: true, opens: "at once", clone: "throws" },
-      { name: "NatsConnection.subscribe", form: "call", what: "a NATS subscription", type: "Subscription", close: "unsubscribe", opens: "at once" },
+      {
+        name: "connect",
+        form: "await",
+        what: "a NATS connection",
+        type: "NatsConnection",
+        close: "drain",
+        closeIsAsync: true,
+        opens: "at once",
+        clone: "throws",
+      },
+      {
+        name: "NatsConnection.subscribe",
+        form: "call",
+        what: "a NATS subscription",
+        type: "Subscription",
+        close: "unsubscribe",
+        opens: "at once",
+      },
       { name: "NatsConnection.jetstream", form: "call", what: "a NATS JetStream client", type: "JetStreamClient", opens: "on first use" },
-      { name: "NatsConnection.jetstreamManager", form: "await", what: "a NATS JetStream manager", type: "JetStreamManager", opens: "at once" },
+      {
+        name: "NatsConnection.jetstreamManager",
+        form: "await",
+        what: "a NATS JetStream manager",
+        type: "JetStreamManager",
+        opens: "at once",
+      },
     ],
   },
   {
     package: "@nats-io/transport-node",
     source: "@nats-io/transport-node 3.4.0 lib/mod.d.ts",
     handles: [
-      { name: "connect", form: "await", what: "a NATS connection", type: "NatsConnection", close: "drain", closeIsAsync: true, opens: "at once" },
+      {
+        name: "connect",
+        form: "await",
+        what: "a NATS connection",
+        type: "NatsConnection",
+        close: "drain",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
@@ -58,7 +88,14 @@ export const brokers: readonly HandlePackage[] = [
     package: "stompit",
     source: "stompit 1.0.0, @types/stompit 0.26.6 index.d.ts",
     handles: [
-      { name: "connect.argument[1].parameter[1]", form: "value", what: "a STOMP client", type: "Client", close: "disconnect", opens: "at once" },
+      {
+        name: "connect.argument[1].parameter[1]",
+        form: "value",
+        what: "a STOMP client",
+        type: "Client",
+        close: "disconnect",
+        opens: "at once",
+      },
       { name: "connect", form: "call", what: "a STOMP connection", type: "Client", close: "disconnect", opens: "at once" },
       { name: "ConnectFailover", form: "new", what: "a STOMP connection manager", opens: "on first use" },
       { name: "ChannelPool", form: "new", what: "a STOMP channel pool", close: "close", opens: "on first use" },
@@ -75,8 +112,6 @@ export const brokers: readonly HandlePackage[] = [
   {
     package: "sqs-producer",
     source: "sqs-producer 8.0.4 dist/esm/index.d.ts",
-    handles: [
-      { name: "Producer.create", form: "call", what: "an SQS producer", type: "Producer", opens: "on first use" },
-    ],
+    handles: [{ name: "Producer.create", form: "call", what: "an SQS producer", type: "Producer", opens: "on first use" }],
   },
 ];

@@ -60,6 +60,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "playwright",
+    aliases: ["playwright/test", "@playwright/test"],
     source: "playwright 1.65.1 index.d.ts",
     handles: [
       { name: "chromium.launch", form: "await", what: "a browser", type: "Browser", close: "close", closeIsAsync: true, opens: "at once" },

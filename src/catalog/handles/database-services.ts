@@ -5,31 +5,42 @@ export const databaseServices: readonly HandlePackage[] = [
   {
     package: "influx",
     source: "influx 5.12.0 lib/src/index.d.ts",
-    handles: [
-      { name: "InfluxDB", form: "new", what: "an InfluxDB client", opens: "on first use" },
-    ],
+    handles: [{ name: "InfluxDB", form: "new", what: "an InfluxDB client", opens: "on first use" }],
   },
   {
     package: "@influxdata/influxdb-client",
     source: "@influxdata/influxdb-client 1.35.0 dist/index.d.ts",
     handles: [
       { name: "InfluxDB", form: "new", what: "an InfluxDB client", opens: "on first use" },
-      { name: "InfluxDB.getWriteApi", form: "call", what: "an InfluxDB writer", type: "WriteApi", close: "close", closeIsAsync: true, opens: "on first use" },
+      {
+        name: "InfluxDB.getWriteApi",
+        form: "call",
+        what: "an InfluxDB writer",
+        type: "WriteApi",
+        close: "close",
+        closeIsAsync: true,
+        opens: "on first use",
+      },
       { name: "InfluxDB.getQueryApi", form: "call", what: "an InfluxDB reader", type: "QueryApi", opens: "on first use" },
     ],
   },
   {
     package: "nano",
     source: "nano 11.0.7 lib/nano.d.ts",
-    handles: [
-      { name: "", form: "call", what: "a CouchDB client", type: "ServerScope", opens: "on first use" },
-    ],
+    handles: [{ name: "", form: "call", what: "a CouchDB client", type: "ServerScope", opens: "on first use" }],
   },
   {
     package: "gremlin",
     source: "gremlin 3.8.2, @types/gremlin 3.6.7 index.d.ts",
     handles: [
-      { name: "driver.DriverRemoteConnection", form: "new", what: "a Gremlin connection", close: "close", closeIsAsync: true, opens: "at once" },
+      {
+        name: "driver.DriverRemoteConnection",
+        form: "new",
+        what: "a Gremlin connection",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
       { name: "driver.Client", form: "new", what: "a Gremlin client", close: "close", closeIsAsync: true, opens: "on first use" },
     ],
   },
@@ -53,23 +64,17 @@ export const databaseServices: readonly HandlePackage[] = [
   {
     package: "consul",
     source: "consul 2.0.1 lib/index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a Consul client", type: "Consul", close: "destroy", opens: "on first use" },
-    ],
+    handles: [{ name: "", form: "new", what: "a Consul client", type: "Consul", close: "destroy", opens: "on first use" }],
   },
   {
     package: "node-zookeeper-client",
     source: "node-zookeeper-client 1.1.3, @types/node-zookeeper-client 1.1.0 index.d.ts",
-    handles: [
-      { name: "createClient", form: "call", what: "a ZooKeeper client", type: "Client", close: "close", opens: "on first use" },
-    ],
+    handles: [{ name: "createClient", form: "call", what: "a ZooKeeper client", type: "Client", close: "close", opens: "on first use" }],
   },
   {
     package: "chromadb",
     source: "chromadb 3.5.0 dist/chromadb.d.ts",
-    handles: [
-      { name: "ChromaClient", form: "new", what: "a Chroma client", opens: "on first use" },
-    ],
+    handles: [{ name: "ChromaClient", form: "new", what: "a Chroma client", opens: "on first use" }],
   },
   {
     package: "@pinecone-database/pinecone",
@@ -82,16 +87,12 @@ export const databaseServices: readonly HandlePackage[] = [
   {
     package: "@qdrant/js-client-rest",
     source: "@qdrant/js-client-rest 1.18.0 dist/types/index.d.ts",
-    handles: [
-      { name: "QdrantClient", form: "new", what: "a Qdrant client", opens: "on first use" },
-    ],
+    handles: [{ name: "QdrantClient", form: "new", what: "a Qdrant client", opens: "on first use" }],
   },
   {
     package: "weaviate-ts-client",
     source: "weaviate-ts-client 2.2.0 dist/index.d.ts",
-    handles: [
-      { name: "client", form: "call", what: "a Weaviate client", type: "WeaviateClient", opens: "on first use" },
-    ],
+    handles: [{ name: "client", form: "call", what: "a Weaviate client", type: "WeaviateClient", opens: "on first use" }],
   },
   {
     package: "@zilliz/milvus2-sdk-node",

@@ -26,22 +26,26 @@ export const jobs: readonly HandlePackage[] = [
   {
     package: "bee-queue",
     source: "bee-queue 2.0.0 index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a job queue", type: "BeeQueue", close: "close", closeIsAsync: true, opens: "at once" },
-    ],
+    handles: [{ name: "", form: "new", what: "a job queue", type: "BeeQueue", close: "close", closeIsAsync: true, opens: "at once" }],
   },
   {
     package: "agenda",
     source: "agenda 6.2.6 dist/index.d.ts",
-    handles: [
-      { name: "Agenda", form: "new", what: "a job scheduler", close: "stop", closeIsAsync: true, opens: "at once" },
-    ],
+    handles: [{ name: "Agenda", form: "new", what: "a job scheduler", close: "stop", closeIsAsync: true, opens: "at once" }],
   },
   {
     package: "pg-boss",
     source: "pg-boss 10.4.2 types.d.ts",
     handles: [
-      { name: "PgBoss", form: "new", what: "a job queue", close: "stop", closeIsAsync: true, opens: "on first use", source: "pg-boss 12.38.0 dist/index.d.ts" },
+      {
+        name: "PgBoss",
+        form: "new",
+        what: "a job queue",
+        close: "stop",
+        closeIsAsync: true,
+        opens: "on first use",
+        source: "pg-boss 12.38.0 dist/index.d.ts",
+      },
       { name: "", form: "new", what: "a job queue", type: "PgBoss", close: "stop", closeIsAsync: true, opens: "on first use" },
     ],
   },
@@ -50,15 +54,39 @@ export const jobs: readonly HandlePackage[] = [
     source: "graphile-worker 0.17.3 dist/index.d.ts",
     handles: [
       { name: "run", form: "await", what: "a job runner", type: "Runner", close: "stop", closeIsAsync: true, opens: "at once" },
-      { name: "makeWorkerUtils", form: "await", what: "a job queue", type: "WorkerUtils", close: "release", closeIsAsync: true, opens: "at once" },
+      {
+        name: "makeWorkerUtils",
+        form: "await",
+        what: "a job queue",
+        type: "WorkerUtils",
+        close: "release",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
     package: "@temporalio/client",
     source: "@temporalio/client 1.24.0 lib/index.d.ts",
     handles: [
-      { name: "Connection.connect", form: "await", what: "a Temporal connection", type: "Connection", close: "close", closeIsAsync: true, opens: "at once" },
-      { name: "Connection.lazy", form: "call", what: "a Temporal connection", type: "Connection", close: "close", closeIsAsync: true, opens: "on first use" },
+      {
+        name: "Connection.connect",
+        form: "await",
+        what: "a Temporal connection",
+        type: "Connection",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
+      {
+        name: "Connection.lazy",
+        form: "call",
+        what: "a Temporal connection",
+        type: "Connection",
+        close: "close",
+        closeIsAsync: true,
+        opens: "on first use",
+      },
       { name: "Client", form: "new", what: "a Temporal client", opens: "on first use" },
     ],
   },
@@ -67,7 +95,15 @@ export const jobs: readonly HandlePackage[] = [
     source: "@temporalio/worker 1.24.0 lib/index.d.ts",
     handles: [
       { name: "Worker.create", form: "await", what: "a Temporal worker", type: "Worker", close: "shutdown", opens: "at once" },
-      { name: "NativeConnection.connect", form: "await", what: "a Temporal connection", type: "NativeConnection", close: "close", closeIsAsync: true, opens: "at once" },
+      {
+        name: "NativeConnection.connect",
+        form: "await",
+        what: "a Temporal connection",
+        type: "NativeConnection",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
 ];

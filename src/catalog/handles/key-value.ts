@@ -7,7 +7,15 @@ export const keyValueStores: readonly HandlePackage[] = [
     source: "lmdb 3.5.6 index.d.ts",
     handles: [
       { name: "open", form: "call", what: "an LMDB database", type: "RootDatabase", close: "close", closeIsAsync: true, opens: "at once" },
-      { name: "RootDatabase.openDB", form: "call", what: "an LMDB database", type: "Database", close: "close", closeIsAsync: true, opens: "at once" },
+      {
+        name: "RootDatabase.openDB",
+        form: "call",
+        what: "an LMDB database",
+        type: "Database",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
@@ -16,7 +24,15 @@ export const keyValueStores: readonly HandlePackage[] = [
     handles: [
       { name: "Level", form: "new", what: "a Level database", close: "close", closeIsAsync: true, opens: "at once" },
       { name: "Level.sublevel", form: "call", what: "a Level database", close: "close", closeIsAsync: true, opens: "on first use" },
-      { name: "Level.iterator", form: "call", what: "a Level iterator", type: "Iterator", close: "close", closeIsAsync: true, opens: "at once" },
+      {
+        name: "Level.iterator",
+        form: "call",
+        what: "a Level iterator",
+        type: "Iterator",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
@@ -24,21 +40,25 @@ export const keyValueStores: readonly HandlePackage[] = [
     source: "classic-level 3.0.0 index.d.ts",
     handles: [
       { name: "ClassicLevel", form: "new", what: "a Level database", close: "close", closeIsAsync: true, opens: "at once" },
-      { name: "ClassicLevel.iterator", form: "call", what: "a Level iterator", type: "Iterator", close: "close", closeIsAsync: true, opens: "at once" },
+      {
+        name: "ClassicLevel.iterator",
+        form: "call",
+        what: "a Level iterator",
+        type: "Iterator",
+        close: "close",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
     package: "levelup",
     source: "levelup 5.1.1, @types/levelup 5.1.5 index.d.ts",
-    handles: [
-      { name: "", form: "call", what: "a Level database", type: "LevelUp", close: "close", closeIsAsync: true, opens: "at once" },
-    ],
+    handles: [{ name: "", form: "call", what: "a Level database", type: "LevelUp", close: "close", closeIsAsync: true, opens: "at once" }],
   },
   {
     package: "leveldown",
     source: "leveldown 6.1.1, @types/leveldown 4.0.6 index.d.ts",
-    handles: [
-      { name: "", form: "call", what: "a Level database", type: "LevelDown", close: "close", opens: "on first use" },
-    ],
+    handles: [{ name: "", form: "call", what: "a Level database", type: "LevelDown", close: "close", opens: "on first use" }],
   },
 ];

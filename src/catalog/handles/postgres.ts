@@ -7,9 +7,24 @@ export const postgres: readonly HandlePackage[] = [
     source: "pg 8.23.1, @types/pg 8.23.1 index.d.mts",
     handles: [
       { name: "Pool", form: "new", what: "a PostgreSQL pool", close: "end", closeIsAsync: true, opens: "on first use", clone: "throws" },
-      { name: "Client", form: "new", what: "a PostgreSQL client", close: "end", closeIsAsync: true, opens: "on first use", clone: "throws" },
+      {
+        name: "Client",
+        form: "new",
+        what: "a PostgreSQL client",
+        close: "end",
+        closeIsAsync: true,
+        opens: "on first use",
+        clone: "throws",
+      },
       { name: "Pool.connect", form: "await", what: "a PostgreSQL client", type: "PoolClient", close: "release", opens: "at once" },
-      { name: "Pool.connect.argument[0].parameter[1]", form: "value", what: "a PostgreSQL client", type: "PoolClient", close: "release", opens: "at once" },
+      {
+        name: "Pool.connect.argument[0].parameter[1]",
+        form: "value",
+        what: "a PostgreSQL client",
+        type: "PoolClient",
+        close: "release",
+        opens: "at once",
+      },
     ],
   },
   {
@@ -24,10 +39,31 @@ export const postgres: readonly HandlePackage[] = [
     package: "postgres",
     source: "postgres 3.4.9 types/index.d.ts",
     handles: [
-      { name: "", form: "call", what: "a PostgreSQL client", type: "Sql", close: "end", closeIsAsync: true, opens: "on first use", clone: "throws" },
+      {
+        name: "",
+        form: "call",
+        what: "a PostgreSQL client",
+        type: "Sql",
+        close: "end",
+        closeIsAsync: true,
+        opens: "on first use",
+        clone: "throws",
+      },
       { name: "Sql.reserve", form: "await", what: "a PostgreSQL connection", type: "ReservedSql", close: "release", opens: "at once" },
-      { name: "Sql.begin.argument[0].parameter[0]", form: "value", what: "a PostgreSQL transaction", type: "TransactionSql", opens: "at once" },
-      { name: "Sql.begin.argument[1].parameter[0]", form: "value", what: "a PostgreSQL transaction", type: "TransactionSql", opens: "at once" },
+      {
+        name: "Sql.begin.argument[0].parameter[0]",
+        form: "value",
+        what: "a PostgreSQL transaction",
+        type: "TransactionSql",
+        opens: "at once",
+      },
+      {
+        name: "Sql.begin.argument[1].parameter[0]",
+        form: "value",
+        what: "a PostgreSQL transaction",
+        type: "TransactionSql",
+        opens: "at once",
+      },
     ],
   },
   {
@@ -40,9 +76,7 @@ export const postgres: readonly HandlePackage[] = [
   {
     package: "pg-query-stream",
     source: "pg-query-stream 4.17.0 dist/index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a PostgreSQL query stream", type: "QueryStream", close: "destroy", opens: "on first use" },
-    ],
+    handles: [{ name: "", form: "new", what: "a PostgreSQL query stream", type: "QueryStream", close: "destroy", opens: "on first use" }],
   },
   {
     package: "pg-copy-streams",
@@ -57,7 +91,15 @@ export const postgres: readonly HandlePackage[] = [
     source: "pg-promise 12.7.1 typescript/pg-promise.d.ts",
     handles: [
       { name: "", form: "call", what: "a pg-promise instance", type: "IMain", close: "end", opens: "on first use" },
-      { name: "()", form: "call", what: "a PostgreSQL database", type: "IDatabase", close: "$pool.end", closeIsAsync: true, opens: "on first use" },
+      {
+        name: "()",
+        form: "call",
+        what: "a PostgreSQL database",
+        type: "IDatabase",
+        close: "$pool.end",
+        closeIsAsync: true,
+        opens: "on first use",
+      },
     ],
   },
   {
@@ -82,9 +124,29 @@ export const postgres: readonly HandlePackage[] = [
     package: "slonik",
     source: "slonik 47.3.2 dist/index.d.ts",
     handles: [
-      { name: "createPool", form: "await", what: "a PostgreSQL pool", type: "DatabasePool", close: "end", closeIsAsync: true, opens: "on first use" },
-      { name: "DatabasePool.connect.argument[0].parameter[0]", form: "value", what: "a PostgreSQL connection", type: "CommonQueryMethods", opens: "at once" },
-      { name: "DatabasePool.transaction.argument[0].parameter[0]", form: "value", what: "a PostgreSQL transaction", type: "CommonQueryMethods", opens: "at once" },
+      {
+        name: "createPool",
+        form: "await",
+        what: "a PostgreSQL pool",
+        type: "DatabasePool",
+        close: "end",
+        closeIsAsync: true,
+        opens: "on first use",
+      },
+      {
+        name: "DatabasePool.connect.argument[0].parameter[0]",
+        form: "value",
+        what: "a PostgreSQL connection",
+        type: "CommonQueryMethods",
+        opens: "at once",
+      },
+      {
+        name: "DatabasePool.transaction.argument[0].parameter[0]",
+        form: "value",
+        what: "a PostgreSQL transaction",
+        type: "CommonQueryMethods",
+        opens: "at once",
+      },
     ],
   },
 ];

@@ -21,9 +21,7 @@ export const processes: readonly HandlePackage[] = [
     package: "node:cluster",
     aliases: ["cluster"],
     source: "@types/node 26.6.6 cluster.d.ts",
-    handles: [
-      { name: "fork", form: "call", what: "a worker process", type: "Worker", close: "kill", opens: "at once" },
-    ],
+    handles: [{ name: "fork", form: "call", what: "a worker process", type: "Worker", close: "kill", opens: "at once" }],
   },
   {
     package: "node:process",
@@ -57,9 +55,7 @@ export const processes: readonly HandlePackage[] = [
     package: "node:module",
     aliases: ["module"],
     source: "@types/node 26.6.6 module.d.ts",
-    handles: [
-      { name: "registerHooks", form: "call", what: "a module hook", type: "ModuleHooks", close: "deregister", opens: "at once" },
-    ],
+    handles: [{ name: "registerHooks", form: "call", what: "a module hook", type: "ModuleHooks", close: "deregister", opens: "at once" }],
   },
   {
     package: "node:ffi",
@@ -74,7 +70,14 @@ export const processes: readonly HandlePackage[] = [
     aliases: ["perf_hooks"],
     source: "@types/node 26.6.6 perf_hooks.d.ts",
     handles: [
-      { name: "PerformanceObserver", form: "new", what: "a performance observer", close: "disconnect", opens: "on first use", clone: "dead object" },
+      {
+        name: "PerformanceObserver",
+        form: "new",
+        what: "a performance observer",
+        close: "disconnect",
+        opens: "on first use",
+        clone: "dead object",
+      },
     ],
   },
   {

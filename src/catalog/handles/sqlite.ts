@@ -35,7 +35,15 @@ export const sqlite: readonly HandlePackage[] = [
     source: "sqlite 5.1.1 build/index.d.ts",
     handles: [
       { name: "open", form: "await", what: "a SQLite database", type: "Database", close: "close", closeIsAsync: true, opens: "at once" },
-      { name: "Database.prepare", form: "await", what: "a prepared statement", type: "Statement", close: "finalize", closeIsAsync: true, opens: "at once" },
+      {
+        name: "Database.prepare",
+        form: "await",
+        what: "a prepared statement",
+        type: "Statement",
+        close: "finalize",
+        closeIsAsync: true,
+        opens: "at once",
+      },
     ],
   },
   {
@@ -50,11 +58,46 @@ export const sqlite: readonly HandlePackage[] = [
     package: "@duckdb/node-api",
     source: "@duckdb/node-api 1.5.6-r.1 lib/index.d.ts",
     handles: [
-      { name: "DuckDBInstance.create", form: "await", what: "a DuckDB database", type: "DuckDBInstance", close: "closeSync", opens: "at once" },
-      { name: "DuckDBInstance.fromCache", form: "await", what: "a DuckDB database", type: "DuckDBInstance", close: "closeSync", opens: "at once" },
-      { name: "DuckDBInstance.connect", form: "await", what: "a DuckDB connection", type: "DuckDBConnection", close: "closeSync", opens: "at once" },
-      { name: "DuckDBConnection.create", form: "await", what: "a DuckDB connection", type: "DuckDBConnection", close: "closeSync", opens: "at once" },
-      { name: "DuckDBConnection.prepare", form: "await", what: "a prepared statement", type: "DuckDBPreparedStatement", close: "destroySync", opens: "at once" },
+      {
+        name: "DuckDBInstance.create",
+        form: "await",
+        what: "a DuckDB database",
+        type: "DuckDBInstance",
+        close: "closeSync",
+        opens: "at once",
+      },
+      {
+        name: "DuckDBInstance.fromCache",
+        form: "await",
+        what: "a DuckDB database",
+        type: "DuckDBInstance",
+        close: "closeSync",
+        opens: "at once",
+      },
+      {
+        name: "DuckDBInstance.connect",
+        form: "await",
+        what: "a DuckDB connection",
+        type: "DuckDBConnection",
+        close: "closeSync",
+        opens: "at once",
+      },
+      {
+        name: "DuckDBConnection.create",
+        form: "await",
+        what: "a DuckDB connection",
+        type: "DuckDBConnection",
+        close: "closeSync",
+        opens: "at once",
+      },
+      {
+        name: "DuckDBConnection.prepare",
+        form: "await",
+        what: "a prepared statement",
+        type: "DuckDBPreparedStatement",
+        close: "destroySync",
+        opens: "at once",
+      },
     ],
   },
   {
@@ -71,29 +114,21 @@ export const sqlite: readonly HandlePackage[] = [
   {
     package: "@seald-io/nedb",
     source: "@seald-io/nedb 4.1.2 index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" },
-    ],
+    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" }],
   },
   {
     package: "nedb",
     source: "nedb 1.8.0, @types/nedb 1.8.16 index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" },
-    ],
+    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" }],
   },
   {
     package: "lokijs",
     source: "lokijs 1.5.12, @types/lokijs 1.5.14 index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a LokiJS database", type: "Loki", close: "close", opens: "at once" },
-    ],
+    handles: [{ name: "", form: "new", what: "a LokiJS database", type: "Loki", close: "close", opens: "at once" }],
   },
   {
     package: "pouchdb",
     source: "pouchdb 9.0.0, @types/pouchdb 6.4.2 index.d.ts",
-    handles: [
-      { name: "", form: "new", what: "a PouchDB database", close: "close", closeIsAsync: true, opens: "at once" },
-    ],
+    handles: [{ name: "", form: "new", what: "a PouchDB database", close: "close", closeIsAsync: true, opens: "at once" }],
   },
 ];

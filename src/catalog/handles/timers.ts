@@ -17,8 +17,6 @@ export const timers: readonly HandlePackage[] = [
     package: "node:timers/promises",
     aliases: ["timers/promises"],
     source: "@types/node 26.6.6 timers/promises.d.ts",
-    handles: [
-      { name: "setInterval", form: "call", what: "a timer", close: "return", closeIsAsync: true, opens: "at once" },
-    ],
+    handles: [{ name: "setInterval", form: "call", what: "a timer", close: "return", closeIsAsync: true, opens: "at once" }],
   },
 ];

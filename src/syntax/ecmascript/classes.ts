@@ -123,6 +123,9 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: TSESTree.Prop
     value,
     isStatic: member.static,
     annotation: member.typeAnnotation ? lowerTypeName(builder, member.typeAnnotation.typeAnnotation) : null,
+    accessibility: member.accessibility ?? null,
+    isPlain:
+      member.type === Type.PropertyDefinition && (member.decorators ?? []).length === 0 && member.declare !== true && member.override !== true,
     tags: builder.tags.before(member),
     origin: builder.origin(member),
   });

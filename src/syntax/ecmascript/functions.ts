@@ -81,5 +81,5 @@ function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: 
     annotation: builder.annotationOf(annotated),
     tags: builder.tags.before(parameter),
   });
-  assignPattern(builder, target, chosen, parameter, { order: parameter.range[0] });
+  assignPattern(builder, target, chosen, parameter, { order: value.origin.start });
 }

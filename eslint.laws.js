@@ -1,0 +1,125 @@
+/**
+ * The laws of the house as data: who may import what. `eslint.config.js` turns them into lint rules, and
+ * `tests/architecture.test.ts` shows that each of them is enforced. `docs/architecture.md` says why they stand.
+ */
+
+/**
+ * The rooms of `src/`, each with the rooms below it that it may import from. A room may always import from itself.
+ * What is not listed is refused, and the table has no cycle: so there is none between rooms.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const rooms = {
+  "settings.ts": [],
+  program: [],
+  catalog: ["settings.ts"],
+  types: ["program"],
+  evaluate: ["program", "catalog", "types"],
+  shipments: ["program", "catalog", "types", "evaluate"],
+  travel: ["program", "catalog", "types", "evaluate", "shipments"],
+  findings: ["program", "catalog", "types", "evaluate", "shipments", "travel"],
+  // Parsing and lowering are handed to it as a function, as they are to analyze.ts.
+  modules: ["program", "evaluate"],
+  report: ["program", "catalog", "types", "evaluate", "shipments", "travel", "findings"],
+  "analyze.ts": ["settings.ts", "program", "catalog", "types", "evaluate", "shipments", "travel", "findings", "modules"],
+  repair: ["program", "catalog", "types", "evaluate", "shipments", "travel", "findings", "modules", "analyze.ts"],
+  // Edits are text: a plan comes in from repair, and what goes out is ranges with their replacement.
+  syntax: ["program", "repair"],
+  "create-rule.ts": [],
+  rules: [
+    "create-rule.ts",
+    "settings.ts",
+    "program",
+    "catalog",
+    "types",
+    "evaluate",
+    "shipments",
+    "travel",
+    "findings",
+    "report",
+    "repair",
+    "analyze.ts",
+    "syntax",
+    "modules",
+  ],
+  "configs.ts": ["rules"],
+  cli: [
+    "settings.ts",
+    "program",
+    "catalog",
+    "types",
+    "evaluate",
+    "shipments",
+    "travel",
+    "findings",
+    "report",
+    "repair",
+    "analyze.ts",
+    "syntax",
+    "modules",
+  ],
+  "index.ts": ["configs.ts", "rules"],
+};
+
+/** Rows of the catalogue are data: they know the form they satisfy, and nothing else. */
+const rows = [
+  { target: "src/catalog/engines/!(index|rows).ts", except: ["catalog/schema.ts", "catalog/engines/rows.ts"] },
+  { target: "src/catalog/engines/rows.ts", except: ["catalog/schema.ts"] },
+  { target: "src/catalog/handles/!(index).ts", except: ["catalog/schema.ts"] },
+];
+
+/** The zones of `import-x/no-restricted-paths`. */
+export const zones = [
+  ...Object.entries(rooms).map(([room, below]) => ({
+    target: `./src/${room}`,
+    from: "./src",
+    except: [room, ...below],
+    message: `src/${room} may import ${below.length === 0 ? "nothing from the other rooms" : `only from ${below.join(", ")}`}.`,
+  })),
+  ...rows.map(({ target, except }) => ({
+    target,
+    from: "./src",
+    except,
+    message: "A row of the catalogue imports only the schema, and engines their rows.ts.",
+  })),
+];
+
+/**
+ * The packages that a part of `src/` must not import, as groups of `@typescript-eslint/no-restricted-imports`.
+ * `allowTypeImports` keeps a group to what is there at run time.
+ */
+const trees = {
+  regex: "^(?:@typescript-eslint(?:/|$)|estree$|@types/estree$|espree$|acorn$|eslint-scope$|eslint-visitor-keys$|oxc-parser$)",
+  message: "Only src/syntax knows syntax trees: take what is needed from the program.",
+};
+const compiler = { regex: "^typescript(?:/|$)", message: "The plugin never loads TypeScript." };
+const utilsRoot = {
+  regex: "^@typescript-eslint/utils$",
+  allowTypeImports: true,
+  message: "The root of @typescript-eslint/utils loads all of ESLint: import its types, or one of its subpaths.",
+};
+const eslintTypes = {
+  regex: "^eslint(?:/|$)",
+  allowTypeImports: true,
+  message: "The plugin runs without ESLint too: import its types only.",
+};
+const eslintAtAll = { regex: "^eslint(?:/|$)", message: "Only the adapters (rules, configs, create-rule, index) know ESLint." };
+const node = {
+  regex: "^(?:node:|(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|stream|url|util|v8|vm|worker_threads)(?:/|$))",
+  message: "The core also runs where there is no Node: files are read through a ModuleHost.",
+};
+const rewriting = { regex: "^ts-morph$", message: "Only the command line may load ts-morph." };
+
+/** @param {object[]} patterns */
+const restricted = (...patterns) => /** @type {["error", { patterns: object[] }]} */ (["error", { patterns }]);
+
+/** Which packages which files may import: the last entry that matches a file holds. */
+export const packageLaws = [
+  { files: ["src/**/*.ts"], rule: restricted(trees, compiler, eslintAtAll, node, rewriting) },
+  {
+    files: ["src/rules/**/*.ts", "src/configs.ts", "src/create-rule.ts", "src/index.ts"],
+    rule: restricted(trees, compiler, eslintTypes, node, rewriting),
+  },
+  { files: ["src/syntax/**/*.ts"], rule: restricted(utilsRoot, compiler, eslintAtAll, node, rewriting) },
+  { files: ["src/cli/**/*.ts"], rule: restricted(trees, compiler, eslintAtAll) },
+];

@@ -1,0 +1,52 @@
+import { callsOf } from "../evaluate/callers.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { FunctionId } from "../program/model.ts";
+
+/** Whether a function can run on the driver: called from module level or from an entry point, and not only from tasks. */
+export type DriverUse = "yes" | "no" | "unknown";
+
+/** Follows the calls of a function up to where they start. A function that only tasks call stays on the worker. */
+export function driverUse(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): DriverUse {
+  return useOf(evaluator, module, id, new Set());
+}
+
+function useOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, seen: Set<FunctionId>): DriverUse {
+  if (evaluator.isWorkerFunction(module, id) || seen.has(id)) return "no";
+  seen.add(id);
+  const body = module.functionBody(id);
+  if (body.kind === "module") return "yes";
+  const sites = callsOf(evaluator, module, id);
+  if (sites.length === 0 && body.class === null) return isReachable(module, id) ? "yes" : "no";
+  if (sites.length === 0) return isExported(module, body.class) ? "unknown" : isMentioned(module, body.name) ? "unknown" : "no";
+  const uses = sites.map((site) => useOf(evaluator, site.module, site.module.functionOf(site.call.at.branch), seen));
+  if (uses.includes("yes")) return "yes";
+  return uses.includes("unknown") ? "unknown" : "no";
+}
+
+/** A function that nobody here calls is an entry point where it is exported or handed over somewhere. */
+function isReachable(module: ModuleIndex, id: FunctionId): boolean {
+  const body = module.functionBody(id);
+  if (body.passedTo !== null) return true;
+  return module.program.exports.some((exported) => {
+    if (exported.kind !== "value") return false;
+    const { value } = exported;
+    return (value.kind === "closure" && value.function === id) || (body.name !== null && nameOf(module.program, value) === body.name);
+  });
+}
+
+/** True where a class is exported, by whatever name. */
+export function isExported(module: ModuleIndex, classId: number | null): boolean {
+  if (classId === null) return false;
+  const name = module.program.classes[classId]?.name ?? null;
+  return module.program.exports.some((exported) => {
+    if (exported.kind !== "value") return false;
+    const { value } = exported;
+    return (value.kind === "class" && value.class === classId) || (name !== null && nameOf(module.program, value) === name);
+  });
+}
+
+/** A method whose name is called on something unknown may be meant. */
+function isMentioned(module: ModuleIndex, name: string | null): boolean {
+  return name !== null && module.callsNamed(name).length > 0;
+}

@@ -1,0 +1,62 @@
+import type { Origin } from "../program/model.ts";
+
+/** A change that makes a finding go away, said in terms of the program. The edits are the syntax's own. */
+export type RepairPlan = LazyAccessorPlan;
+
+/** Fields that are opened at construction become accessors that open on first use. */
+export interface LazyAccessorPlan {
+  readonly kind: "lazy accessor";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly class: Origin;
+  readonly fields: readonly LazyField[];
+  /** Imports to rewrite, so that the accessor's code can be shipped. */
+  readonly imports: readonly ImportRewrite[];
+}
+
+export interface LazyField {
+  readonly name: string;
+  /** Name of the plain property behind the accessor. Never `#private`: such a property dies on every engine. */
+  readonly backing: string;
+  /** The field's declaration in the class; null where only the constructor mentions it. */
+  readonly declaration: Origin | null;
+  /** `this.name = …` in the constructor; null where the declaration opens it. */
+  readonly assignment: Origin | null;
+  /** The expression that opens it. */
+  readonly opening: Origin;
+  /** What the backing property's type is made from, where no type is declared. */
+  readonly openedType: OpenedType;
+  /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */
+  readonly arguments: readonly StoredArgument[];
+  /** `this.name` in calls that close it, which must not open it. */
+  readonly closers: readonly Origin[];
+}
+
+export type OpenedType =
+  /** `new Pool()` is a `Pool`. */
+  | { readonly kind: "class"; readonly callee: Origin }
+  /** `fs.createWriteStream()` is an `fs.WriteStream`; `namespace` is the text before the dot. */
+  | { readonly kind: "member"; readonly namespace: string; readonly name: string }
+  /** `createWriteStream()` is a `ReturnType<typeof createWriteStream>`. */
+  | { readonly kind: "result"; readonly callee: Origin };
+
+export interface StoredArgument {
+  readonly use: Origin;
+  /** The field that holds the value. */
+  readonly field: string;
+  /** The parameter that has to be stored in it; null where it is stored already. */
+  readonly parameter: { readonly name: string; readonly origin: Origin } | null;
+}
+
+/** An import whose form the engine cannot ship, and the form that it can. */
+export interface ImportRewrite {
+  readonly specifier: Origin;
+  readonly to: "default import";
+  readonly name: string;
+}
+
+/** Why there is no repair: one clause that follows "No quick fix: ". */
+export interface NoRepair {
+  readonly kind: "none";
+  readonly because: string;
+}

@@ -1,0 +1,35 @@
+import type { Rule } from "eslint";
+import type { Analysis } from "../analyze.ts";
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import { moduleFormat } from "../modules/format.ts";
+import type { ModuleHost } from "../modules/host.ts";
+import { planLazyAccessor } from "../repair/lazy-accessor.ts";
+import type { NoRepair } from "../repair/plan.ts";
+import { editLazyAccessor } from "../syntax/ecmascript/edits/lazy-accessor.ts";
+import type { Edit } from "../syntax/ecmascript/edits/edit.ts";
+import type { SourceFile } from "../syntax/ecmascript/source.ts";
+
+/** A repair that is ready to be applied. */
+export interface Repair {
+  readonly kind: "repair";
+  readonly edits: readonly Edit[];
+  /** May be applied without asking. */
+  readonly safe: boolean;
+  /** The names of the fields that become lazy. */
+  readonly fields: readonly string[];
+}
+
+/** The repair of a finding in the linted file, or why there is none. */
+export function repairOf(analysis: Analysis, finding: CapturedHandleFinding, source: SourceFile, host: ModuleHost): Repair | NoRepair {
+  const hasImports = analysis.module.program.bindings.some(({ kind }) => kind === "import");
+  const plan = planLazyAccessor(analysis, finding, moduleFormat(source.file, host, hasImports));
+  if (plan.kind === "none") return plan;
+  const result = editLazyAccessor(source, plan);
+  if (result === null) return { kind: "none", because: "a comment would be lost" };
+  return { kind: "repair", edits: result.edits, safe: result.safe, fields: plan.fields.map(({ name }) => name) };
+}
+
+/** Hands edits to ESLint. */
+export function applyEdits(fixer: Rule.RuleFixer, edits: readonly Edit[]): Rule.Fix[] {
+  return edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text));
+}
