@@ -22,16 +22,25 @@ export interface Analysis {
   readonly evaluator: Evaluator;
 }
 
-const noModules: ModuleSource = { load: () => null };
+/** How a file sees the rest of its project. */
+export interface Surroundings {
+  /** Whether the imports of the file can lead to a shipment, though its own text names none. */
+  reachesShipment(catalog: Catalog): boolean;
+  modules(open: ModuleIndex): ModuleSource;
+}
+
+/** A file by itself: nothing that it imports is known. */
+export const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ load: () => null }) };
 
 /**
- * Analyses a file. Returns null where the text shows that nothing in it is shipped: then `lower` is not even called.
+ * Analyses a file. Returns null where the texts show that nothing in it is shipped: then `lower` is not even called.
  * `lower` is given as a function, since only `syntax/` knows how.
  */
-export function analyze(text: string, settings: Settings, lower: () => Program, modules: ModuleSource = noModules): Analysis | null {
-  const catalog: Catalog = catalogFor(settings);
-  if (!mayShip(text, catalog)) return null;
+export function analyze(text: string, settings: Settings, lower: () => Program, surroundings: Surroundings = alone): Analysis | null {
+  const catalog = catalogFor(settings);
+  if (!mayShip(text, catalog) && !surroundings.reachesShipment(catalog)) return null;
   const module = indexOf(lower());
+  const modules = surroundings.modules(module);
   const shipments = findShipments(new Evaluator(catalog, modules), module);
   const evaluator = new Evaluator(catalog, modules, workerFunctions(shipments));
   const travels = shipments.flatMap((shipment) => evaluator.withBudget(() => travelOf(evaluator, shipment), []));

@@ -41,6 +41,7 @@ const schema = v.strictObject({
   handles: v.optional(
     v.array(v.strictObject({ path: accessPath, form: v.picklist(["new", "call", "await"]), what: v.string(), close: v.optional(v.string()) })),
   ),
+  followPackages: v.optional(v.array(v.string())),
   fix: v.optional(v.picklist(["safe", "suggest", "off"])),
   minConfidence: v.optional(v.picklist(["likely", "certain"])),
 });

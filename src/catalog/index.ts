@@ -22,6 +22,8 @@ export interface Catalog {
   readonly engines: readonly Engine[];
   /** The package behind an import specifier: `fs` is `node:fs`. Null for relative paths. */
   packageOf(source: string): string | null;
+  /** True for packages that have an entry of any kind; others may be code of the project, under a name of its own. */
+  knowsPackage(name: string): boolean;
   handle(form: HandleForm, path: string): CatalogedHandle | undefined;
   /** The handle that a type stands for: `pg#Pool` in `db: Pool`. */
   handleOfType(path: string): CatalogedHandle | undefined;
@@ -51,9 +53,11 @@ export function createCatalog(
   receiverNames: readonly ReceiverName[] = [],
 ): Catalog {
   const aliases = new Map<string, string>();
+  const packages = new Set<string>();
   const handles = new Map<string, CatalogedHandle>();
   const handleTypes = new Map<string, CatalogedHandle>();
   for (const { package: name, aliases: others = [], handles: entries } of handlePackages) {
+    packages.add(name);
     for (const alias of others) aliases.set(alias, name);
     for (const entry of entries) {
       const type = entry.type?.includes("#") === true ? entry.type : packagePath(name, entry.type ?? entry.name);
@@ -94,6 +98,7 @@ export function createCatalog(
     boundaryNames,
     receiverNames,
     packageOf: (source) => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source)),
+    knowsPackage: (name) => packages.has(name) || enginePackages.has(name) || name.startsWith("node:"),
     handle: (form, path) => handles.get(`${form} ${path}`),
     handleOfType: (path) => handleTypes.get(path),
     boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? [],

@@ -2,7 +2,7 @@ import type { TypeName } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { memberPath } from "../catalog/paths.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Fact, HandleFact } from "./facts.ts";
+import { collectionOf, data, pairOf, weakened, type Fact } from "./facts.ts";
 
 /** What a written type names, as access paths of the packages that declare it, and class facts of the project's own. */
 export function typeFacts(evaluator: Evaluator, module: ModuleIndex, type: TypeName | null): readonly Fact[] {
@@ -18,14 +18,49 @@ export function typeFacts(evaluator: Evaluator, module: ModuleIndex, type: TypeN
   });
 }
 
-/** The handle that a declared type promises: "a `Pool` from pg, by its type". Never more than likely. */
-export function handleOfAnnotation(evaluator: Evaluator, module: ModuleIndex, type: TypeName | null): HandleFact | null {
-  for (const fact of typeFacts(evaluator, module, type)) {
-    if (fact.kind !== "external") continue;
+/**
+ * What a declared type promises: a handle ("a `Pool` from pg, by its type") or an instance of a class of the project, never
+ * more than likely; a type of an engine; promises and lists of those.
+ */
+export function factsOfAnnotation(evaluator: Evaluator, module: ModuleIndex, type: TypeName | null): readonly Fact[] {
+  if (type === null) return [];
+  if (type.alternatives.length > 0) return type.alternatives.flatMap((alternative) => factsOfAnnotation(evaluator, module, alternative));
+  if (type.binding === null) return inBuiltIn(evaluator, module, type);
+  return typeFacts(evaluator, module, type).flatMap((fact): readonly Fact[] => {
+    if (fact.kind === "class") return [{ ...fact, kind: "instance", construction: null, certainty: "likely" }];
+    if (fact.kind !== "external") return [];
     const handle = evaluator.catalog.handleOfType(fact.path);
-    if (handle !== undefined) {
-      return { kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] };
-    }
+    if (handle !== undefined) return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
+    const declared = evaluator.catalog.typeDeclaredAs(fact.path);
+    return declared === undefined ? [] : [{ kind: "external", path: declared, certainty: "certain", hops: [] }];
+  });
+}
+
+/** `Promise<Pool>`, `Pool[]`, `Map<string, Pool>`. */
+function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): readonly Fact[] {
+  const name = type.name.length === 1 ? type.name[0] : undefined;
+  const inner = (index: number): readonly Fact[] => factsOfAnnotation(evaluator, module, type.arguments[index] ?? null);
+  switch (name) {
+    case "Promise":
+    case "PromiseLike":
+      return inner(0).map((of) => ({ kind: "promise", of, certainty: of.certainty, hops: [] }));
+    case "Array":
+    case "ReadonlyArray":
+    case "Set":
+    case "ReadonlySet":
+    case "Iterable":
+      return listOf(inner(0));
+    case "Map":
+    case "ReadonlyMap":
+      return listOf(inner(1).map((value) => pairOf([data], weakened([value]))), true);
+    case "Record":
+      return listOf(inner(1));
+    default:
+      return [];
   }
-  return null;
+}
+
+function listOf(elements: readonly Fact[], isKeyed = false): readonly Fact[] {
+  if (elements.length === 0) return [];
+  return [{ ...collectionOf(weakened(elements)), isKeyed, certainty: "likely" }];
 }

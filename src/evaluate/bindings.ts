@@ -1,10 +1,10 @@
 import type { Binding, BindingId, Point, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { handleOfAnnotation } from "./annotations.ts";
+import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, weakened, type Fact, type Hop } from "./facts.ts";
+import { allBehind, nothing, weakened, type Fact, type Hop } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
-import { hasRun } from "./has-run.ts";
+import { hasRun, runsOnlyOnWorker } from "./has-run.ts";
 import { endOf, lastWrites, type ReachingWrite } from "./order.ts";
 
 /** What a variable holds at a point. `asked` is the expression that reads it, for facts about which nothing is known. */
@@ -24,9 +24,16 @@ export function readBinding(
     return always ? value : weakened(value);
   });
   const hop: Hop = { kind: "variable", name: binding.name, origin: binding.origin };
-  const known = allBehind(markLazy(facts, writes), hop);
+  const known = allBehind(markLazy(facts, module, writes, at), hop);
   if (facts.some((fact) => fact.kind !== "unknown")) return withAnnotation(known, binding);
+  if (facts.length === 0 && isEmptyOnDriver(evaluator, module, binding)) return [nothing];
   return [...unknownBinding(evaluator, module, binding, asked), ...known];
+}
+
+/** True for a variable that starts empty and that nothing but the worker fills. */
+function isEmptyOnDriver(evaluator: Evaluator, module: ModuleIndex, { id, kind }: Binding): boolean {
+  if (kind !== "let" && kind !== "var") return false;
+  return module.writesOfBinding(id).every((write) => runsOnlyOnWorker(evaluator, module, module.functionOf(write.at.branch)));
 }
 
 /** The frame in which the value of a write has to be read. */
@@ -41,13 +48,15 @@ function withAnnotation(facts: readonly Fact[], binding: Binding): Fact[] {
 }
 
 function unknownBinding(evaluator: Evaluator, module: ModuleIndex, binding: Binding | undefined, asked: Value): Fact[] {
-  const byType = handleOfAnnotation(evaluator, module, binding?.annotation ?? null);
-  if (byType !== null) return [byType];
+  const byType = factsOfAnnotation(evaluator, module, binding?.annotation ?? null);
+  if (byType.length > 0) return [...byType];
   return [{ kind: "unknown", value: asked, module, annotation: binding?.annotation ?? null, certainty: "certain", hops: [] }];
 }
 
-function markLazy(facts: readonly Fact[], writes: readonly ReachingWrite[]): readonly Fact[] {
-  if (!writes.some(({ write }) => write.lazy)) return facts;
+/** What the reader itself opens on demand is open then; what some other function may have opened is lazy. */
+function markLazy(facts: readonly Fact[], module: ModuleIndex, writes: readonly ReachingWrite[], at: Point): readonly Fact[] {
+  const reader = module.functionOf(at.branch);
+  if (!writes.some(({ write }) => write.lazy && module.functionOf(write.at.branch) !== reader)) return facts;
   return facts.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact));
 }
 

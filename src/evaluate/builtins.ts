@@ -2,17 +2,19 @@ import { memberPath } from "../catalog/paths.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { invoke, promiseOf } from "./calls.ts";
+import { elementsOf, partsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { data, type Fact } from "./facts.ts";
+import { collectionOf as collection, data, pairOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
-import { elementsOf, isObject, ownNames, propertyOf } from "./properties.ts";
+import { isObject, ownNames } from "./objects.ts";
+import { propertyOf } from "./properties.ts";
 
 /** Methods of arrays and iterators that call their argument with an element. */
 const visitsElements = new Set(["map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "findIndex", "sort", "toSorted"]);
 /** Methods that yield one of the elements. */
 const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
 /** Methods that yield a container of the same elements. */
-const keepsElements = new Set(["filter", "slice", "concat", "reverse", "toReversed", "sort", "toSorted", "values", "entries", "flat", "splice", "toArray", "take", "drop"]);
+const keepsElements = new Set(["filter", "slice", "concat", "reverse", "toReversed", "sort", "toSorted", "values", "flat", "splice", "toArray", "take", "drop"]);
 
 /** Methods by which emitters, streams and sockets return themselves, so that calls can be chained. */
 const returnsItself = new Set([
@@ -75,6 +77,7 @@ function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: 
     case "instance":
     case "constructed":
     case "class":
+    case "module":
     case "data":
     case "unknown":
       return null;
@@ -99,12 +102,15 @@ function staticResult(evaluator: Evaluator, path: string, name: string, call: Ca
     case "global#Object.setPrototypeOf":
       return first();
     case "global#Object.values":
-    case "global#Object.entries":
-    case "global#Array.from":
-    case "global#Iterator.from":
       return [collection(valuesOf(evaluator, first(), module, frame, call))];
+    case "global#Object.entries":
+      return [collection(valuesOf(evaluator, first(), module, frame, call).map((value) => pairOf([data], [value])))];
+    case "global#Array.from":
+      return [collection(mapped(evaluator, call, 1, elementsOf(evaluator, first()), module, frame))];
+    case "global#Iterator.from":
+      return [collection(elementsOf(evaluator, first()))];
     case "global#Object.fromEntries":
-      return [collection(elementsOf(evaluator, elementsOf(evaluator, first())))];
+      return [collection(partsOf(evaluator, elementsOf(evaluator, first()), 1))];
     case "global#Array.of":
       return [collection(call.arguments.flatMap(({ value }) => evaluator.evaluate(value, module, frame)))];
     case "global#Promise.resolve":
@@ -155,10 +161,6 @@ function valuesOf(evaluator: Evaluator, objects: readonly Fact[], module: Module
   });
 }
 
-function collection(elements: readonly Fact[]): Fact {
-  return { kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] };
-}
-
 function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
   if (name === "bind") {
     const self = argument(evaluator, call, 0, module, frame);
@@ -179,18 +181,43 @@ function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Ca
   );
 }
 
-function containerMethod(evaluator: Evaluator, receiver: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+/** What a callback makes of the elements; the elements themselves where there is no callback. */
+function mapped(evaluator: Evaluator, call: Call, index: number, elements: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  if (call.arguments[index] === undefined) return elements;
+  return argument(evaluator, call, index, module, frame).flatMap((callback) =>
+    callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [elements]) : [],
+  );
+}
+
+/** The methods in which a Map differs from a list. */
+function mapMethod(evaluator: Evaluator, pairs: readonly Fact[], name: string): readonly Fact[] | null {
+  switch (name) {
+    case "get":
+      return partsOf(evaluator, pairs, 1);
+    case "values":
+      return [collection(partsOf(evaluator, pairs, 1))];
+    case "keys":
+      return [collection(partsOf(evaluator, pairs, 0))];
+    case "entries":
+      return [collection(pairs)];
+    default:
+      return null;
+  }
+}
+
+function containerMethod(evaluator: Evaluator, receiver: ContainerFact | CollectionFact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
   const elements = elementsOf(evaluator, [receiver]);
+  const ofMap = receiver.kind === "collection" && receiver.isKeyed ? mapMethod(evaluator, elements, name) : null;
+  if (ofMap !== null) return ofMap;
+  if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
   if (keepsElements.has(name)) {
     const added = name === "concat" ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argument(evaluator, call, index, module, frame))) : [];
     return [collection([...elements, ...added])];
   }
   if (name === "map" || name === "flatMap") {
-    const mapped = argument(evaluator, call, 0, module, frame).flatMap((callback) =>
-      callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [elements]) : [],
-    );
-    return [collection(name === "map" ? mapped : elementsOf(evaluator, mapped))];
+    const results = mapped(evaluator, call, 0, elements, module, frame);
+    return [collection(name === "map" ? results : elementsOf(evaluator, results))];
   }
   if (name === "push" || name === "unshift" || name === "set" || name === "add") return name === "set" || name === "add" ? [receiver] : [data];
   return ["join", "indexOf", "includes", "has", "some", "every", "keys", "forEach", "findIndex", "toString"].includes(name) ? [data] : null;
@@ -214,6 +241,8 @@ export function callbackArgument(
   if (lists.length === 0) return null;
   if (name === "reduce") return parameter === 1 ? elementsOf(evaluator, lists) : argumentFor(evaluator, call, 1, module);
   if (!visitsElements.has(name)) return null;
+  const keyed = lists.filter((list) => list.kind === "collection" && list.isKeyed);
+  if (keyed.length > 0) return parameter > 1 ? [] : partsOf(evaluator, elementsOf(evaluator, keyed), parameter === 0 ? 1 : 0);
   const takesTwo = name === "sort" || name === "toSorted";
   return parameter === 0 || (takesTwo && parameter === 1) ? elementsOf(evaluator, lists) : [];
 }
@@ -228,13 +257,13 @@ export function builtinConstruction(evaluator: Evaluator, path: string, call: Ca
   switch (path) {
     case "global#Map":
     case "global#WeakMap":
-      return [{ kind: "collection", elements: elementsOf(evaluator, elementsOf(evaluator, first)), origin: call, module, certainty: "certain", hops: [] }];
+      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module }];
     case "global#Set":
     case "global#WeakSet":
     case "global#Array":
-      return [{ kind: "collection", elements: elementsOf(evaluator, first), origin: call, module, certainty: "certain", hops: [] }];
+      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module }];
     case "global#WeakRef":
-      return [{ kind: "collection", elements: first, origin: call, module, certainty: "certain", hops: [] }];
+      return [{ ...collection(first), origin: call, module }];
     case "global#Proxy":
       return first;
     case "global#Promise":

@@ -5,7 +5,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { builtinCall, builtinConstruction } from "./builtins.ts";
 import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, data, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
+import { allBehind, collectionOf, data, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** The facts of the object before the last dot of a callee; none where the callee is no member. */
@@ -65,11 +65,36 @@ function resultOf(
     case "constructed":
     case "container":
     case "collection":
+    case "module":
     case "promise":
     case "data":
     case "unknown":
       return [];
   }
+}
+
+/** The activation of a function of the project by a call; null where too many stand on each other. */
+export function activate(
+  evaluator: Evaluator,
+  callee: FunctionFact,
+  call: Call,
+  self: readonly Fact[],
+  module: ModuleIndex,
+  frame: Frame | null,
+  bound: readonly (readonly Fact[])[],
+): Frame | null {
+  const body = callee.module.functionBody(callee.function);
+  return evaluator.frame({
+    module: callee.module,
+    function: callee.function,
+    call,
+    callPoint: call.at,
+    callerModule: module,
+    caller: frame,
+    lexical: callee.lexical,
+    self: self.length > 0 && body.kind !== "arrow" ? self : null,
+    bound,
+  });
 }
 
 /** The values that a function of the project returns for a call. */
@@ -83,22 +108,12 @@ export function invoke(
   bound: readonly (readonly Fact[])[],
 ): readonly Fact[] {
   const body = callee.module.functionBody(callee.function);
-  const activation = evaluator.frame({
-    module: callee.module,
-    function: callee.function,
-    call,
-    callPoint: call.at,
-    callerModule: module,
-    caller: frame,
-    lexical: callee.lexical,
-    self: self.length > 0 && body.kind !== "arrow" ? self : null,
-    bound,
-  });
+  const activation = activate(evaluator, callee, call, self, module, frame, bound);
   if (activation === null) return [];
   const name = body.name ?? call.calleeText;
   if (body.generator) {
     const elements = body.yields.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
-    return [{ kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] }];
+    return [collectionOf(elements)];
   }
   const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
   const facts = allBehind(returned, { kind: "result", name, origin: call.origin });

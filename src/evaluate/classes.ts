@@ -88,6 +88,17 @@ export function ancestry(evaluator: Evaluator, instance: InstanceFact): { ancest
   return { ancestors, foundation: [] };
 }
 
+/** A class and its ancestors, for statics. */
+export function classChain(evaluator: Evaluator, object: ClassFact): Pick<Ancestor, "module" | "body" | "lexical">[] {
+  const instance: InstanceFact = { ...object, kind: "instance", construction: null };
+  return ancestry(evaluator, instance).ancestors;
+}
+
+/** The function that runs a class's static initialisers and static blocks. */
+export function staticBlockOf(module: ModuleIndex, body: ClassBody): number | null {
+  return module.program.functions.find(({ kind, class: owner }) => kind === "static block" && owner === body.id)?.id ?? null;
+}
+
 function superCallOf(module: ModuleIndex, body: ClassBody): ModuleIndex["superCalls"][number] | null {
   return module.superCalls.find((call) => call.callee.kind === "super" && call.callee.class === body.id) ?? null;
 }

@@ -1,14 +1,16 @@
 import type { Catalog } from "../catalog/index.ts";
-import { memberPath, packagePath } from "../catalog/paths.ts";
-import type { FunctionId, Import, Point, Value } from "../program/model.ts";
+import { packagePath } from "../catalog/paths.ts";
+import type { FunctionId, Point, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
+import { elementsOf, restOf } from "./elements.ts";
 import { classOfThis, constructorOfThis } from "./classes.ts";
-import { allBehind, data, weakened, type Fact } from "./facts.ts";
+import { importedFacts, moduleFact } from "./exports.ts";
+import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { evaluateParameter } from "./parameters.ts";
-import { elementsOf, readProperty } from "./properties.ts";
+import { readProperty } from "./properties.ts";
 
 /** Gives the evaluator other modules. */
 export interface ModuleSource {
@@ -123,6 +125,7 @@ export class Evaluator {
   private evaluateAnew(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
     switch (value.kind) {
       case "literal":
+        return [value.value === undefined ? nothing : data];
       case "data":
         return [data];
       case "unknown":
@@ -141,6 +144,8 @@ export class Evaluator {
         return this.evaluate(value.value, module, frame).map((fact) => (fact.kind === "promise" ? fact.of : fact));
       case "choose": {
         const options = value.options.map((option) => this.evaluate(option, module, frame));
+        const [first] = options;
+        if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
         const isOpen = options.filter((facts) => facts.length > 0).length > 1;
         return isOpen ? weakened(options.flat()) : options.flat();
       }
@@ -157,11 +162,20 @@ export class Evaluator {
         return allBehind(elementsOf(this, this.evaluate(value.of, module, frame)), { kind: "element", name: "", origin: value.origin });
       case "rest":
         return this.evaluate(value.of, module, frame).map((fact) =>
-          fact.kind === "container" ? { ...fact, without: [...fact.without, ...value.without] } : fact,
+          fact.kind === "container"
+            ? { ...fact, without: [...fact.without, ...value.without] }
+            : fact.kind === "collection"
+              ? restOf(fact, value.without)
+              : fact,
         );
       case "import":
-        return this.evaluateImport(value, module);
+        return (
+          importedFacts(this, value.source, value.name, module) ?? [
+            { kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] },
+          ]
+        );
       case "global":
+        if (value.name === "exports") return [moduleFact(module)];
         return [{ kind: "external", path: packagePath("global", value.name), certainty: "certain", hops: [] }];
     }
   }
@@ -176,15 +190,6 @@ export class Evaluator {
       return [{ kind: "container", module, literal, frame: own?.lexical ?? null, without: [], certainty: "certain", hops: [] }];
     }
     return constructorOfThis(this, module, body);
-  }
-
-  private evaluateImport(value: Import, module: ModuleIndex): readonly Fact[] {
-    const packageName = this.catalog.packageOf(value.source);
-    if (packageName === null) {
-      return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
-    }
-    const root = packagePath(packageName);
-    return [this.external(value.name === "*" ? root : memberPath(root, value.name))];
   }
 
   /** A member of a package, under the name of its type where the catalogue knows one. */
@@ -248,6 +253,11 @@ export class Evaluator {
   }
 }
 
+/** True for a value in whose place no default comes. */
+function isDefined(fact: Fact): boolean {
+  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
+}
+
 /** What tells two facts of the same shape apart. */
 export function identityOf(fact: Fact): string {
   switch (fact.kind) {
@@ -269,10 +279,12 @@ export function identityOf(fact: Fact): string {
       return `bound ${place(fact.origin)}`;
     case "class":
       return `class ${fact.module.program.file} ${String(fact.class)}`;
+    case "module":
+      return `module ${fact.module.program.file}`;
     case "promise":
       return `promise of ${identityOf(fact.of)}`;
     case "data":
-      return "data";
+      return fact.isUndefined === true ? "undefined" : "data";
     case "unknown":
       return `unknown ${place(fact.value.origin)}`;
   }

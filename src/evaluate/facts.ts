@@ -31,6 +31,7 @@ export type Fact =
   | FunctionFact
   | BoundFact
   | ClassFact
+  | ModuleFact
   | PromiseFact
   | DataFact
   | UnknownFact;
@@ -87,7 +88,12 @@ export interface ContainerFact extends FactBase {
 /** Something that holds elements: a Map, a Set, the result of `list.map(…)`, the records that a generator yields. */
 export interface CollectionFact extends FactBase {
   readonly kind: "collection";
+  /** What it yields when it is iterated: of a Map, pairs of key and value. */
   readonly elements: readonly Fact[];
+  /** What stands at each position, where that is known: key and value of a pair, the arguments behind a rest parameter. */
+  readonly positions: readonly (readonly Fact[])[] | null;
+  /** True for a Map, whose elements are pairs. */
+  readonly isKeyed: boolean;
   /** The construction, by which later `add` and `set` calls find it; null for results that have no identity. */
   readonly origin: Value | null;
   readonly module: ModuleIndex | null;
@@ -113,6 +119,11 @@ export interface ClassFact extends FactBase {
   readonly class: ClassId;
   readonly lexical: Frame | null;
 }
+/** A module of the project as an object: `import * as deps`, `require("./deps")`. */
+export interface ModuleFact extends FactBase {
+  readonly kind: "module";
+  readonly module: ModuleIndex;
+}
 export interface PromiseFact extends FactBase {
   readonly kind: "promise";
   readonly of: Fact;
@@ -120,6 +131,8 @@ export interface PromiseFact extends FactBase {
 /** A value that is known and is no handle. */
 export interface DataFact extends FactBase {
   readonly kind: "data";
+  /** True for `undefined`, in whose place a default comes. */
+  readonly isUndefined?: boolean;
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {
@@ -143,7 +156,20 @@ export function weakened(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.certainty === "likely" ? fact : { ...fact, certainty: "likely" }));
 }
 
+/** Something that holds elements and has no identity of its own. */
+export function collectionOf(elements: readonly Fact[], positions: CollectionFact["positions"] = null): CollectionFact {
+  return { kind: "collection", elements, positions, isKeyed: false, origin: null, module: null, certainty: "certain", hops: [] };
+}
+
+/** A pair of key and value, as `Object.entries` and a Map have them. */
+export function pairOf(key: readonly Fact[], value: readonly Fact[]): CollectionFact {
+  return collectionOf([...key, ...value], [key, value]);
+}
+
 export const data: DataFact = { kind: "data", certainty: "certain", hops: [] };
+
+/** The value of what is declared and never assigned. */
+export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };
 
 /** True where a fact says something about what the value is. */
 export function isKnown(fact: Fact): boolean {

@@ -16,10 +16,14 @@ export function hasRun(evaluator: Evaluator, module: ModuleIndex, id: FunctionId
   if (evaluator.isWorkerFunction(module, id)) return "no";
   const body = module.functionBody(id);
   if (body.kind === "module" || frameOf(frame, module, id) !== null) return "yes";
+  if (body.kind === "static block") {
+    const call = { at: { order: body.origin.end, branch: body.definedIn } };
+    return siteHasRun(evaluator, { module, call, isCallback: false }, at, frame, module);
+  }
   return evaluator.once(`has run ${module.program.file} ${String(id)}`, () => strongest(callsOf(evaluator, module, id).map((site) => siteHasRun(evaluator, site, at, frame, module))), "no");
 }
 
-function siteHasRun(evaluator: Evaluator, site: { module: ModuleIndex; call: Call; isCallback: boolean }, at: Point, frame: Frame | null, asking: ModuleIndex): HasRun {
+function siteHasRun(evaluator: Evaluator, site: { module: ModuleIndex; call: Pick<Call, "at">; isCallback: boolean }, at: Point, frame: Frame | null, asking: ModuleIndex): HasRun {
   const caller = site.module.functionOf(site.call.at.branch);
   if (evaluator.isWorkerFunction(site.module, caller)) return "no";
   const weakest: HasRun = site.isCallback ? "maybe" : "yes";
@@ -36,4 +40,19 @@ function siteHasRun(evaluator: Evaluator, site: { module: ModuleIndex; call: Cal
 function strongest(results: readonly HasRun[]): HasRun {
   if (results.includes("yes")) return "yes";
   return results.includes("maybe") ? "maybe" : "no";
+}
+
+/** True for a function that the worker calls and that nothing here does: a task, something inside one, a helper of tasks alone. */
+export function runsOnlyOnWorker(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): boolean {
+  if (evaluator.isWorkerFunction(module, id)) return true;
+  const key = `runs only on the worker ${module.program.file} ${String(id)}`;
+  return evaluator.once(
+    key,
+    () => {
+      if (module.functionBody(id).kind === "module") return false;
+      const sites = callsOf(evaluator, module, id);
+      return sites.length > 0 && sites.every((site) => runsOnlyOnWorker(evaluator, site.module, site.module.functionOf(site.call.at.branch)));
+    },
+    true,
+  );
 }

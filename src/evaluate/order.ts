@@ -46,16 +46,66 @@ export interface ReachingWrite {
 
 /**
  * The writes that a straight-line reading leaves over: those from the last one that always happens on.
- * `settled` tells whether there is such a one.
+ * `settled` tells whether there is such a one, or one on every path.
  */
 export function lastWrites(module: ModuleIndex, writes: readonly Write[], point: Point): { writes: ReachingWrite[]; settled: boolean } {
-  const reaching = writes
-    .map((write) => ({ write, reach: reach(module, write, point) }))
-    .filter((entry) => entry.reach !== "never")
-    .sort((a, b) => a.write.at.order - b.write.at.order);
-  const last = reaching.findLastIndex((entry) => entry.reach === "always");
-  return {
-    writes: reaching.slice(Math.max(last, 0)).map((entry) => ({ write: entry.write, always: entry.reach === "always" })),
-    settled: last >= 0,
-  };
+  const pointWay = new Set(wayUp(module.program, point.branch));
+  let seen: ReachingWrite[] = [];
+  let settled = false;
+  for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
+    const when = reach(module, write, point);
+    if (when === "never") continue;
+    if (when === "always") {
+      seen = [{ write, always: true }];
+      settled = true;
+      continue;
+    }
+    const replaced = (earlier: ReachingWrite): boolean => wayUp(module.program, earlier.write.at.branch).includes(write.at.branch);
+    // A slot that is filled only while it is empty leaves an earlier value in its place.
+    const kept = write.lazy ? seen : seen.filter((earlier) => !replaced(earlier)).map(({ write: earlier }) => ({ write: earlier, always: false }));
+    seen = [...kept, { write, always: false }];
+    const fork = completedFork(module, seen, write.at.branch, pointWay);
+    if (fork === null) continue;
+    seen = seen.filter((entry) => armOf(module.program, entry.write.at.branch, fork) !== null);
+    settled = true;
+  }
+  return { writes: seen, settled };
+}
+
+/** The outermost fork around a branch, but not around the point, that has a write on each of its arms. */
+function completedFork(module: ModuleIndex, seen: readonly ReachingWrite[], branch: BranchId, pointWay: ReadonlySet<BranchId>): number | null {
+  let found: number | null = null;
+  for (const outer of wayUp(module.program, branch)) {
+    if (pointWay.has(outer)) break;
+    const { fork = null, kind } = module.program.branches[outer] ?? {};
+    if (kind === "loop") break;
+    if (fork === null) continue;
+    const arms = module.armsOf(fork);
+    if (arms.length < 2 || !arms.every((arm) => isWritten(module, seen, arm))) break;
+    found = fork;
+  }
+  return found;
+}
+
+/** True where an arm always writes, or always leaves. */
+function isWritten(module: ModuleIndex, seen: readonly ReachingWrite[], arm: BranchId): boolean {
+  if (module.program.branches[arm]?.leaves === true) return true;
+  return seen.some(({ write }) => {
+    if (write.lazy) return false;
+    const way = wayUp(module.program, write.at.branch);
+    if (!way.includes(arm)) return false;
+    for (const branch of way) {
+      if (branch === arm) return true;
+      const { fork = null, kind } = module.program.branches[branch] ?? {};
+      if (fork === null || kind === "loop") return false;
+      const arms = module.armsOf(fork);
+      if (arms.length < 2 || !arms.every((other) => other === branch || isWritten(module, seen, other))) return false;
+    }
+    return false;
+  });
+}
+
+/** The arm of a fork in which a branch stands. */
+function armOf(program: Program, branch: BranchId, fork: number): BranchId | null {
+  return wayUp(program, branch).find((outer) => program.branches[outer]?.fork === fork) ?? null;
 }

@@ -1,12 +1,13 @@
 import { callbackParameterPath } from "../catalog/paths.ts";
 import type { Call, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { handleOfAnnotation } from "./annotations.ts";
+import { factsOfAnnotation } from "./annotations.ts";
 import { callbackArgument } from "./builtins.ts";
 import { callsOf, type CallSite } from "./callers.ts";
 import { receiverOf } from "./calls.ts";
+import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, isKnown, type Fact } from "./facts.ts";
+import { allBehind, collectionOf, isKnown, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 
 /**
@@ -18,8 +19,8 @@ export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, m
   const facts = own?.call ? argumentInFrame(evaluator, value, own, own.call) : argumentsOfCallers(evaluator, value, module);
   if (facts.some(isKnown)) return facts;
   const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
-  const byType = handleOfAnnotation(evaluator, module, annotation);
-  if (byType !== null) return [byType];
+  const byType = factsOfAnnotation(evaluator, module, annotation);
+  if (byType.length > 0) return byType;
   if (own?.call && facts.length === 0) return [];
   return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
 }
@@ -41,16 +42,19 @@ export function argumentFacts(
   frame: Frame | null,
 ): readonly Fact[] {
   const through = call.callee.kind === "member" && !call.construct ? call.callee.name : null;
-  const applied = through === "apply" && call.arguments.length === 2;
-  if (applied) {
-    const list = call.arguments[1];
-    return list === undefined ? [] : element(evaluator, list.value, index, module, frame);
+  if (through === "apply") {
+    const list = call.arguments[isReflected(call) ? 2 : 1];
+    return list === undefined ? [] : rest ? evaluator.evaluate(list.value, module, frame) : element(evaluator, list.value, index, module, frame);
   }
   const offset = through === "call" ? 1 : 0;
   const args = call.arguments.slice(offset);
   if (rest) {
-    const elements = args.slice(index).flatMap(({ value }) => evaluator.evaluate(value, module, frame));
-    return [{ kind: "collection", elements, origin: null, module: null, certainty: "certain", hops: [] }];
+    const passed = args.slice(index);
+    const facts = passed.map(({ value, spread }) => {
+      const found = evaluator.evaluate(value, module, frame);
+      return spread ? elementsOf(evaluator, found) : found;
+    });
+    return [collectionOf(facts.flat(), passed.some(({ spread }) => spread) ? null : facts)];
   }
   const spreadAt = args.findIndex(({ spread }) => spread);
   if (spreadAt >= 0 && spreadAt <= index) {
@@ -61,6 +65,11 @@ export function argumentFacts(
   if (argument === undefined) return [];
   const facts = evaluator.evaluate(argument.value, module, frame);
   return allBehind(facts, { kind: "argument", name: call.calleeText, origin: argument.value.origin });
+}
+
+/** `Reflect.apply(f, self, list)` names its function first. */
+function isReflected({ callee }: Call): boolean {
+  return callee.kind === "member" && callee.object.kind === "global" && callee.object.name === "Reflect";
 }
 
 function element(evaluator: Evaluator, list: Value, index: number, module: ModuleIndex, frame: Frame | null): readonly Fact[] {

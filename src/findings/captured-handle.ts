@@ -11,7 +11,7 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
     for (const root of roots) {
       const [carried, ...others] = distinctHandles(handlesIn(root.items).filter(isOpenWhenShipped));
       if (carried === undefined) continue;
-      const place = placeOf(task, root, carried, shipment.module.program.file);
+      const place = placeOf(task, root, carried, (shipment.via ?? shipment).module.program.file);
       const key = `${String(place.start)} ${root.name}`;
       if (findings.has(key)) continue;
       const certainty: Certainty = shipment.certainty === "likely" ? "likely" : carried.certainty;
@@ -44,9 +44,17 @@ function rank({ certainty }: Carried): number {
 /** Inside the task where the task stands in the linted file as such; else the expression at the boundary. */
 function placeOf(task: Task, root: Root, carried: Carried, file: string): CapturedHandleFinding["place"] {
   const stands = task.value.kind === "closure" || task.value.kind === "read" || task.value.kind === "parameter";
+  const inside = carried.steps.find((step) => step.kind === "capture" && isWithin(step.origin, task.value.origin));
+  if (!stands && inside?.kind === "capture") return inside.origin;
   const use = bestUse(root, carried);
+  if (use !== undefined && isWithin(use.origin, task.value.origin)) return root.kind === "this" ? pathOf(use, carried) : use.origin;
   if (!stands || use?.origin.file !== file) return task.value.origin;
   return root.kind === "this" ? pathOf(use, carried) : use.origin;
+}
+
+/** True for a place in the expression at the boundary, as in a function that is handed to a wrapper there. */
+function isWithin(inner: Origin, outer: Origin): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** The first mention whose path leads to the handle; the first of all where the whole object travels. */

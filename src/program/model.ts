@@ -95,9 +95,11 @@ export interface Binding {
   readonly tags: readonly string[];
 }
 
-/** A type as it is written: `RDD<number>` is `{ name: ["RDD"] }`, with the type arguments left out. */
+/** A type as it is written: `RDD<number>` is `{ name: ["RDD"], arguments: [number] }`. Aliases of the same file are resolved. */
 export interface TypeName {
   readonly name: readonly string[];
+  /** Type arguments; the element of an array type. Null for a type that names nothing. */
+  readonly arguments: readonly (TypeName | null)[];
   /** The binding of the first part, so that a user's own `Pool` is not pg's. Null for a global or an unresolved name. */
   readonly binding: BindingId | null;
   /** Any of several: `Pool | undefined` has two. Arrays and built-in types have names too: `Array`, `number`. */
@@ -156,6 +158,8 @@ export interface FunctionBody {
   readonly async: boolean;
   readonly generator: boolean;
   readonly parameters: readonly Parameter[];
+  /** Its declared result, where one is written. */
+  readonly returnType: TypeName | null;
   /** What the body itself reads, in source order; bodies of nested functions keep their own. */
   readonly uses: readonly Use[];
   readonly returns: readonly Value[];
@@ -201,6 +205,8 @@ export interface Field {
   readonly value: Value | null;
   readonly isStatic: boolean;
   readonly annotation: TypeName | null;
+  /** True where it may stay empty: `db?: Pool`, `db: Pool | undefined`. */
+  readonly optional: boolean;
   readonly accessibility: "public" | "protected" | "private" | null;
   /** False where it has decorators, or is declared with `accessor`, `abstract`, `declare` or `override`. */
   readonly isPlain: boolean;
@@ -220,7 +226,11 @@ export type Access = "read" | "call" | "write" | "update" | "typeof";
 
 /** One mention of a name or of `this` in running code; type positions are none. */
 export interface Use {
-  readonly root: { readonly kind: "binding"; readonly binding: BindingId } | { readonly kind: "this"; readonly function: FunctionId };
+  readonly root:
+    | { readonly kind: "binding"; readonly binding: BindingId }
+    | { readonly kind: "this"; readonly function: FunctionId }
+    /** `exports` or `module.exports` of CommonJS: the module itself as an object. */
+    | { readonly kind: "exports" };
   /** The static properties that are read from it: `p.a.b` is `["a", "b"]`. Ends before a computed property. */
   readonly path: readonly string[];
   /** What happens to the end of the path. */
@@ -298,6 +308,8 @@ export interface Call extends ValueBase {
   readonly callee: Value;
   readonly construct: boolean;
   readonly arguments: readonly Argument[];
+  /** `resolve<Pool>(…)`: what stands between the angle brackets. */
+  readonly typeArguments: readonly (TypeName | null)[];
   readonly at: Point;
   /** The callee expression: `rdd.map`. */
   readonly calleeOrigin: Origin;
@@ -317,6 +329,8 @@ export interface Await extends ValueBase {
 export interface Choose extends ValueBase {
   readonly kind: "choose";
   readonly options: readonly Value[];
+  /** `undefined`: the second comes in place of a first that is undefined, as defaults do. `any`: whichever. */
+  readonly when: "any" | "undefined";
 }
 export interface Closure extends ValueBase {
   readonly kind: "closure";

@@ -15,6 +15,8 @@ export interface ModuleIndex {
   /** `super(…)` calls. */
   readonly superCalls: readonly Call[];
   functionOf(branch: BranchId): FunctionId;
+  /** The branches that exclude each other at a fork: the arms of one statement. */
+  armsOf(fork: number): readonly BranchId[];
   functionBody(id: FunctionId): FunctionBody;
   /** True where the second function is the first or stands inside it. */
   isInside(outer: FunctionId, inner: FunctionId): boolean;
@@ -53,13 +55,18 @@ function createIndex(program: Program): ModuleIndex {
   const superCalls: Call[] = [];
   for (const call of program.calls) {
     const { callee } = call;
-    if (callee.kind === "closure") append(onTheSpot, callee.function, call);
+    const closure = closureCalledBy(callee);
+    if (closure !== null) append(onTheSpot, closure, call);
     else if (callee.kind === "super") superCalls.push(call);
     else append(byName, nameOf(program, callee) ?? "", call);
   }
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
     if (body.parent !== null) append(children, body.parent, body);
+  }
+  const arms = new Map<number, BranchId[]>();
+  for (const [id, { fork }] of program.branches.entries()) {
+    if (fork !== null) append(arms, fork, id);
   }
   const functionBody = (id: FunctionId): FunctionBody => {
     const body = program.functions[id];
@@ -74,6 +81,7 @@ function createIndex(program: Program): ModuleIndex {
     callsNamed: (name) => byName.get(name) ?? [],
     callsOfClosure: (id) => onTheSpot.get(id) ?? [],
     superCalls,
+    armsOf: (fork) => arms.get(fork) ?? [],
     functionOf: (branch) => program.branches[branch]?.function ?? 0,
     functionBody,
     isInside(outer, inner) {
@@ -86,6 +94,13 @@ function createIndex(program: Program): ModuleIndex {
     childFunctions: (id) => children.get(id) ?? [],
     object: (id) => program.objects[id],
   };
+}
+
+/** The function expression that is called on the spot, also through `call` and `apply`. */
+function closureCalledBy(callee: Value): FunctionId | null {
+  if (callee.kind === "closure") return callee.function;
+  const applies = callee.kind === "member" && (callee.name === "call" || callee.name === "apply");
+  return applies && callee.object.kind === "closure" ? callee.object.function : null;
 }
 
 /** The last name of a path: `save` of `this.store.save`. */

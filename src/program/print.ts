@@ -35,7 +35,7 @@ class Printer {
   }
 
   private use({ root, path, access }: Use): string {
-    const name = root.kind === "this" ? "this" : this.binding(root.binding);
+    const name = root.kind === "binding" ? this.binding(root.binding) : root.kind === "this" ? "this" : "module.exports";
     return `${access} ${[name, ...path].join(".")}`;
   }
 

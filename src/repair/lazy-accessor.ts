@@ -25,6 +25,7 @@ export function planLazyAccessor(analysis: Analysis, finding: CapturedHandleFind
   const { engine } = finding.shipment;
   if (engine.profile.kind !== "environment") return none("this engine ships only the text of a function");
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
+  if (carried[0]?.handle.place && carried[0].handle.place.module !== analysis.module) return none("it is opened in another file");
   const classId = classThatOpens(carried[0]);
   const body = classId === null ? undefined : analysis.module.program.classes[classId];
   if (body === undefined || classId === null) return none("the handle is no field of a class in this file");
@@ -248,6 +249,7 @@ function storedArguments(module: ModuleIndex, body: ClassBody, call: Call, plann
       if (written[0] !== undefined && written[0].at >= call.at.order) return none("the opening reads a field that is assigned later");
       continue;
     }
+    if (use.root.kind === "exports") return none("the opening reads what the module exports");
     const binding = module.program.bindings[use.root.binding];
     if (binding === undefined) continue;
     if (binding.function === 0) {

@@ -26,13 +26,23 @@ export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (fi
   const way = wayOf(root.name, carried, relative);
   const others = more === 0 ? "" : ` (and ${String(more)} more)`;
   return {
-    boundary: shipment.call.calleeText,
-    cargo: root.kind === "shipped" ? "this object" : root.kind === "receiver" ? "this method without its object" : "this function",
+    boundary: (shipment.via ?? shipment).call.calleeText,
+    cargo: `${cargoOf(root.kind)}${through(finding, relative)}`,
     way,
     handle: `${describe(carried.handle, relative)}${others}`,
     failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(profile.failure.handle.replace("{handle}", handle.entry.what))}`,
     remedy: profile.remedy,
   };
+}
+
+function cargoOf(kind: CapturedHandleFinding["root"]["kind"]): string {
+  if (kind === "shipped") return "this object";
+  return kind === "receiver" ? "this method without its object" : "this function";
+}
+
+/** Where a wrapper hands the task on to the engine. */
+function through({ shipment }: CapturedHandleFinding, relative: (file: string) => string): string {
+  return shipment.via === null ? "" : ` (through \`${shipment.call.calleeText}\`, ${locate(shipment.call.calleeOrigin, relative)})`;
 }
 
 function sentence(text: string): string {

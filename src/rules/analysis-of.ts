@@ -2,7 +2,8 @@ import type { Rule, SourceCode } from "eslint";
 import { analyze, type Analysis } from "../analyze.ts";
 import { readSettings, SettingsProblem } from "../settings.ts";
 import { isProgram, type SourceFile } from "../syntax/ecmascript/source.ts";
-import { localFiles, type ModuleHost } from "../modules/host.ts";
+import type { ModuleHost } from "../modules/host.ts";
+import { Project } from "../modules/project.ts";
 import { lower } from "../syntax/ecmascript/lower.ts";
 
 /** What a file's rules share: its analysis, or the sentence that says why there is none. */
@@ -18,7 +19,7 @@ export type Shared =
   | { readonly kind: "nothing to see" }
   | { readonly kind: "wrong settings"; readonly sentence: string };
 
-const host = localFiles();
+const project = new Project();
 
 const known = new WeakMap<SourceCode, Shared>();
 
@@ -35,12 +36,13 @@ export function analysisOf(context: Rule.RuleContext): Shared {
 function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   const read = readSettings(settings["distributed"]);
   if (read instanceof SettingsProblem) return { kind: "wrong settings", sentence: read.sentence };
-  const { scopeManager, text, ast, visitorKeys } = sourceCode;
+  const { scopeManager, text, visitorKeys } = sourceCode;
+  const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) return { kind: "nothing to see" };
-  const source: SourceFile = { file: filename, text, ast, scopes: scopeManager.scopes, visitorKeys };
-  const analysis = analyze(text, read, () => lower(source));
+  const source: SourceFile = { file: filename, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys };
+  const analysis = analyze(text, read, () => lower(source), project.around(filename, text, read.followPackages ?? []));
   if (analysis === null) return { kind: "nothing to see" };
-  return { kind: "analysis", analysis, source, host, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
+  return { kind: "analysis", analysis, source, host: project.host, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
 }
 
 const complained = new WeakSet<SourceCode>();

@@ -107,6 +107,7 @@ function factVerdict(evaluator: Evaluator, fact: Fact, depth: number): Verdict {
     case "function":
     case "bound":
     case "class":
+    case "module":
     case "promise":
     case "data":
       return "no";

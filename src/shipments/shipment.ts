@@ -8,7 +8,10 @@ export interface Shipment {
   readonly engine: Engine;
   readonly boundary: Boundary;
   readonly module: ModuleIndex;
+  /** The call that ships. */
   readonly call: Call;
+  /** The call in the linted file that hands the task to a function of another module, where the call that ships stands there. */
+  readonly via: { readonly call: Call; readonly module: ModuleIndex } | null;
   /** Whether the call certainly is this boundary, or only looks like it. */
   readonly certainty: Certainty;
   readonly tasks: readonly Task[];

@@ -2,18 +2,24 @@ import type { FunctionFact } from "../evaluate/facts.ts";
 import type { BindingId, FunctionBody, FunctionId, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
-/** A name, or `this`, that a function mentions and that is declared outside it. */
+/** A name, `this`, or the exports of its module, that a function mentions and that stand outside it. */
 export type Capture =
   | { readonly kind: "captured"; readonly binding: BindingId; readonly name: string; readonly uses: readonly Use[] }
-  | { readonly kind: "this"; readonly name: "this"; readonly uses: readonly Use[] };
+  | { readonly kind: "this"; readonly name: "this"; readonly uses: readonly Use[] }
+  | { readonly kind: "exports"; readonly name: "module.exports"; readonly uses: readonly Use[] };
 
 /** What a function captures, in the order of the first mention. Functions inside it count as part of it. */
 export function capturesOf({ module, function: id }: FunctionFact): Capture[] {
   const names = new Map<BindingId, Use[]>();
   const self: Use[] = [];
+  const exported: Use[] = [];
   for (const use of usesWithin(module, id)) {
     if (use.root.kind === "this") {
       if (!module.isInside(id, use.root.function)) self.push(use);
+      continue;
+    }
+    if (use.root.kind === "exports") {
+      if (use.access !== "write") exported.push(use);
       continue;
     }
     const binding = module.program.bindings[use.root.binding];
@@ -31,6 +37,7 @@ export function capturesOf({ module, function: id }: FunctionFact): Capture[] {
     uses,
   }));
   if (self.length > 0) captures.push({ kind: "this", name: "this", uses: self });
+  if (exported.length > 0) captures.push({ kind: "exports", name: "module.exports", uses: exported });
   return captures.sort((a, b) => firstMention(a) - firstMention(b));
 }
 

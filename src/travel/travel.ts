@@ -1,9 +1,12 @@
 import type { Profile } from "../catalog/schema.ts";
 import { readBinding } from "../evaluate/bindings.ts";
-import { ancestry } from "../evaluate/classes.ts";
+import { ancestry, classChain } from "../evaluate/classes.ts";
+import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
 import { identityOf, type Evaluator } from "../evaluate/evaluator.ts";
-import type { ClassFact, Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
-import { classChain, elementsOf, isObject, ownNames, projectProperty, propertyOf, type Moment, type ObjectFact } from "../evaluate/properties.ts";
+import { exportedNames, exportOf } from "../evaluate/exports.ts";
+import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
+import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
+import { projectProperty, propertyOf } from "../evaluate/properties.ts";
 import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
@@ -25,43 +28,56 @@ class Packing {
   constructor(evaluator: Evaluator, shipment: Shipment) {
     this.evaluator = evaluator;
     this.profile = shipment.engine.profile;
-    this.moment = { at: shipment.call.at, module: shipment.module, frame: null };
+    const { call, module } = shipment.via ?? shipment;
+    this.moment = { at: call.at, module, frame: null };
   }
 
   rootsOf(task: Task): Root[] {
-    return task.facts.flatMap((fact): Root[] => {
-      this.packed = new Set();
-      switch (fact.kind) {
-        case "function":
-          return this.rootsOfFunction(fact, task);
-        case "bound": {
-          const target = fact.target.kind === "function" ? this.rootsOfFunction(fact.target, null) : [];
-          const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, task.value));
-          return [...target, { kind: "bound", name: "its bound values", uses: [], items: passed }];
-        }
-        case "instance":
-        case "constructed":
-        case "container":
-        case "class":
-        case "collection":
-        case "handle":
-        case "promise": {
-          const name = "the shipped object";
-          return [{ kind: "shipped", name, uses: [], items: this.pack([fact], { kind: "root", name }, task.value) }];
-        }
-        case "external":
-        case "data":
-        case "unknown":
-          return [];
-      }
+    return task.facts.flatMap((fact) => {
+      const roots = this.rootsOfFact(fact, task);
+      return fact.certainty === "likely" ? roots.map((root) => ({ ...root, items: root.items.map(unsure) })) : roots;
     });
+  }
+
+  private rootsOfFact(fact: Fact, task: Task): Root[] {
+    this.packed = new Set();
+    switch (fact.kind) {
+      case "function":
+        return this.rootsOfFunction(fact, task);
+      case "bound": {
+        const target = fact.target.kind === "function" ? this.rootsOfFunction(fact.target, null) : [];
+        const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, task.value));
+        return [...target, { kind: "bound", name: "its bound values", uses: [], items: passed }];
+      }
+      case "instance":
+      case "constructed":
+      case "container":
+      case "class":
+      case "collection":
+      case "handle":
+      case "promise": {
+        const name = "the shipped object";
+        return [{ kind: "shipped", name, uses: [], items: this.pack([fact], { kind: "root", name }, task.value) }];
+      }
+      case "module":
+      case "external":
+      case "data":
+      case "unknown":
+        return [];
+    }
   }
 
   /** One root a captured name. A method that is passed without its object needs the object all the same. */
   private rootsOfFunction(fact: FunctionFact, task: Task | null): Root[] {
     const roots = this.captured(fact).map((capture): Root => {
-      this.packed = new Set();
-      return { kind: capture.kind, name: capture.name, uses: capture.uses, items: this.packCapture(fact, capture, { kind: "root", name: capture.name }) };
+      // The task itself travels anyway: a helper that calls it brings nothing new.
+      this.packed = new Set([identityOf(fact)]);
+      return {
+        kind: capture.kind === "this" ? "this" : "captured",
+        name: capture.name,
+        uses: capture.uses,
+        items: this.packCapture(fact, capture, { kind: "root", name: capture.name }),
+      };
     });
     const value = task?.value;
     if (value?.kind !== "member" || !usesOwnThis(fact)) return roots;
@@ -74,7 +90,7 @@ class Packing {
   private captured(fact: FunctionFact): Capture[] {
     return capturesOf(fact).filter((capture) => {
       if (capture.kind === "this") return true;
-      const isModuleScope = fact.module.program.bindings[capture.binding]?.function === 0;
+      const isModuleScope = capture.kind === "exports" || fact.module.program.bindings[capture.binding]?.function === 0;
       return !(isModuleScope && this.profile.moduleScope === "imported again");
     });
   }
@@ -87,16 +103,28 @@ class Packing {
     const uses = isText ? capture.uses.filter(({ access }) => access !== "typeof") : capture.uses;
     if (uses.length === 0) return [];
     const facts =
-      capture.kind === "this"
+      capture.kind !== "captured"
         ? this.evaluator.evaluate(first.value, module, owner.lexical)
-        : readBinding(this.evaluator, module, capture.binding, this.momentIn(module, first), owner.lexical, first.value);
-    if (!this.profile.narrows) return this.pack(facts, step, first.value);
-    return this.packPaths(facts, uses, step, module);
+        : readBinding(this.evaluator, module, capture.binding, this.momentIn(module), owner.lexical, first.value);
+    // A module is no object that travels: only what is read from it does, on every engine.
+    const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
+    const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
+    // What does not travel at all is no more than what is read from it.
+    const narrows = this.profile.narrows || isText || (capture.kind === "this" && this.profile.lexicalThis === "lost");
+    return [...read, ...(narrows ? this.packPaths(others, uses, step, module) : this.pack(others, step, first.value))];
+  }
+
+  private packExports(fact: ModuleFact, uses: readonly Use[], step: Step): Item[] {
+    const names = new Set(uses.flatMap((use) => use.path.slice(0, 1)));
+    const isWhole = uses.some((use) => use.path.length === 0 && use.access !== "typeof");
+    const wanted = isWhole ? exportedNames(this.evaluator, fact.module) : names;
+    const items = [...wanted].flatMap((name) => this.pack(exportOf(this.evaluator, fact.module, name), { kind: "field", name }, null));
+    return items.length === 0 ? [] : [{ step, fact, items }];
   }
 
   /** The moment of shipping; in another module than the call's, the end of that module. */
-  private momentIn(module: ModuleIndex, use: Use): Moment["at"] {
-    return module === this.moment.module ? this.moment.at : { order: Number.MAX_SAFE_INTEGER, branch: use.at.branch };
+  private momentIn(module: ModuleIndex): Moment["at"] {
+    return module === this.moment.module ? this.moment.at : { order: Number.MAX_SAFE_INTEGER, branch: module.functionBody(0).body };
   }
 
   /** Only the paths that the task reads, each with what is behind it; all of it where one use needs all. */
@@ -164,6 +192,7 @@ class Packing {
       case "promise":
         return [{ step, fact, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
       case "external":
+      case "module":
       case "data":
       case "unknown":
         return [];
@@ -181,7 +210,10 @@ class Packing {
     return [{ step, fact, items: this.contents(fact, asked) }];
   }
 
-  private contents(fact: Exclude<Fact, { kind: "handle" | "promise" | "external" | "data" | "unknown" }>, asked: Value | null): Item[] {
+  private contents(
+    fact: Exclude<Fact, { kind: "handle" | "promise" | "external" | "module" | "data" | "unknown" }>,
+    asked: Value | null,
+  ): Item[] {
     switch (fact.kind) {
       case "function":
         return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
@@ -190,9 +222,9 @@ class Packing {
         return [...this.pack([fact.target], { kind: "argument" }, asked), ...passed];
       }
       case "collection":
-        return this.pack(elementsOf(this.evaluator, [fact]), { kind: "element" }, asked);
+        return this.pack(heldBy(this.evaluator, fact), { kind: "element" }, asked);
       case "container":
-        return [...this.fields(fact, asked), ...this.pack(elementsOf(this.evaluator, [fact]).filter(isUnnamed(fact)), { kind: "element" }, asked)];
+        return [...this.fields(fact, asked), ...this.pack(unnamedElementsOf(this.evaluator, fact), { kind: "element" }, asked)];
       case "instance":
         return [...this.fields(fact, asked), ...this.codeOf(fact)];
       case "class":
@@ -214,7 +246,11 @@ class Packing {
   private codeOf(fact: InstanceFact | ClassFact): Item[] {
     const chain = fact.kind === "instance" ? ancestry(this.evaluator, fact).ancestors : classChain(this.evaluator, fact);
     return chain.flatMap(({ module, body, lexical }) => {
-      const members = [body.initialiser, ...(body.construct === null ? [] : [body.construct]), ...body.methods.map((method) => method.function)];
+      const members = [
+        body.initialiser,
+        ...(body.construct === null ? [] : [body.construct]),
+        ...body.methods.map((method) => method.function),
+      ];
       return members.flatMap((id) => {
         const member: FunctionFact = { kind: "function", module, function: id, lexical, certainty: "certain", hops: [] };
         return this.captured(member)
@@ -225,15 +261,14 @@ class Packing {
   }
 }
 
+/** Travels only if the task is the one that is shipped. */
+function unsure(item: Item): Item {
+  return { ...item, fact: { ...item.fact, certainty: "likely" } };
+}
+
 function captureStep(fact: FunctionFact, capture: Capture): Step {
   const origin: Origin = capture.uses[0]?.origin ?? fact.module.functionBody(fact.function).origin;
   return { kind: "capture", name: capture.name, by: fact.module.functionBody(fact.function).name, origin };
-}
-
-/** Named properties of an object literal are its fields; elements are what has no name. */
-function isUnnamed(fact: ObjectFact): () => boolean {
-  const isArray = fact.kind === "container" && fact.literal.kind === "array";
-  return () => !isArray || fact.literal.elements.some((element) => element?.spread === true);
 }
 
 function receiverName(module: ModuleIndex, value: Value): string {

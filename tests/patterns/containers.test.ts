@@ -119,7 +119,7 @@ describe("spread, rest and patterns", () => {
   it("reports what was spread into a new object", () => {
     reports(`${prelude}const deps = { db: new Pool() };
 const all = { ...deps, k: 1 };
-rdd.map(() => all.k);`, [{ at: "all", way: "`all` → `all.db`" }]);
+rdd.map(() => all.k);`, [{ at: "all", way: "`all` → `all.db` → `deps`" }]);
   });
   it("is silent where a later property replaces what was spread", () => {
     silent(`${prelude}const deps = { db: new Pool() };

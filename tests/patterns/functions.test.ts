@@ -127,7 +127,7 @@ function send(s, x) { s.write(x); }
 function read(x) { return db.query(x); }
 rdd.map(send.bind(null, net.connect(1)));
 rdd.map(function (x) { return this.write(x); }.bind(net.connect(1)));
-rdd.map(read.bind(null));`, [{ at: "send.bind(null, net.connect(1))" }, { line: 10 }, { at: "db" }]);
+rdd.map(read.bind(null));`, [{ at: "send.bind(null, net.connect(1))" }, { line: 10 }, { at: "read.bind(null)" }]);
   });
   it("is silent about bind with data", () => {
     silent(`${prelude}function send(s, x) { s.write(x); }

@@ -31,7 +31,7 @@ export function lowerText(text: string, file = "/project/src/task.ts"): Program 
     ecmaFeatures: { jsx: file.endsWith("x") },
   });
   if (!isProgram(ast)) throw new Error("The parser gave no program.");
-  return lower({ file, text, ast, scopes: scopeManager.scopes, visitorKeys: keys ?? visitorKeys });
+  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys ?? visitorKeys });
 }
 
 /** Every captured handle that is reported in a text. */

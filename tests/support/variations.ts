@@ -42,7 +42,8 @@ export function variationsOf(code: string): Variation[] {
   const { ast, scopeManager } = parseForESLint(code, { range: true, loc: true, sourceType: "module", ecmaFeatures: { jsx: /<\/|\/>/u.test(code) } });
   const names = new Map<TSESTree.Node, string>();
   for (const [number, variable] of scopeManager.scopes.flatMap((scope) => scope.variables).entries()) {
-    if (variable.defs.length === 0) continue;
+    // An exported name is a name for others: `Deps.db` would not follow.
+    if (variable.defs.length === 0 || variable.defs.some(({ node }) => /\bexport (?:const|let|function|class) $/u.test(code.slice(0, node.range[0])))) continue;
     const renamed = `${/^[A-Z]/u.test(variable.name) ? "V" : "v"}${String(number)}`;
     for (const identifier of variable.identifiers) if (!names.has(identifier)) names.set(identifier, renamed);
     for (const { identifier } of variable.references) names.set(identifier, names.get(variable.identifiers[0] ?? identifier) ?? renamed);

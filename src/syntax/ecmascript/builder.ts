@@ -167,6 +167,7 @@ export class ProgramBuilder {
       definedIn,
       body,
       parameters: [],
+      returnType: null,
       uses: [],
       returns: [],
       yields: [],
@@ -303,7 +304,7 @@ export class ProgramBuilder {
     return this.calls.push(null) - 1;
   }
 
-  setCall(id: CallId, node: TSESTree.Node, calleeNode: TSESTree.Node, facts: { callee: Value; construct: boolean; arguments: readonly Argument[] }): Call {
+  setCall(id: CallId, node: TSESTree.Node, calleeNode: TSESTree.Node, facts: Pick<Call, "callee" | "construct" | "arguments" | "typeArguments">): Call {
     const call: Call = {
       kind: "call",
       id,

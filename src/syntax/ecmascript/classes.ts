@@ -4,7 +4,7 @@ import type { ClassId, Field, FunctionId, Method, Value } from "../../program/mo
 import type { ProgramBuilder } from "./builder.ts";
 import { lowerExpression, lowerNamed } from "./expressions.ts";
 import { lowerFunction } from "./functions.ts";
-import { lowerTypeName } from "./types.ts";
+import { allowsNothing, lowerTypeName } from "./types.ts";
 import { lowerStatements } from "./statements.ts";
 import { staticName } from "./static.ts";
 
@@ -83,6 +83,8 @@ function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): voi
   switch (member.type) {
     case Type.PropertyDefinition:
     case Type.AccessorProperty:
+    case Type.TSAbstractPropertyDefinition:
+    case Type.TSAbstractAccessorProperty:
       lowerField(builder, parts, member);
       return;
     case Type.MethodDefinition:
@@ -97,7 +99,7 @@ function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): voi
       return;
     }
     default:
-      // Abstract members and index signatures hold no values.
+      // Abstract methods and index signatures hold no values.
       return;
   }
 }
@@ -107,7 +109,13 @@ function staticInitialiser(builder: ProgramBuilder, parts: Parts, node: TSESTree
   return parts.staticInitialiser;
 }
 
-function lowerField(builder: ProgramBuilder, parts: Parts, member: TSESTree.PropertyDefinition | TSESTree.AccessorProperty): void {
+type FieldNode =
+  | TSESTree.PropertyDefinition
+  | TSESTree.AccessorProperty
+  | TSESTree.TSAbstractPropertyDefinition
+  | TSESTree.TSAbstractAccessorProperty;
+
+function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): void {
   const name = staticName(member);
   if (member.computed) lowerExpression(builder, member.key);
   let value: Value | null = null;
@@ -123,6 +131,7 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: TSESTree.Prop
     value,
     isStatic: member.static,
     annotation: member.typeAnnotation ? lowerTypeName(builder, member.typeAnnotation.typeAnnotation) : null,
+    optional: member.optional === true || (member.typeAnnotation ? allowsNothing(member.typeAnnotation.typeAnnotation) : false),
     accessibility: member.accessibility ?? null,
     isPlain:
       member.type === Type.PropertyDefinition && (member.decorators ?? []).length === 0 && member.declare !== true && member.override !== true,

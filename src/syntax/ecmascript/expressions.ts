@@ -9,6 +9,7 @@ import { lowerMutation } from "./mutations.ts";
 import { assignPattern } from "./patterns.ts";
 import { lowerStatement } from "./statements.ts";
 import { constantText, isNode, staticName, unwrap } from "./static.ts";
+import { lowerTypeArguments } from "./types.ts";
 
 /** A mention of a name or of `this` whose path may still grow: `p`, then `p.a`, then `p.a.b`. */
 interface Path {
@@ -66,7 +67,7 @@ function lowerName(builder: ProgramBuilder, node: TSESTree.Identifier | TSESTree
   const binding = builder.bindingOf(node);
   if (binding === undefined) {
     const value: Value = node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
-    return { value, mention: null };
+    return { value, mention: node.name === "exports" ? exportsMention(value, node) : null };
   }
   const value: Value = { kind: "read", binding, at: builder.point(node.range[0]), origin };
   return { value, mention: { root: { kind: "binding", binding }, rootValue: value, rootNode: node, path: [], pathEnds: [] } };
@@ -91,9 +92,14 @@ function lowerMember(builder: ProgramBuilder, node: TSESTree.MemberExpression): 
     const { mention } = object;
     return { value, mention: { ...mention, path: [...mention.path, name], pathEnds: [...mention.pathEnds, node.range[1]] } };
   }
+  if (name === "exports" && object.value.kind === "global" && object.value.name === "module") return { value, mention: exportsMention(value, node) };
   noteUse(builder, object, "read");
   if (node.computed) lowerExpression(builder, node.property);
   return { value, mention: null };
+}
+
+function exportsMention(value: Value, node: TSESTree.Node): Mention {
+  return { root: { kind: "exports" }, rootValue: value, rootNode: node, path: [], pathEnds: [] };
 }
 
 /** Everything that is neither a name nor a path. */
@@ -134,7 +140,7 @@ function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value {
       const fork = builder.newFork();
       const arm = (branch: TSESTree.Expression, holds: boolean): Value =>
         builder.inBranch("arm", fork, () => builder.withGuards(emptyWhere(node.test, holds), () => lowerExpression(builder, branch)));
-      return { kind: "choose", options: [arm(node.consequent, true), arm(node.alternate, false)], origin };
+      return { kind: "choose", options: [arm(node.consequent, true), arm(node.alternate, false)], when: "any", origin };
     }
     case Type.SequenceExpression:
       return node.expressions.map((expression) => lowerExpression(builder, expression)).at(-1) ?? { kind: "data", origin };
@@ -167,7 +173,7 @@ function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value {
       const callee = lowerExpression(builder, node.tag, "call");
       const args = node.quasi.expressions.map((expression) => ({ value: lowerExpression(builder, expression), spread: false }));
       const strings: Argument = { value: { kind: "data", origin: builder.origin(node.quasi) }, spread: false };
-      return builder.setCall(id, node, node.tag, { callee, construct: false, arguments: [strings, ...args] });
+      return builder.setCall(id, node, node.tag, { callee, construct: false, arguments: [strings, ...args], typeArguments: [] });
     }
     case Type.ImportExpression: {
       const source = constantText(node.source);
@@ -200,7 +206,7 @@ function lowerAssignment(builder: ProgramBuilder, node: TSESTree.AssignmentExpre
       assignPattern(builder, node.left, right, node, { lazy: onlyIfEmpty, noted: true });
       return right;
     });
-    return { kind: "choose", options: [lowerPath(builder, node.left).value, value], origin };
+    return { kind: "choose", options: [lowerPath(builder, node.left).value, value], when: "any", origin };
   }
   lowerExpression(builder, node.right);
   const value: Value = { kind: "data", origin };
@@ -212,7 +218,7 @@ function lowerLogical(builder: ProgramBuilder, node: TSESTree.LogicalExpression)
   const left = lowerExpression(builder, node.left);
   const slots = node.operator === "??" ? [slotOf(node.left)].filter((slot) => slot !== null) : emptyWhere(node.left, node.operator === "&&");
   const right = builder.inBranch("arm", builder.newFork(), () => builder.withGuards(slots, () => lowerExpression(builder, node.right)));
-  return { kind: "choose", options: [left, right], origin: builder.origin(node) };
+  return { kind: "choose", options: [left, right], when: "any", origin: builder.origin(node) };
 }
 
 function lowerObject(builder: ProgramBuilder, node: TSESTree.ObjectExpression): Value {
@@ -271,7 +277,8 @@ function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression | TSES
     return lowerArgument(builder, argument);
   });
   const construct = node.type === Type.NewExpression || node.callee.type === Type.Super;
-  const call = builder.setCall(id, node, node.callee, { callee, construct, arguments: args });
+  const typeArguments = lowerTypeArguments(builder, node.typeArguments);
+  const call = builder.setCall(id, node, node.callee, { callee, construct, arguments: args, typeArguments });
   lowerMutation(builder, call, node);
   return call;
 }

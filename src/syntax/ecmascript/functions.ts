@@ -6,6 +6,7 @@ import { lowerExpression } from "./expressions.ts";
 import { assignPattern, withDefault } from "./patterns.ts";
 import { hoistFunctions, lowerStatements } from "./statements.ts";
 import { unwrap } from "./static.ts";
+import { lowerTypeName } from "./types.ts";
 
 type FunctionNode =
   | TSESTree.ArrowFunctionExpression
@@ -40,6 +41,7 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
     },
     node,
     (body) => {
+      body.returnType = node.returnType ? lowerTypeName(builder, node.returnType.typeAnnotation) : null;
       for (const [index, parameter] of node.params.entries()) lowerParameter(builder, body, parameter, index);
       lowerBody(builder, body, node);
     },

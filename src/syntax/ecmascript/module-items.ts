@@ -64,7 +64,7 @@ export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
       builder.exports.push({ kind: "again", name: node.exported === null ? "*" : exportedName(node.exported), source: node.source.value, imported: "*" });
       return;
     case Type.TSExportAssignment:
-      builder.exports.push({ kind: "value", name: "default", value: lowerExpression(builder, node.expression) });
+      lowerExportAssignment(builder, node);
       return;
     case Type.ExportDefaultDeclaration:
       lowerDefaultExport(builder, node.declaration);
@@ -80,6 +80,12 @@ export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
         else exportBinding(builder, specifier.local, name);
       }
   }
+}
+
+/** `export = x` is what `module.exports = x` is. */
+function lowerExportAssignment(builder: ProgramBuilder, node: TSESTree.TSExportAssignment): void {
+  const object: Value = { kind: "global", name: "module", origin: builder.origin(node) };
+  builder.addWrite({ kind: "property", object, name: "exports" }, lowerExpression(builder, node.expression), node);
 }
 
 function lowerDefaultExport(builder: ProgramBuilder, declaration: TSESTree.ExportDefaultDeclaration["declaration"]): void {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Call, Value } from "../../program/model.ts";
 import type { ProgramBuilder } from "./builder.ts";
 
-/** Methods whose last argument becomes an element of the receiver. `evaluate/` decides whether the receiver is a container. */
+/** Methods whose argument becomes an element of the receiver; of `set(key, value)`, the pair. `evaluate/` decides whether the receiver is a container. */
 const addingMethods = new Set(["push", "unshift", "add", "set"]);
 
 /** Notes the calls that change an object: `Object.assign(o, more)`, `Object.defineProperty(o, "x", { value })`, `list.push(v)`. */
@@ -25,8 +25,14 @@ export function lowerMutation(builder: ProgramBuilder, call: Call, node: TSESTre
     return;
   }
   if (addingMethods.has(callee.name)) {
-    builder.addWrite({ kind: "element", object: callee.object }, others.at(-1) ?? first, node);
+    const added = callee.name === "push" || callee.name === "unshift" ? [first, ...others] : [others.length === 0 ? first : pairOf(first, others, call)];
+    for (const value of added) builder.addWrite({ kind: "element", object: callee.object }, value, node);
   }
+}
+
+function pairOf(key: Value, [value]: readonly Value[], call: Call): Value {
+  const elements = [key, value].filter((part) => part !== undefined).map((part) => ({ value: part, spread: false }));
+  return { kind: "array", elements, origin: call.origin };
 }
 
 function define(builder: ProgramBuilder, object: Value, [key, descriptor]: readonly Value[], node: TSESTree.Node): void {

@@ -93,5 +93,5 @@ function assignArray(builder: ProgramBuilder, pattern: TSESTree.ArrayPattern, va
 /** The value, or what stands after `=` where the value is undefined. */
 export function withDefault(builder: ProgramBuilder, pattern: TSESTree.AssignmentPattern, value: Value): Value {
   const fallback = builder.inBranch("arm", builder.newFork(), () => lowerExpression(builder, pattern.right));
-  return { kind: "choose", options: [value, fallback], origin: builder.origin(pattern) };
+  return { kind: "choose", options: [value, fallback], when: "undefined", origin: builder.origin(pattern) };
 }

@@ -6,9 +6,16 @@ export interface SourceFile {
   readonly file: string;
   readonly text: string;
   readonly ast: TSESTree.Program;
+  readonly comments: readonly Comment[];
   readonly scopes: readonly Scope[];
   /** Child properties by node type, in source order. */
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** A comment, without its delimiters. */
+export interface Comment {
+  readonly value: string;
+  readonly range: readonly [number, number];
 }
 
 /**

@@ -106,6 +106,8 @@ export function lowerStatement(builder: ProgramBuilder, node: TSESTree.Node): vo
           lowerStatements(builder, switchCase.consequent);
         });
       }
+      // Without a default there is one more way past the cases.
+      if (node.cases.every(({ test }) => test !== null)) builder.inBranch("arm", fork, () => undefined);
       return;
     }
     case Type.TryStatement:

@@ -10,8 +10,8 @@ export interface Tags {
 const tagPattern = /@(handle|ships|transient)\b/gu;
 
 /** Reads the doc comments of a file once; most files have none of the tags. */
-export function createTags({ ast, text }: SourceFile): Tags {
-  const tagged = (ast.comments ?? [])
+export function createTags({ comments, text }: SourceFile): Tags {
+  const tagged = comments
     .filter((comment) => comment.value.startsWith("*"))
     .map((comment) => ({ end: comment.range[1], tags: [...comment.value.matchAll(tagPattern)].map((match) => match[1] ?? "") }))
     .filter((comment) => comment.tags.length > 0);

@@ -25,10 +25,19 @@ export interface PackedPlugin {
 
 let packed: Promise<PackedPlugin> | undefined;
 
-/** Builds and packs the plugin: once for each state of its sources, however many test files ask. */
+/**
+ * Builds and packs the plugin: once for each state of its sources, however many test files ask.
+ * `DISTRIBUTED_TARBALL` names a tarball to test instead, such as one that is about to be published.
+ */
 export function packedPlugin(): Promise<PackedPlugin> {
-  packed ??= pack();
+  const given = process.env["DISTRIBUTED_TARBALL"];
+  packed ??= given === undefined ? pack() : identify(given);
   return packed;
+}
+
+async function identify(tarball: string): Promise<PackedPlugin> {
+  await mkdir(cacheFolder, { recursive: true });
+  return { tarball, hash: hash(await readFile(tarball)) };
 }
 
 async function pack(): Promise<PackedPlugin> {
@@ -50,8 +59,7 @@ async function pack(): Promise<PackedPlugin> {
   });
   const file = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
   if (file === undefined) throw new Error(`npm pack left no tarball in ${folder}.`);
-  const tarball = join(folder, file);
-  return { tarball, hash: hash(await readFile(tarball)) };
+  return identify(join(folder, file));
 }
 
 async function hashOfSources(): Promise<string> {

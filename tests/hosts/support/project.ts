@@ -36,10 +36,10 @@ export async function install(theme: string, versions: Versions = {}): Promise<I
   const prefix = `${theme}-${hash(JSON.stringify(versions))}-`;
   const folder = join(cacheFolder, `${prefix}${hash(`${await manifestOf(theme, versions, "")}${plugin.hash}`)}`);
   const log = join(folder, "install.json");
-  await whileAlone(`${folder}.lock`, async () => {
+  const outcome = await whileAlone(`${folder}.lock`, async () => {
     if (existsSync(log)) {
       await utimes(folder, new Date(), new Date());
-      return;
+      return readOutcome(await readFile(log, "utf8"));
     }
     await forgetOld(prefix);
     const stage = `${folder}.stage`;
@@ -47,11 +47,14 @@ export async function install(theme: string, versions: Versions = {}): Promise<I
     await mkdir(stage, { recursive: true });
     await writeFile(join(stage, "package.json"), manifest);
     const outcome = await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], { cwd: stage });
+    // What went wrong once is tried again.
+    if (outcome.code !== 0) return outcome;
     await writeFile(join(stage, "install.json"), JSON.stringify(outcome));
     await rm(folder, { recursive: true, force: true });
     await rename(stage, folder);
+    return outcome;
   });
-  return { theme, folder, install: readOutcome(await readFile(log, "utf8")) };
+  return { theme, folder, install: outcome };
 }
 
 /** Installs a fixture, which has to work, and lays out its files anew. */
@@ -74,8 +77,8 @@ export async function openProject(theme: string, versions: Versions = {}): Promi
 }
 
 /** Removes a project's copy; its installed packages stay for the next run. */
-export async function closeProject({ folder }: Project): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+export async function closeProject(project: Project | undefined): Promise<void> {
+  if (project !== undefined) await rm(project.folder, { recursive: true, force: true });
 }
 
 async function manifestOf(theme: string, versions: Versions, tarball: string): Promise<string> {

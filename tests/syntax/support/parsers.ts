@@ -1,7 +1,6 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { analyze } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { visitorKeys } from "@typescript-eslint/visitor-keys";
 import { Linter, type SourceCode } from "eslint";
 import { parseSync, visitorKeys as oxcVisitorKeys } from "oxc-parser";
 import type { Program } from "../../../src/program/model.ts";
@@ -32,7 +31,7 @@ export const throughEspree: Front = (text, { file, sourceType }) => {
   if (problem !== undefined) throw new Error(`espree: ${problem.message} (${String(problem.line)}:${String(problem.column)})`);
   const { ast, scopeManager, visitorKeys: keys }: SourceCode = linter.getSourceCode();
   if (!isProgram(ast)) throw new Error("espree gave no program.");
-  return lower({ file, text, ast, scopes: scopeManager.scopes, visitorKeys: keys });
+  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys });
 };
 
 /** typescript-eslint's parser and scope manager. */
@@ -46,7 +45,7 @@ export const throughTypeScript: Front = (text, { file, sourceType }) => {
     ecmaFeatures: { jsx: isJsx(file) },
   });
   if (!isProgram(ast)) throw new Error("typescript-eslint gave no program.");
-  return lower({ file, text, ast, scopes: scopeManager.scopes, visitorKeys: keys ?? visitorKeys });
+  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys });
 };
 
 /** oxc's parser with typescript-eslint's scope manager: what oxlint shows its plugins, and what reads other files. */
@@ -58,7 +57,7 @@ export const throughOxc: Front = (text, { file, sourceType }) => {
   if (!isProgram(tree)) throw new Error("oxc gave no program.");
   const ast = withComments(tree, comments);
   const { scopes } = analyze(ast, { sourceType, childVisitorKeys: oxcVisitorKeys });
-  return lower({ file, text, ast, scopes, visitorKeys: oxcVisitorKeys });
+  return lower({ file, text, ast, comments: ast.comments ?? [], scopes, visitorKeys: oxcVisitorKeys });
 };
 
 /** Gives the tree its comments in the form that ESLint's parsers use. */

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
 import type { LazyAccessorPlan, LazyField, OpenedType, StoredArgument } from "../../../repair/plan.ts";
-import type { SourceFile } from "../source.ts";
+import type { Comment, SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { classAt } from "./locate.ts";
 import { indentationAt, styleOf, type Style } from "./style.ts";
@@ -114,8 +114,8 @@ class ClassEditor {
     return null;
   }
 
-  private commentsIn(node: TSESTree.Node): TSESTree.Comment[] {
-    return (this.source.ast.comments ?? []).filter((comment) => comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]);
+  private commentsIn(node: TSESTree.Node): Comment[] {
+    return this.source.comments.filter((comment) => comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]);
   }
 
   /** True where a comment inside a node stands outside the parts of it that are copied. */

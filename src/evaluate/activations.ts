@@ -1,0 +1,84 @@
+import { callsOf, type CallSite } from "./callers.ts";
+import { activate, receiverOf } from "./calls.ts";
+import { ancestry } from "./classes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { FunctionFact } from "./facts.ts";
+import { frameOf, type Frame } from "./frames.ts";
+import type { Moment, ObjectFact } from "./objects.ts";
+import { endOf, reach } from "./order.ts";
+
+/** One run of a function on the driver, before some moment. */
+export interface Activation {
+  /** Its arguments and its `this`; null where nothing is known of them. */
+  readonly frame: Frame | null;
+  /** Whether it has happened on all paths. */
+  readonly when: "always" | "sometimes";
+}
+
+/**
+ * The runs of a function before a moment, as far as they can concern an object: calls that stand in the project, also those
+ * from the object's own constructor. A function that nobody here calls has not run; what runs on the worker has not run here.
+ */
+export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: number, moment: Moment): readonly Activation[] {
+  const { module } = object;
+  if (evaluator.isWorkerFunction(module, id)) return [];
+  const { kind } = module.functionBody(id);
+  if (kind === "module" || kind === "static block") return [{ frame: null, when: "sometimes" }];
+  const key = `activations ${module.program.file} ${String(id)}`;
+  return evaluator.once(key, () => sitesOf(evaluator, object, id).flatMap((site) => activationsAt(evaluator, object, id, site, moment)), []);
+}
+
+/** The calls of a function, and those of a method that it overrides: `this.init()` in a base class. */
+function sitesOf(evaluator: Evaluator, object: ObjectFact, id: number): CallSite[] {
+  const { module } = object;
+  const sites = callsOf(evaluator, module, id);
+  const { name, class: owner } = module.functionBody(id);
+  if (owner === null || name === null) return sites;
+  const inherited = module
+    .callsNamed(name)
+    .filter((call) => call.callee.kind === "member" && call.callee.object.kind === "this" && !sites.some((site) => site.call === call));
+  return [...sites, ...inherited.map((call): CallSite => ({ module, call, isCallback: false, index: -1 }))];
+}
+
+function activationsAt(evaluator: Evaluator, object: ObjectFact, id: number, site: CallSite, moment: Moment): readonly Activation[] {
+  const caller = site.module.functionOf(site.call.at.branch);
+  if (evaluator.isWorkerFunction(site.module, caller)) return [];
+  return callersOf(evaluator, object, site, caller, moment).flatMap(({ frame, when }): Activation[] => {
+    // Whoever gets a callback calls it when and as it likes.
+    if (site.isCallback) return [{ frame: null, when: "sometimes" }];
+    const own = frameOfCall(evaluator, id, site, frame);
+    return own === "another function" ? [] : [{ frame: own, when }];
+  });
+}
+
+/** The runs of the function around a call, as far as they have come to the call. */
+function callersOf(evaluator: Evaluator, object: ObjectFact, { module, call }: CallSite, caller: number, moment: Moment): readonly Activation[] {
+  const point = moment.module === module ? evaluator.pointIn(caller, moment.at, module, moment.frame) : null;
+  if (point !== null) {
+    const when = reach(module, call, point);
+    return when === "never" ? [] : [{ frame: frameOf(moment.frame, module, caller), when }];
+  }
+  const inside = reach(module, call, endOf(module, caller));
+  if (inside === "never") return [];
+  const construction = constructionFrame(evaluator, object, caller);
+  if (construction !== undefined) return [{ frame: construction, when: inside }];
+  return activationsBefore(evaluator, object, caller, moment).map((run) => (inside === "always" ? run : { ...run, when: "sometimes" }));
+}
+
+/** The frame of a constructor or initialiser that has made the object; undefined for every other function. */
+function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: number): Frame | null | undefined {
+  if (object.kind !== "instance") return undefined;
+  const maker = ancestry(evaluator, object).ancestors.find(
+    ({ module, body }) => module === object.module && (body.construct === caller || body.initialiser === caller),
+  );
+  return maker === undefined ? undefined : maker.body.construct === caller ? maker.frame : null;
+}
+
+/** The activation that a call makes; in this very caller, the name may mean another function. */
+function frameOfCall(evaluator: Evaluator, id: number, { module, call }: CallSite, caller: Frame | null): Frame | null | "another function" {
+  if (call.construct) return null;
+  const callees = evaluator.evaluate(call.callee, module, caller);
+  const callee = callees.find((fact): fact is FunctionFact => fact.kind === "function" && fact.module === module && fact.function === id);
+  if (callee === undefined) return callees.some((fact) => fact.kind === "function") ? "another function" : null;
+  return activate(evaluator, callee, call, receiverOf(evaluator, call, module, caller), module, caller, []);
+}

@@ -1,0 +1,86 @@
+import type { Value } from "../program/model.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { collectionOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
+import { isSameObject } from "./objects.ts";
+import { propertyOf } from "./properties.ts";
+
+/** Some element of a container or collection: array elements, properties, what was pushed or set later; of a Map, pairs. */
+export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): readonly Fact[] {
+  return objects.flatMap((object): readonly Fact[] => {
+    evaluator.step();
+    if (object.kind === "collection") return [...object.elements, ...addedElements(evaluator, object)];
+    if (object.kind !== "container") return [];
+    const { literal, module, frame } = object;
+    const own =
+      literal.kind === "array"
+        ? literal.elements.flatMap((element, index) => {
+            if (element === null || object.without.includes(String(index))) return [];
+            const facts = evaluator.evaluate(element.value, module, frame);
+            return element.spread ? elementsOf(evaluator, facts) : facts;
+          })
+        : literal.properties.flatMap((property) => {
+            if (property.kind !== "value" || (property.name !== null && object.without.includes(property.name))) return [];
+            return evaluator.evaluate(property.value, module, frame);
+          });
+    return [...own, ...addedElements(evaluator, object)];
+  });
+}
+
+/** What a container holds beside its named properties and its elements at known positions. */
+export function unnamedElementsOf(evaluator: Evaluator, object: ContainerFact): readonly Fact[] {
+  const { literal, module, frame } = object;
+  const values: readonly { value: Value; spread: boolean }[] =
+    literal.kind === "array"
+      ? literal.elements.filter((element) => element !== null && element.spread).filter((element) => element !== null)
+      : literal.properties.flatMap((property) => (property.kind === "value" && property.name === null ? [{ value: property.value, spread: false }] : []));
+  const own = values.flatMap(({ value, spread }) => {
+    const facts = evaluator.evaluate(value, module, frame);
+    return spread ? elementsOf(evaluator, facts) : facts;
+  });
+  return [...own, ...addedElements(evaluator, object)];
+}
+
+/** Everything that a collection holds: of a Map, its keys and its values. */
+export function heldBy(evaluator: Evaluator, object: CollectionFact): readonly Fact[] {
+  const elements = elementsOf(evaluator, [object]);
+  return object.isKeyed ? elements.flatMap((pair) => [...partOf(evaluator, pair, 0), ...partOf(evaluator, pair, 1)]) : elements;
+}
+
+/** The keys (0) or the values (1) of a Map, or of anything else that holds pairs. */
+export function partsOf(evaluator: Evaluator, pairs: readonly Fact[], part: 0 | 1): readonly Fact[] {
+  return pairs.flatMap((pair) => partOf(evaluator, pair, part));
+}
+
+function partOf(evaluator: Evaluator, pair: Fact, part: 0 | 1): readonly Fact[] {
+  if (pair.kind === "collection") return pair.positions?.[part] ?? pair.elements;
+  if (pair.kind !== "container") return [];
+  const at = { order: pair.literal.origin.end, branch: pair.module.functionBody(pair.frame?.function ?? 0).body };
+  return propertyOf(evaluator, [pair], String(part), { at, module: pair.module, frame: pair.frame }, pair.literal);
+}
+
+/** What stands at a position of a collection; some element where positions are not known. */
+export function positionOf(evaluator: Evaluator, object: CollectionFact, name: string): readonly Fact[] {
+  if (!/^\d+$/u.test(name)) return [];
+  return object.positions === null ? elementsOf(evaluator, [object]) : (object.positions[Number(name)] ?? []);
+}
+
+/** The same collection without its first elements. */
+export function restOf(object: CollectionFact, without: readonly string[]): CollectionFact {
+  if (object.positions === null) return object;
+  const positions = object.positions.slice(without.length);
+  return collectionOf(positions.flat(), positions);
+}
+
+/** What `push`, `add`, `set` and computed assignments have put into a container. */
+export function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
+  const module = object.kind === "container" || object.kind === "collection" ? object.module : null;
+  if (module === null) return [];
+  return module.writesOfProperty(null).flatMap((write): readonly Fact[] => {
+    const { target } = write;
+    if (target.kind !== "element" && !(target.kind === "property" && target.name === null)) return [];
+    const targets = evaluator.evaluate(target.object, module, null);
+    if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
+    if (evaluator.isWorkerFunction(module, module.functionOf(write.at.branch))) return [];
+    return evaluator.evaluate(write.value, module, null);
+  });
+}

@@ -1,0 +1,73 @@
+import type { ModuleSource } from "../evaluate/evaluator.ts";
+import { indexOf, type ModuleIndex } from "../program/module-index.ts";
+import type { Program } from "../program/model.ts";
+import type { FileState, ModuleHost } from "./host.ts";
+import type { Resolver } from "./resolve.ts";
+
+/** What is kept of a file that was read: its lowered program, never its syntax. */
+interface Loaded {
+  readonly state: FileState;
+  readonly module: ModuleIndex | null;
+}
+
+/** How many files are kept. The one that was used longest ago goes first. */
+const capacity = 2_000;
+
+/** Reads other modules of a project on demand, and keeps them as long as they do not change. */
+export class ModuleLoader {
+  private readonly host: ModuleHost;
+  private readonly resolver: Resolver;
+  private readonly parse: (file: string, text: string) => Program | null;
+  private readonly loaded = new Map<string, Loaded>();
+
+  constructor(host: ModuleHost, resolver: Resolver, parse: (file: string, text: string) => Program | null) {
+    this.host = host;
+    this.resolver = resolver;
+    this.parse = parse;
+  }
+
+  /** The modules as seen while one file is linted: that file counts as its text in the host, not as what is on the disk. */
+  around(open: ModuleIndex, isProjectCode: (path: string) => boolean): ModuleSource {
+    // One lint sees one state of every file, however often it is asked for.
+    const seen = new Map<string, ModuleIndex | null>();
+    return {
+      load: (source, fromFile) => {
+        const path = this.resolver.resolve(source, fromFile);
+        if (path === null || !isProjectCode(path)) return null;
+        if (path === open.program.file) return open;
+        const known = seen.get(path);
+        if (known !== undefined) return known;
+        const module = this.read(path);
+        seen.set(path, module);
+        return module;
+      },
+    };
+  }
+
+  private read(path: string): ModuleIndex | null {
+    const state = this.host.stat(path);
+    if (state === null) return null;
+    const known = this.loaded.get(path);
+    this.loaded.delete(path);
+    if (known !== undefined && known.state.modified === state.modified && known.state.size === state.size) {
+      this.loaded.set(path, known);
+      return known.module;
+    }
+    const text = this.host.read(path);
+    const program = text === null ? null : this.parse(path, text);
+    const module = program === null ? null : indexOf(program);
+    this.loaded.set(path, { state, module });
+    const [oldest] = this.loaded.keys();
+    if (this.loaded.size > capacity && oldest !== undefined) this.loaded.delete(oldest);
+    return module;
+  }
+}
+
+/** Packages are known through the catalogue; only those that the settings name are read as project code is. */
+export function projectCode(followPackages: readonly string[]): (path: string) => boolean {
+  return (path) => {
+    if (!/\.[cm]?[jt]sx?$/u.test(path) || /\.d\.[cm]?ts$/u.test(path)) return false;
+    const inPackage = /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/u.exec(path)?.[1]?.replaceAll("\\", "/");
+    return inPackage === undefined || followPackages.includes(inPackage);
+  };
+}

@@ -1,0 +1,32 @@
+import type { Surroundings } from "../analyze.ts";
+import { localFiles, type ModuleHost } from "./host.ts";
+import { ModuleLoader, projectCode } from "./loader.ts";
+import { parseModule } from "./parse.ts";
+import { Reach } from "./reach.ts";
+import { createResolver, type Resolver } from "./resolve.ts";
+
+/** The files around those that are linted, as one process sees them: read on demand, kept while they do not change. */
+export class Project {
+  readonly host: ModuleHost;
+  private readonly resolver: Resolver;
+  private readonly loader: ModuleLoader;
+  private readonly reaches = new Map<string, Reach>();
+
+  constructor(host: ModuleHost = localFiles(), resolver: Resolver = createResolver()) {
+    this.host = host;
+    this.resolver = resolver;
+    this.loader = new ModuleLoader(host, resolver, parseModule);
+  }
+
+  /** What surrounds a file. `followPackages` are the packages that are read like code of the project. */
+  around(file: string, text: string, followPackages: readonly string[]): Surroundings {
+    const isProjectCode = projectCode(followPackages);
+    const key = followPackages.join();
+    const reach = this.reaches.get(key) ?? new Reach(this.host, this.resolver, isProjectCode);
+    this.reaches.set(key, reach);
+    return {
+      reachesShipment: (catalog) => reach.reachesShipment(file, text, catalog),
+      modules: (open) => this.loader.around(open, isProjectCode),
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { parseSteps, type Step } from "../catalog/paths.ts";
+import type { Boundary } from "../catalog/schema.ts";
+import { invoke } from "../evaluate/calls.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { Frame } from "../evaluate/frames.ts";
+import { propertyOf } from "../evaluate/properties.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Task } from "./shipment.ts";
+
+/** What a boundary ships at one of its calls. */
+export function tasksOf(evaluator: Evaluator, boundary: Boundary, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {
+  return boundary.tasks
+    .flatMap((path) => {
+      const tasks = tasksAt(evaluator, call, parseSteps(path), module, frame);
+      // `argument[1]` beside `argument[1].callback`: an object there only holds the task.
+      return boundary.tasks.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
+    })
+    .filter((task) => task.facts.length > 0 && !isDriverSide(boundary.runsHere, task, call));
+}
+
+function onlyFunctions(task: Task): Task {
+  return { ...task, facts: task.facts.filter((fact) => fact.kind === "function" || fact.kind === "bound") };
+}
+
+/** An argument that is both payload and callback, as skale has it, is no task. */
+function isDriverSide(runsHere: readonly string[] | undefined, task: Task, call: Call): boolean {
+  return (runsHere ?? []).some((path) => {
+    const [step] = parseSteps(path);
+    return step?.kind === "argument" && call.arguments[step.index]?.value === task.value;
+  });
+}
+
+/** Follows the steps of a task's path from the call to what is shipped. */
+function tasksAt(evaluator: Evaluator, call: Call, [first, ...steps]: readonly Step[], module: ModuleIndex, frame: Frame | null): Task[] {
+  if (first?.kind !== "argument") return [];
+  const spreadAt = call.arguments.findIndex(({ spread }) => spread);
+  const argument = call.arguments[first.index];
+  if (argument === undefined || (spreadAt >= 0 && spreadAt <= first.index)) return [];
+  let tasks: Task[] = [{ value: argument.value, facts: evaluator.evaluate(argument.value, module, frame) }];
+  // Where members of an object are tasks, the object is no task itself.
+  for (const step of steps) tasks = tasks.flatMap((task) => follow(evaluator, task, step, call, module, frame));
+  return tasks;
+}
+
+function follow(evaluator: Evaluator, task: Task, step: Step, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {
+  switch (step.kind) {
+    case "argument":
+      return [];
+    case "property": {
+      const objects = task.facts.filter((fact) => fact.kind === "container" || fact.kind === "instance");
+      const facts = propertyOf(evaluator, objects, step.name, { at: call.at, module, frame }, task.value);
+      return facts.length === 0 ? [] : [{ value: propertyValue(task.value, step.name), facts }];
+    }
+    case "return": {
+      const facts = task.facts.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, [], module, frame, []) : []));
+      return [{ value: task.value, facts }];
+    }
+  }
+}
+
+/** The expression that a literal gives the property, so that reports stand there; else the object. */
+function propertyValue(value: Value, name: string): Value {
+  if (value.kind !== "object") return value;
+  const property = value.properties.find((candidate) => candidate.kind === "value" && candidate.name === name);
+  return property?.kind === "value" ? property.value : value;
+}

@@ -1,0 +1,112 @@
+import { receiverOf } from "../evaluate/calls.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { Fact, FunctionFact } from "../evaluate/facts.ts";
+import type { Frame } from "../evaluate/frames.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { boundariesOf, couldShip } from "./boundaries.ts";
+import type { Shipment, Task } from "./shipment.ts";
+import { tasksOf } from "./tasks.ts";
+
+/**
+ * Shipments inside functions of other modules that a call hands its arguments to: the team's own `submit(task)`.
+ * Every one is found anew for the call, in the activation that the call makes, so that any number of hops, default
+ * parameters and options objects are followed by the evaluator alone.
+ */
+export function wrappedShipments(evaluator: Evaluator, call: Call, module: ModuleIndex): Shipment[] {
+  if (!handsOver(call)) return [];
+  const search: Search = { evaluator, call, module, seen: new Set() };
+  return calledElsewhere(evaluator, call, module, null)
+    .filter((callee) => callee.module !== module)
+    .flatMap((callee) => shipmentsInside(search, callee, call, module, null));
+}
+
+interface Search {
+  readonly evaluator: Evaluator;
+  /** The call in the linted file. */
+  readonly call: Call;
+  readonly module: ModuleIndex;
+  readonly seen: Set<Frame>;
+}
+
+/** A call without functions, objects or names among its arguments hands nothing over that could be a task. */
+function handsOver(call: Call): boolean {
+  return call.arguments.some(({ value }) => value.kind !== "literal" && value.kind !== "data");
+}
+
+/** The functions of the project that a call runs. */
+function calledElsewhere(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): FunctionFact[] {
+  return evaluator.evaluate(call.callee, module, frame).flatMap((fact): FunctionFact[] => {
+    if (fact.kind === "function") return [fact];
+    if (fact.kind !== "class" || !call.construct) return [];
+    const construct = fact.module.program.classes[fact.class]?.construct ?? null;
+    return construct === null ? [] : [{ ...fact, kind: "function", function: construct }];
+  });
+}
+
+function shipmentsInside(search: Search, callee: FunctionFact, call: Call, callerModule: ModuleIndex, caller: Frame | null): Shipment[] {
+  const { evaluator } = search;
+  const { module } = callee;
+  const self = receiverOf(evaluator, call, callerModule, caller);
+  const frame = evaluator.frame({
+    module,
+    function: callee.function,
+    call,
+    callPoint: call.at,
+    callerModule,
+    caller,
+    lexical: callee.lexical,
+    self: self.length > 0 ? self : null,
+    bound: [],
+  });
+  if (frame === null || search.seen.has(frame)) return [];
+  search.seen.add(frame);
+  return module.program.calls
+    .filter((inner) => module.isInside(callee.function, module.functionOf(inner.at.branch)))
+    .flatMap((inner) => [...direct(search, inner, module, frame), ...further(search, inner, module, frame)]);
+}
+
+function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
+  const { evaluator } = search;
+  if (!couldShip(module, inner, evaluator.catalog.boundaryNames)) return [];
+  return boundariesOf(evaluator, inner, module, frame).flatMap(({ found: { boundary, engine }, certainty }) => {
+    const tasks = tasksOf(evaluator, boundary, inner, module, frame).flatMap((task) => ownTask(search, task));
+    return tasks.length === 0 ? [] : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, tasks }];
+  });
+}
+
+function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
+  if (!handsOver(inner)) return [];
+  return calledElsewhere(search.evaluator, inner, module, frame).flatMap((callee) => shipmentsInside(search, callee, inner, module, frame));
+}
+
+/** Only what comes from the linted file is reported there; the rest is the wrapper's own. */
+function ownTask({ evaluator, call, module }: Search, task: Task): Task[] {
+  const facts = task.facts.filter((fact) => moduleOf(fact) === module);
+  if (facts.length === 0) return [];
+  const argument = call.arguments.find(({ value }) => evaluator.evaluate(value, module, null).some((fact) => facts.some((own) => isSame(own, fact))));
+  const value: Value = argument?.value ?? call.arguments[0]?.value ?? call;
+  return [{ value, facts }];
+}
+
+function moduleOf(fact: Fact): ModuleIndex | null {
+  switch (fact.kind) {
+    case "function":
+    case "container":
+      return fact.module;
+    case "instance":
+    case "constructed":
+      return fact.construction?.module ?? null;
+    case "bound":
+      return moduleOf(fact.target);
+    default:
+      return null;
+  }
+}
+
+function isSame(a: Fact, b: Fact): boolean {
+  if (a.kind === "function" && b.kind === "function") return a.module === b.module && a.function === b.function;
+  if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
+  if (a.kind === "instance" && b.kind === "instance") return a.construction?.call === b.construction?.call;
+  return a.kind === "bound" && b.kind === "bound" && a.origin === b.origin;
+}

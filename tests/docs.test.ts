@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as parser from "@typescript-eslint/parser";
+import { Linter, type Linter as Lint } from "eslint";
+import { describe, expect, it } from "vitest";
+import distributed from "../src/index.ts";
+import { readSettings, SettingsProblem } from "../src/settings.ts";
+
+/** A fenced block of a page, with the headings above it. */
+interface Block {
+  readonly language: string;
+  readonly text: string;
+  readonly line: number;
+  readonly headings: readonly string[];
+}
+
+const languages: Lint.Config[] = [
+  { files: ["**/*.{js,ts}"], plugins: { distributed } },
+  { files: ["**/*.ts"], languageOptions: { parser } },
+];
+
+function blocksOf(page: string): Block[] {
+  const blocks: Block[] = [];
+  let headings: string[] = [];
+  let open: { fence: string; language: string; line: number; lines: string[] } | null = null;
+  for (const [index, line] of page.split("\n").entries()) {
+    if (open !== null) {
+      if (line.trim() === open.fence) {
+        blocks.push({ language: open.language, text: `${open.lines.join("\n")}\n`, line: open.line, headings });
+        open = null;
+      } else open.lines.push(line);
+      continue;
+    }
+    const fence = /^(?<fence>`{3,})(?<language>\w*)/u.exec(line)?.groups;
+    if (fence !== undefined) {
+      open = { fence: fence["fence"] ?? "", language: fence["language"] ?? "", line: index + 1, lines: [] };
+      continue;
+    }
+    const heading = /^(?<marks>#+) (?<title>.*)$/u.exec(line)?.groups;
+    if (heading !== undefined) headings = [...headings.slice(0, (heading["marks"] ?? "").length - 1), heading["title"] ?? ""];
+  }
+  return blocks;
+}
+
+function isCode({ language }: Block): boolean {
+  return language === "js" || language === "ts";
+}
+
+/** The lines on which a block is reported, with what is wrong with the block itself. */
+function reported({ text, language }: Block, settings: unknown = {}): { lines: number[]; mistakes: string[] } {
+  const config: Lint.Config[] = [...languages, { settings: { distributed: settings } }];
+  const messages = new Linter().verify(text, config, { filename: `example.${language}` });
+  const own = messages.filter(({ ruleId }) => ruleId?.startsWith("distributed/") === true);
+  return { lines: own.map(({ line }) => line), mistakes: messages.filter((message) => !own.includes(message)).map(({ message }) => message) };
+}
+
+describe.each(readdirSync("docs/rules"))("docs/rules/%s", (name) => {
+  const rule = name.replace(/\.md$/u, "");
+  const blocks = blocksOf(readFileSync(`docs/rules/${name}`, "utf8")).filter(isCode);
+
+  it.each(blocks)("line $line names the rule it shows", ({ text }) => {
+    expect(text).toMatch(new RegExp(String.raw`^/\* eslint distributed/${rule}: .+ \*/\n`, "u"));
+  });
+
+  it("has code that is reported and code that is not", () => {
+    expect(blocks.some(({ headings }) => headings.includes("Incorrect"))).toBe(true);
+    expect(blocks.some(({ headings }) => headings.includes("Correct"))).toBe(true);
+  });
+
+  it.each(blocks)("line $line is reported if it is incorrect, and only then", (block) => {
+    const { lines, mistakes } = reported(block);
+    expect(mistakes).toEqual([]);
+    if (block.headings.includes("Incorrect")) expect(lines).not.toEqual([]);
+    else expect(lines).toEqual([]);
+  });
+});
+
+describe("docs/guide/settings.md", () => {
+  const blocks = blocksOf(readFileSync("docs/guide/settings.md", "utf8"));
+  const values = blocks.filter(({ language }) => language === "json");
+
+  it.each(values)("line $line is a setting that is accepted", ({ text }) => {
+    expect(readSettings(JSON.parse(text))).not.toBeInstanceOf(SettingsProblem);
+  });
+
+  /** A setting and the code below it in the same section. */
+  const examples = values.flatMap((setting) =>
+    blocks.filter((block) => isCode(block) && block.headings.join() === setting.headings.join()).map((block) => ({ ...block, setting })),
+  );
+
+  it.each(examples)("line $line is reported where it says so, with its setting and not without", (block) => {
+    const expected = block.text.split("\n").flatMap((text, index) => (text.includes("// reported") ? [index + 1] : []));
+    const text = `/* eslint distributed/no-captured-handle: "error" */ ${block.text}`;
+    const { lines, mistakes } = reported({ ...block, text }, JSON.parse(block.setting.text));
+    expect(mistakes).toEqual([]);
+    expect(lines).toEqual(expected);
+    expect(reported({ ...block, text }).lines).not.toEqual(expected);
+  });
+});
+
+describe("README.md", () => {
+  it("shows a report as it is", () => {
+    const [program] = blocksOf(readFileSync("README.md", "utf8")).filter(({ headings }) => headings.includes("What a report looks like"));
+    const [message] = new Linter().verify(program?.text ?? "", [...languages, distributed.configs.recommended], { filename: "job.js" });
+    expect(readFileSync("README.md", "utf8")).toContain(message?.message.replace(/\.$/u, ""));
+  });
+});

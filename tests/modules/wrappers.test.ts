@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { projectOf } from "../support/project.ts";
+
+const wrappers = {
+  "src/submit.ts": `export function submit(rdd: RDD<number>, task: (x: number) => unknown) { return later(rdd, { task }); }
+function later(rdd: RDD<number>, { task }: { task: (x: number) => unknown }) { return rdd.map(task); }
+export class Runner {
+  constructor(private readonly rdd: RDD<number>) {}
+  async run(task: (x: number) => unknown = (x) => x) { return this.rdd.map(task); }
+}
+export const here = (rdd: RDD<number>, task: (x: number) => unknown) => [1, 2].map(task);
+`,
+  "src/index.ts": `export * from "./submit.js";`,
+};
+const head = `import { Pool } from "pg";\nimport { submit, Runner, here } from "./index.js";\nconst db = new Pool();\n`;
+
+test("a function that passes its parameter on to a boundary is one itself, over hops and files", () => {
+  const project = projectOf(wrappers);
+  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => submit(rdd, (x) => db.query(x));`)).toEqual([
+    "submit ships this function (through `rdd.map`, submit.ts:2:87), with `db`, a PostgreSQL pool opened at module level (job.ts:3:12)",
+  ]);
+  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => submit(rdd, (x) => x + 1);`)).toEqual([]);
+});
+
+test("a method with a default task is a boundary too", () => {
+  const project = projectOf(wrappers);
+  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => new Runner(rdd).run((x) => db.query(x));`)).toHaveLength(1);
+  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => new Runner(rdd).run();`)).toEqual([]);
+});
+
+test("a function of another file that calls its parameter here is none", () => {
+  const project = projectOf(wrappers);
+  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => here(rdd, (x) => db.query(x));`)).toEqual([]);
+});
+
+test("a text without any sign of a dataset is analysed where its imports lead to one", () => {
+  const project = projectOf({
+    "src/engine.ts": `import { SparkContext } from "some-spark";\nconst sc = new SparkContext();\nexport const onEach = (task: (x: number) => unknown) => sc.parallelize([1]).map(task);`,
+  });
+  const text = `import { Pool } from "pg";\nimport { onEach } from "./engine.js";\nconst db = new Pool();\nonEach((x) => db.query(x));`;
+  expect(project.reports("src/job.ts", text)).toHaveLength(1);
+});
