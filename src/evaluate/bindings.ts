@@ -30,10 +30,10 @@ export function readBinding(
   return [...unknownBinding(evaluator, module, binding, asked), ...known];
 }
 
-/** True for a variable that starts empty and that nothing but the worker fills. */
+/** True for a variable that starts empty and that nothing but the worker fills, or only who asks for it. */
 function isEmptyOnDriver(evaluator: Evaluator, module: ModuleIndex, { id, kind }: Binding): boolean {
   if (kind !== "let" && kind !== "var") return false;
-  return module.writesOfBinding(id).every((write) => runsOnlyOnWorker(evaluator, module, module.functionOf(write.at.branch)));
+  return module.writesOfBinding(id).every((write) => write.lazy || runsOnlyOnWorker(evaluator, module, module.functionOf(write.at.branch)));
 }
 
 /** The frame in which the value of a write has to be read. */
