@@ -1,3 +1,4 @@
+// @ts-check
 import { defineConfig, globalIgnores } from "eslint/config";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";

@@ -1,11 +1,10 @@
 import { catalogFor } from "./catalog/extend.ts";
-import type { Catalog } from "./catalog/index.ts";
 import { Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
 import { findCapturedHandles } from "./findings/captured-handle.ts";
 import type { CapturedHandleFinding } from "./findings/finding.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
 import type { Program } from "./program/model.ts";
-import { mayShip } from "./shipments/candidates.ts";
+import { shipsTest } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
 import type { Shipment } from "./shipments/shipment.ts";
 import type { Settings } from "./settings.ts";
@@ -25,7 +24,7 @@ export interface Analysis {
 /** How a file sees the rest of its project. */
 export interface Surroundings {
   /** Whether the imports of the file can lead to a shipment, though its own text names none. */
-  reachesShipment(catalog: Catalog): boolean;
+  reachesShipment(ships: (text: string) => boolean): boolean;
   modules(open: ModuleIndex): ModuleSource;
 }
 
@@ -38,7 +37,8 @@ export const alone: Surroundings = { reachesShipment: () => false, modules: () =
  */
 export function analyze(text: string, settings: Settings, lower: () => Program, surroundings: Surroundings = alone): Analysis | null {
   const catalog = catalogFor(settings);
-  if (!mayShip(text, catalog) && !surroundings.reachesShipment(catalog)) return null;
+  const ships = shipsTest(catalog);
+  if (!ships(text) && !surroundings.reachesShipment(ships)) return null;
   const module = indexOf(lower());
   const modules = surroundings.modules(module);
   const shipments = findShipments(new Evaluator(catalog, modules), module);

@@ -49,9 +49,19 @@ const schema = v.strictObject({
 /** What a project may set under `settings.distributed`. */
 export type Settings = v.InferOutput<typeof schema>;
 
-/** Checks the settings of a project. Wrong ones give a sentence, never an exception. */
+const none: Settings = {};
+const checked = new WeakMap<object, Settings | SettingsProblem>();
+
+/** Checks the settings of a project, once for each object. Wrong ones give a sentence, never an exception. */
 export function readSettings(value: unknown): Settings | SettingsProblem {
-  if (value === undefined) return {};
+  if (value === undefined) return none;
+  if (typeof value !== "object" || value === null) return check(value);
+  const known = checked.get(value) ?? check(value);
+  checked.set(value, known);
+  return known;
+}
+
+function check(value: unknown): Settings | SettingsProblem {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;

@@ -44,6 +44,8 @@ const offences: readonly (readonly [law: string, file: string, text: string, rul
   ["reports do not know rules", "src/report/x.ts", 'import { rules } from "../rules/index.ts";', path],
   ["repairs are planned without syntax", "src/repair/x.ts", 'import { lower } from "../syntax/ecmascript/lower.ts";', path],
   ["syntax knows nothing of the analysis", "src/syntax/ecmascript/x.ts", 'import type { Fact } from "../../evaluate/facts.ts";', path],
+  ["syntax knows nothing of the analysis", "src/syntax/ecmascript/x.ts", 'import type { RepairPlan } from "../../repair/plan.ts";', path],
+  ["edits know the plan alone", "src/syntax/ecmascript/edits/x.ts", 'import type { Fact } from "../../../evaluate/facts.ts";', path],
   ["the analysis is given what lowers", "src/analyze.ts", 'import { lower } from "./syntax/ecmascript/lower.ts";', path],
   ["re-exports are imports too", "src/program/x.ts", 'export { readSettings } from "../settings.ts";', path],
 
@@ -71,6 +73,7 @@ const allowed: readonly (readonly [what: string, file: string, text: string])[] 
   ["syntax takes tree types", "src/syntax/ecmascript/x.ts", 'import type { TSESTree } from "@typescript-eslint/utils";'],
   ["syntax takes the names of node types", "src/syntax/ecmascript/x.ts", 'import { AST_NODE_TYPES } from "@typescript-eslint/types";'],
   ["syntax takes a subpath of utils", "src/syntax/ecmascript/x.ts", 'import { findVariable } from "@typescript-eslint/utils/ast-utils";'],
+  ["edits take the plan", "src/syntax/ecmascript/edits/x.ts", 'import type { RepairPlan } from "../../../repair/plan.ts";'],
   ["evaluate reads the program", "src/evaluate/x.ts", 'import type { Value } from "../program/model.ts";'],
   ["a room imports from itself", "src/evaluate/x.ts", 'import type { Fact } from "./facts.ts";'],
   ["an engine takes the schema and rows", "src/catalog/engines/x.ts", 'import type { Engine } from "../schema.ts";\nimport { args } from "./rows.ts";'],

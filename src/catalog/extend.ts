@@ -8,8 +8,16 @@ import type { Boundary, Engine, HandlePackage } from "./schema.ts";
 
 const plain = createCatalog(ownHandles, ownEngines);
 
+const catalogs = new WeakMap<Settings, Catalog>();
+
 /** The catalogue as the settings of a project extend it. Entries of the project come first. */
 export function catalogFor(settings: Settings): Catalog {
+  const known = catalogs.get(settings) ?? extend(settings);
+  catalogs.set(settings, known);
+  return known;
+}
+
+function extend(settings: Settings): Catalog {
   const { engines = [], boundaries = [], receivers = [], handles = [] } = settings;
   if (engines.length + boundaries.length + receivers.length + handles.length === 0) return plain;
   const added = engines.map(engineFrom);

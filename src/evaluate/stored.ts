@@ -1,7 +1,6 @@
 import type { Origin, Point, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { ancestry, classChain, staticBlockOf, type Ancestor } from "./classes.ts";
-import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { ClassFact, ConstructedFact, ContainerFact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
@@ -50,7 +49,7 @@ function fieldOfClass(evaluator: Evaluator, object: InstanceFact, { module, body
     const value: Value = { kind: "parameter", function: body.construct, index: property.index, rest: false, origin: property.origin };
     const fallback = module.functionBody(body.construct).parameters[property.index]?.fallback ?? null;
     const chosen: Value = fallback === null ? value : { kind: "choose", options: [value, fallback], when: "undefined", origin: property.origin };
-    found = [{ value: chosen, module, frame: frame, always: true, lazy: false }];
+    found = [{ value: chosen, module, frame, always: true, lazy: false }];
   }
   const field = body.fields.findLast((candidate) => candidate.name === name && !candidate.isStatic);
   if (field?.value && !field.tags.includes("transient")) {

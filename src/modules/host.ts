@@ -17,8 +17,9 @@ export const noFiles: ModuleHost = { read: () => null, stat: () => null };
 
 /** The files of this machine, where the process has them. The built-in is asked for, not imported, since the core also runs in browsers. */
 export function localFiles(): ModuleHost {
-  const fs = globalThis.process?.getBuiltinModule?.("node:fs");
-  if (fs === undefined) return noFiles;
+  // A browser has no process, whatever the types say.
+  if (!("process" in globalThis)) return noFiles;
+  const fs = globalThis.process.getBuiltinModule("node:fs");
   return {
     read: (path) => orNull(() => fs.readFileSync(path, "utf8")),
     stat: (path) =>

@@ -61,7 +61,7 @@ class Printer {
   value(value: Value): string {
     switch (value.kind) {
       case "literal":
-        return JSON.stringify(value.value) ?? "undefined";
+        return typeof value.value === "string" ? JSON.stringify(value.value) : String(value.value);
       case "data":
         return "data";
       case "read":

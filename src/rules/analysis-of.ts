@@ -3,7 +3,7 @@ import { analyze, type Analysis } from "../analyze.ts";
 import { readSettings, SettingsProblem } from "../settings.ts";
 import { isProgram, type SourceFile } from "../syntax/ecmascript/source.ts";
 import type { ModuleHost } from "../modules/host.ts";
-import { Project } from "../modules/project.ts";
+import { Project } from "../project.ts";
 import { lower } from "../syntax/ecmascript/lower.ts";
 
 /** What a file's rules share: its analysis, or the sentence that says why there is none. */

@@ -52,6 +52,7 @@ export const noCapturedHandle = createRule({
       openOnFirstUse: "Open {{fields}} on first use, in an accessor.",
       wrongSettings: "{{sentence}}",
     },
+    languages: ["js/js"],
   },
   create(context) {
     return {
@@ -101,8 +102,8 @@ function report(context: Rule.RuleContext, shared: Extract<Shared, { kind: "anal
 
 /** ESLint has checked the options against the schema. */
 function optionsOf({ options }: Rule.RuleContext): Options {
-  const [first]: readonly Options[] = options;
-  return first ?? {};
+  const given: readonly Options[] = options;
+  return given[0] ?? {};
 }
 
 function isAllowed({ carried }: CapturedHandleFinding, allow: readonly string[]): boolean {

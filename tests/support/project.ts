@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { analyze } from "../../src/analyze.ts";
-import { Project } from "../../src/modules/project.ts";
+import { Project } from "../../src/project.ts";
 import { wordCapturedHandle } from "../../src/report/message.ts";
 import { relativeTo } from "../../src/report/relative.ts";
 import type { Settings } from "../../src/settings.ts";

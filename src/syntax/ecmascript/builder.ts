@@ -1,7 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type {
-  Argument,
   Binding,
   BindingId,
   Branch,

@@ -1,9 +1,9 @@
-import type { Surroundings } from "../analyze.ts";
-import { localFiles, type ModuleHost } from "./host.ts";
-import { ModuleLoader, projectCode } from "./loader.ts";
-import { parseModule } from "./parse.ts";
-import { Reach } from "./reach.ts";
-import { createResolver, type Resolver } from "./resolve.ts";
+import type { Surroundings } from "./analyze.ts";
+import { localFiles, type ModuleHost } from "./modules/host.ts";
+import { ModuleLoader, projectCode } from "./modules/loader.ts";
+import { Reach } from "./modules/reach.ts";
+import { createResolver, type Resolver } from "./modules/resolve.ts";
+import { parseModule } from "./syntax/ecmascript/parse.ts";
 
 /** The files around those that are linted, as one process sees them: read on demand, kept while they do not change. */
 export class Project {
@@ -25,7 +25,7 @@ export class Project {
     const reach = this.reaches.get(key) ?? new Reach(this.host, this.resolver, isProjectCode);
     this.reaches.set(key, reach);
     return {
-      reachesShipment: (catalog) => reach.reachesShipment(file, text, catalog),
+      reachesShipment: (ships) => reach.reachesShipment(file, text, ships),
       modules: (open) => this.loader.around(open, isProjectCode),
     };
   }
