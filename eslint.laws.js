@@ -14,18 +14,17 @@ export const rooms = {
   "settings.ts": [],
   program: [],
   catalog: ["settings.ts"],
-  types: ["program"],
   syntax: ["program"],
-  evaluate: ["program", "catalog", "types"],
-  shipments: ["program", "catalog", "types", "evaluate"],
-  travel: ["program", "catalog", "types", "evaluate", "shipments"],
-  findings: ["program", "catalog", "types", "evaluate", "shipments", "travel"],
-  report: ["program", "catalog", "types", "evaluate", "shipments", "travel", "findings"],
+  evaluate: ["program", "catalog"],
+  shipments: ["program", "catalog", "evaluate"],
+  travel: ["program", "catalog", "evaluate", "shipments"],
+  findings: ["program", "catalog", "evaluate", "shipments", "travel"],
+  report: ["program", "catalog", "evaluate", "shipments", "travel", "findings"],
   // What lowers a file is handed to it as a function.
-  "analyze.ts": ["settings.ts", "program", "catalog", "types", "evaluate", "shipments", "travel", "findings"],
+  "analyze.ts": ["settings.ts", "program", "catalog", "evaluate", "shipments", "travel", "findings"],
   modules: ["program", "evaluate"],
-  "project.ts": ["program", "syntax", "evaluate", "analyze.ts", "modules"],
-  repair: ["program", "catalog", "types", "evaluate", "shipments", "travel", "findings", "modules", "analyze.ts"],
+  "project.ts": ["program", "syntax", "evaluate", "modules", "analyze.ts"],
+  repair: ["program", "catalog", "evaluate", "shipments", "travel", "findings", "modules", "analyze.ts"],
   // A plan comes in from repair; what goes out is ranges of text with their replacement.
   "syntax/ecmascript/edits": ["program", "syntax", "repair"],
   "create-rule.ts": [],
@@ -34,7 +33,6 @@ export const rooms = {
     "settings.ts",
     "program",
     "catalog",
-    "types",
     "syntax",
     "evaluate",
     "shipments",
@@ -52,7 +50,6 @@ export const rooms = {
     "settings.ts",
     "program",
     "catalog",
-    "types",
     "syntax",
     "evaluate",
     "shipments",
@@ -119,7 +116,8 @@ const eslintTypes = {
 };
 const eslintAtAll = { regex: "^eslint(?:/|$)", message: "Only the adapters (rules, configs, create-rule, index) know ESLint." };
 const node = {
-  regex: "^(?:node:|(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|stream|url|util|v8|vm|worker_threads)(?:/|$))",
+  regex:
+    "^(?:node:|(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|stream|url|util|v8|vm|worker_threads)(?:/|$))",
   message: "The core also runs where there is no Node: files are read through a ModuleHost.",
 };
 const rewriting = { regex: "^ts-morph$", message: "Only the command line may load ts-morph." };

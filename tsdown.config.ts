@@ -8,7 +8,13 @@ export default defineConfig({
   dts: true,
   // Whatever else would end up in the bundle is a mistake: native packages stay outside.
   deps: {
-    onlyBundle: ["valibot", "eslint-visitor-keys", "@typescript-eslint/visitor-keys", "@typescript-eslint/types", "@typescript-eslint/scope-manager"],
+    onlyBundle: [
+      "valibot",
+      "eslint-visitor-keys",
+      "@typescript-eslint/visitor-keys",
+      "@typescript-eslint/types",
+      "@typescript-eslint/scope-manager",
+    ],
   },
   clean: true,
 });

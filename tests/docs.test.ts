@@ -3,7 +3,9 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter, type Linter as Lint } from "eslint";
 import { describe, expect, it } from "vitest";
 import distributed from "../src/index.ts";
+import { printProgram } from "../src/program/print.ts";
 import { readSettings, SettingsProblem } from "../src/settings.ts";
+import { lowerText } from "./support/report.ts";
 
 /** A fenced block of a page, with the headings above it. */
 interface Block {
@@ -30,7 +32,7 @@ function blocksOf(page: string): Block[] {
       } else open.lines.push(line);
       continue;
     }
-    const fence = /^(?<fence>`{3,})(?<language>\w*)/u.exec(line)?.groups;
+    const fence = /^ *(?<fence>`{3,})(?<language>\w*)/u.exec(line)?.groups;
     if (fence !== undefined) {
       open = { fence: fence["fence"] ?? "", language: fence["language"] ?? "", line: index + 1, lines: [] };
       continue;
@@ -50,7 +52,10 @@ function reported({ text, language }: Block, settings: unknown = {}): { lines: n
   const config: Lint.Config[] = [...languages, { settings: { distributed: settings } }];
   const messages = new Linter().verify(text, config, { filename: `example.${language}` });
   const own = messages.filter(({ ruleId }) => ruleId?.startsWith("distributed/") === true);
-  return { lines: own.map(({ line }) => line), mistakes: messages.filter((message) => !own.includes(message)).map(({ message }) => message) };
+  return {
+    lines: own.map(({ line }) => line),
+    mistakes: messages.filter((message) => !own.includes(message)).map(({ message }) => message),
+  };
 }
 
 describe.each(readdirSync("docs/rules"))("docs/rules/%s", (name) => {
@@ -102,5 +107,23 @@ describe("README.md", () => {
     const [program] = blocksOf(readFileSync("README.md", "utf8")).filter(({ headings }) => headings.includes("What a report looks like"));
     const [message] = new Linter().verify(program?.text ?? "", [distributed.configs.recommended], { filename: "job.js" });
     expect(readFileSync("README.md", "utf8")).toContain(message?.message.replace(/\.$/u, ""));
+  });
+});
+
+describe("docs/architecture.md", () => {
+  it("follows the README's program, and shows it as the printer does", () => {
+    const blocks = blocksOf(readFileSync("docs/architecture.md", "utf8")).filter(({ headings }) =>
+      headings.includes("How a report comes about"),
+    );
+    const program = blocks.find(isCode);
+    expect(readFileSync("README.md", "utf8")).toContain(program?.text);
+    const printed = printProgram(lowerText(program?.text ?? "", "/project/job.js")).split("\n");
+    const shown =
+      blocks
+        .find(({ language }) => language === "text")
+        ?.text.trimEnd()
+        .split("\n") ?? [];
+    expect(shown.length).toBeGreaterThan(0);
+    expect(printed).toEqual(expect.arrayContaining(shown.map((line) => line.trim())));
   });
 });

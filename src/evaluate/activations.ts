@@ -29,7 +29,7 @@ export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: 
 }
 
 /** The calls of a function, and those of a method that it overrides: `this.init()` in a base class. */
-function sitesOf(evaluator: Evaluator, object: ObjectFact, id: number): CallSite[] {
+function sitesOf(evaluator: Evaluator, object: ObjectFact, id: number): readonly CallSite[] {
   const { module } = object;
   const sites = callsOf(evaluator, module, id);
   const { name, class: owner } = module.functionBody(id);

@@ -13,8 +13,8 @@ export interface CallSite {
 }
 
 /** Every place in the module where a function is called by its name, on the spot, as a constructor, or handed over as a callback. */
-export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
-  return evaluator.once(`calls of ${module.program.file} ${String(id)}`, () => findCalls(evaluator, module, id), []);
+export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly CallSite[] {
+  return evaluator.remember(evaluator.callSites, `${module.program.file} ${String(id)}`, () => findCalls(evaluator, module, id), []);
 }
 
 function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
@@ -27,7 +27,9 @@ function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): C
   for (const name of namesOf(module, id)) {
     for (const call of module.callsNamed(name)) {
       if (evaluator.evaluate(call.callee, module, null).some((fact) => isFunction(fact, module, id))) sites.push(direct(call));
-      else if (appliesTo(evaluator, module, call, id)) sites.push(direct(call));
+    }
+    for (const call of module.callsThrough(name)) {
+      if (appliesTo(evaluator, module, call, id)) sites.push(direct(call));
     }
   }
   if (body.passedTo !== null) {
@@ -42,12 +44,16 @@ function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): C
 /** `f.call(…)` and `f.apply(…)` run `f`, though the callee ends in another name. */
 function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: FunctionId): boolean {
   const { callee } = call;
-  if (callee.kind !== "member" || (callee.name !== "call" && callee.name !== "apply")) return false;
+  if (callee.kind !== "member") return false;
   return evaluator.evaluate(callee.object, module, null).some((fact) => isFunction(fact, module, id));
 }
 
 /** `new C(…)` and, for base classes, `super(…)`. */
-export function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {
+export function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): readonly Call[] {
+  return evaluator.remember(evaluator.constructions, `${module.program.file} ${String(classId)}`, () => findConstructions(evaluator, module, classId), []);
+}
+
+function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {
   const calls: Call[] = [];
   for (const call of module.program.calls) {
     if (!call.construct || call.callee.kind === "super") continue;
@@ -78,20 +84,14 @@ function namesOf(module: ModuleIndex, id: FunctionId): Set<string> {
     if (target.kind === "binding") names.add(module.program.bindings[target.binding]?.name ?? "");
     else if (target.kind === "property" && target.name !== null) names.add(target.name);
   }
-  for (const name of [...names]) {
-    for (const alias of ["call", "apply"]) names.add(alias);
-    if (name === "") names.delete(name);
-  }
+  names.delete("");
   return names;
 }
 
 /** Calls that get the function by its name: `list.forEach(send)`, `client.then(use)`. */
 function handedOver(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
-  const names = namesOf(module, id);
-  return module.program.calls.flatMap((call): CallSite[] =>
-    call.arguments.flatMap(({ value }, index): CallSite[] => {
-      const name = nameOf(module.program, value);
-      if (name === null || !names.has(name)) return [];
+  return [...namesOf(module, id)].flatMap((name) =>
+    module.argumentsNamed(name).flatMap(({ call, index, value }): CallSite[] => {
       const isIt = evaluator.evaluate(value, module, null).some((fact) => isFunction(fact, module, id));
       return isIt ? [{ module, call, isCallback: true, index }] : [];
     }),

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/index.ts";
 import { packagePath } from "../catalog/paths.ts";
-import type { FunctionId, Point, Value } from "../program/model.ts";
+import type { Call, FunctionId, Point, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
@@ -9,6 +9,8 @@ import { classOfThis, constructorOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
+import type { CallSite } from "./callers.ts";
+import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
 
@@ -41,13 +43,14 @@ export class Evaluator {
   readonly modules: ModuleSource;
   /** True for functions that run on the worker: what they write never reaches the driver. */
   readonly isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean;
-  private readonly known = new Map<Value, Map<Frame | null, readonly Fact[]>>();
-  private readonly pending = new Map<Value, Map<Frame | null, number>>();
+  private readonly answers = new Map<Value, Map<Frame | null, Slot<readonly Fact[]>>>();
+  private readonly solver = new Solver();
+  /** Where functions are called and classes constructed, by function and class. */
+  readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
+  readonly constructions = new Map<string, Slot<readonly Call[]>>();
+  readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly frames = new Map<string, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();
-  private stack = 0;
-  /** The lowest position on the stack that a cut cycle depends on. */
-  private cutAt = Number.POSITIVE_INFINITY;
   private steps = 0;
   private readonly running = new Set<string>();
 
@@ -64,10 +67,8 @@ export class Evaluator {
       return ask();
     } catch (error) {
       if (!(error instanceof BudgetExceeded)) throw error;
-      this.pending.clear();
+      this.solver.giveUp();
       this.running.clear();
-      this.stack = 0;
-      this.cutAt = Number.POSITIVE_INFINITY;
       return fallback;
     }
   }
@@ -84,33 +85,27 @@ export class Evaluator {
 
   /** Everything that a value can be. */
   evaluate(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
-    const remembered = this.known.get(value)?.get(frame);
-    if (remembered !== undefined) return remembered;
-    const waiting = this.pending.get(value)?.get(frame);
-    if (waiting !== undefined) {
-      this.cutAt = Math.min(this.cutAt, waiting);
-      return [];
-    }
-    this.step();
-    const position = this.stack;
-    this.stack += 1;
-    mapIn(this.pending, value).set(frame, position);
-    const outerCut = this.cutAt;
-    this.cutAt = Number.POSITIVE_INFINITY;
-    const facts = distinct(this.evaluateAnew(value, module, frame));
-    this.pending.get(value)?.delete(frame);
-    this.stack = position;
-    // An answer that depends on an unfinished one below it on the stack may be incomplete: it is not remembered.
-    if (this.cutAt >= position) {
-      mapIn(this.known, value).set(frame, facts);
-      this.cutAt = outerCut;
-    } else {
-      this.cutAt = Math.min(this.cutAt, outerCut);
-    }
-    return facts;
+    const slots = mapIn(this.answers, value);
+    const slot = slots.get(frame) ?? newSlot<readonly Fact[]>();
+    slots.set(frame, slot);
+    return this.solver.solve(
+      slot,
+      () => {
+        this.step();
+        return distinct(this.evaluateAnew(value, module, frame));
+      },
+      [],
+    );
   }
 
-  /** Answers a question that is no evaluation of a value but may ask itself again; a cycle gets the fallback. */
+  /** Answers a question that depends on nothing but its key, once. A cycle gets the fallback. */
+  remember<T>(slots: Map<string, Slot<T>>, key: string, ask: () => T, fallback: T): T {
+    const slot = slots.get(key) ?? newSlot<T>();
+    slots.set(key, slot);
+    return this.solver.solve(slot, ask, fallback);
+  }
+
+  /** Answers a question that may ask itself again; a cycle gets the fallback. Nothing is remembered. */
   once<T>(key: string, ask: () => T, fallback: T): T {
     if (this.running.has(key)) return fallback;
     this.step();

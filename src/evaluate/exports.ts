@@ -30,7 +30,7 @@ export function moduleFact(module: ModuleIndex): ModuleFact {
 
 /** What a module exports under a name, through any number of re-exports. Cycles of re-exports yield nothing. */
 export function exportOf(evaluator: Evaluator, module: ModuleIndex, name: string): readonly Fact[] {
-  return evaluator.once(`export ${name} of ${module.program.file}`, () => findExport(evaluator, module, name), []);
+  return evaluator.remember(evaluator.exports, `${name} of ${module.program.file}`, () => findExport(evaluator, module, name), []);
 }
 
 function findExport(evaluator: Evaluator, module: ModuleIndex, name: string): readonly Fact[] {

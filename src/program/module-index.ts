@@ -10,6 +10,10 @@ export interface ModuleIndex {
   readonly writtenProperties: ReadonlySet<string>;
   /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
   callsNamed(name: string): readonly Call[];
+  /** `f.call(…)` and `f.apply(…)`, by the name before it. */
+  callsThrough(name: string): readonly Call[];
+  /** Arguments that end in the name: `list.forEach(send)`. */
+  argumentsNamed(name: string): readonly NamedArgument[];
   /** Calls of a function expression on the spot. */
   callsOfClosure(id: FunctionId): readonly Call[];
   /** `super(…)` calls. */
@@ -24,6 +28,13 @@ export interface ModuleIndex {
   writesOfClosure(id: FunctionId): readonly Write[];
   childFunctions(id: FunctionId): readonly FunctionBody[];
   object(id: number): ObjectLiteral | undefined;
+}
+
+/** A name that is passed as an argument. */
+export interface NamedArgument {
+  readonly call: Call;
+  readonly index: number;
+  readonly value: Value;
 }
 
 const indexes = new WeakMap<Program, ModuleIndex>();
@@ -53,8 +64,15 @@ function createIndex(program: Program): ModuleIndex {
   const byName = new Map<string, Call[]>();
   const onTheSpot = new Map<FunctionId, Call[]>();
   const superCalls: Call[] = [];
+  const through = new Map<string, Call[]>();
+  const asArgument = new Map<string, NamedArgument[]>();
   for (const call of program.calls) {
     const { callee } = call;
+    if (callee.kind === "member" && (callee.name === "call" || callee.name === "apply")) append(through, nameOf(program, callee.object) ?? "", call);
+    for (const [index, { value }] of call.arguments.entries()) {
+      const name = nameOf(program, value);
+      if (name !== null) append(asArgument, name, { call, index, value });
+    }
     const closure = closureCalledBy(callee);
     if (closure !== null) append(onTheSpot, closure, call);
     else if (callee.kind === "super") superCalls.push(call);
@@ -79,6 +97,8 @@ function createIndex(program: Program): ModuleIndex {
     writesOfProperty: (name) => byProperty.get(name) ?? [],
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
+    callsThrough: (name) => through.get(name) ?? [],
+    argumentsNamed: (name) => asArgument.get(name) ?? [],
     callsOfClosure: (id) => onTheSpot.get(id) ?? [],
     superCalls,
     armsOf: (fork) => arms.get(fork) ?? [],

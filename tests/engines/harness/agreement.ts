@@ -30,7 +30,7 @@ const extensions: Record<Form, string> = {
 };
 
 /** Whether `no-captured-handle` reports the program. */
-export function isReported({ text, form = "module" }: EngineProgram): boolean {
+function isReported({ text, form = "module" }: EngineProgram): boolean {
   return capturedHandles(text, { file: `/harbour/src/program.${extensions[form]}` }).length > 0;
 }
 

@@ -70,6 +70,7 @@ export async function installEngines(): Promise<void> {
 /** The version of an engine, as it is installed. */
 export function versionOf(packageName: string): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(enginesFolder, "node_modules", packageName, "package.json"), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string") return manifest.version;
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest && typeof manifest.version === "string")
+    return manifest.version;
   throw new Error(`${packageName} has no version.`);
 }

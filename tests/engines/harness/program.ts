@@ -27,13 +27,7 @@ export interface EngineProgram {
 
 /** What became of a program whose function was shipped. */
 export type OutcomeKind =
-  | "ok"
-  | "fails while serialising"
-  | "fails while loading"
-  | "fails when called"
-  | "wrong value"
-  | "wrong side effect"
-  | "hangs";
+  "ok" | "fails while serialising" | "fails while loading" | "fails when called" | "wrong value" | "wrong side effect" | "hangs";
 
 export interface Outcome {
   readonly kind: OutcomeKind;

@@ -40,7 +40,11 @@ function compiled(text: string, form: Form): { readonly file: string; readonly j
 }
 
 /** Runs a script of the harness; `undefined` if it was killed before it had anything to say. */
-async function child(script: string, args: readonly string[], { cwd, result }: { cwd: string; result: string }): Promise<ChildReport | undefined> {
+async function child(
+  script: string,
+  args: readonly string[],
+  { cwd, result }: { cwd: string; result: string },
+): Promise<ChildReport | undefined> {
   await new Promise<void>((ended) => {
     execFile(
       process.execPath,
@@ -83,7 +87,11 @@ function expectedEffects({ effects = {} }: EngineProgram): { readonly files: Rea
 }
 
 /** Calls the function in a process of its own, in an empty folder, and judges what comes back. */
-async function call(program: EngineProgram, callee: { readonly file: string; readonly exportName?: string | undefined }, folder: string): Promise<Outcome> {
+async function call(
+  program: EngineProgram,
+  callee: { readonly file: string; readonly exportName?: string | undefined },
+  folder: string,
+): Promise<Outcome> {
   const expected = expectedEffects(program);
   const job = path.join(folder, "job.json");
   writeFileSync(job, JSON.stringify({ ...callee, inputs: program.inputs ?? [21], files: Object.keys(expected.files), expected }));

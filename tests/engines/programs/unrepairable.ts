@@ -1,0 +1,87 @@
+import type { RepairableProgram } from "./repairable.ts";
+
+const common = { shape: "repair", values: [42], effects: { files: { "dummy.log": "21" } } } as const;
+
+/** Programs that a lazy accessor would not save: `--fix` has to leave them as they are. */
+export const unrepairablePrograms: readonly RepairableProgram[] = [
+  {
+    ...common,
+    name: "a module with a named import, which Pulumi cannot ship",
+    file: "processor.mjs",
+    form: "module",
+    text: `import { createWriteStream } from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "a task that reads the field itself, and so would call the accessor on the driver",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => {
+  processor.logger.write(String(x));
+  return x * 2;
+});
+`,
+  },
+  {
+    ...common,
+    name: "a driver that uses the stream before it ships the task",
+    file: "processor.cjs",
+    form: "commonjs",
+    text: `const fs = require("node:fs");
+const pulumi = require("@pulumi/pulumi");
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    if (x > 0) this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+processor.multiply(0);
+module.exports = pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "a #private field, which Pulumi cannot load again",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  #logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.#logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+];

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { installEngines } from "./harness/install.ts";
+import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
+import { runShipped, runUnshipped } from "./harness/run.ts";
+import { repairablePrograms } from "./programs/repairable.ts";
+import { unrepairablePrograms } from "./programs/unrepairable.ts";
+
+beforeAll(installEngines);
+
+describe.each(repairablePrograms)("The repair of $name", (program) => {
+  let repaired = { text: "", messages: [""] as readonly string[] };
+
+  beforeAll(async () => {
+    repaired = await lintText(program.text, program.file, { fix: true });
+  });
+
+  it("is needed: the engine refuses the program, as the message says", async () => {
+    const { messages } = await lintText(program.text, program.file, { fix: false });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain("The deployment fails: Pulumi cannot serialise a file stream");
+    const { kind, message } = await runShipped(program);
+    expect(kind).toBe("fails while serialising");
+    expect(message).toMatch(/^Error serializing/u);
+  });
+
+  it("gives the right value and the right file in another process", async () => {
+    await expect(runShipped({ ...program, text: repaired.text })).resolves.toEqual({ kind: "ok", message: "" });
+  });
+
+  it("does what it did where nothing is shipped", async () => {
+    await expect(runUnshipped(program)).resolves.toEqual({ kind: "ok", message: "" });
+    await expect(runUnshipped({ ...program, text: repaired.text })).resolves.toEqual({ kind: "ok", message: "" });
+  });
+
+  it("is not reported again, and does not change a second time", async () => {
+    expect(repaired.text).not.toBe(program.text);
+    expect(repaired.messages).toEqual([]);
+    await expect(lintText(repaired.text, program.file, { fix: true })).resolves.toEqual({ text: repaired.text, messages: [] });
+  });
+
+  it("keeps every comment", () => {
+    expect(commentsOf(repaired.text)).toEqual(commentsOf(program.text));
+  });
+});
+
+describe("The repairs of TypeScript", () => {
+  it("leave no type error behind", async () => {
+    const typed = repairablePrograms.filter(({ file }) => file.endsWith("ts"));
+    const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
+    const after = new Map<string, string>();
+    for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);
+    expect(typeErrors(before)).toEqual([]);
+    expect(typeErrors(after)).toEqual([]);
+  });
+});
+
+describe.each(unrepairablePrograms)("There is no repair for $name", (program) => {
+  it("so that the program is reported, and left as it is", async () => {
+    const { text, messages } = await lintText(program.text, program.file, { fix: true });
+    expect(text).toBe(program.text);
+    expect(messages).toHaveLength(1);
+  });
+
+  it("and it fails on the engine, and works where nothing is shipped", async () => {
+    await expect(runUnshipped(program)).resolves.toEqual({ kind: "ok", message: "" });
+    const { kind } = await runShipped(program);
+    expect(kind).toMatch(/^fails/u);
+  });
+});
