@@ -1,5 +1,5 @@
 import { catalogFor } from "./catalog/extend.ts";
-import { Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
+import { allowanceFor, Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
 import { findCapturedHandles } from "./findings/captured-handle.ts";
 import type { CapturedHandleFinding } from "./findings/finding.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
@@ -41,8 +41,9 @@ export function analyze(text: string, settings: Settings, lower: () => Program, 
   if (!ships(text) && !surroundings.reachesShipment(ships)) return null;
   const module = indexOf(lower());
   const modules = surroundings.modules(module);
-  const shipments = findShipments(new Evaluator(catalog, modules), module);
-  const evaluator = new Evaluator(catalog, modules, workerFunctions(shipments));
+  const allowance = allowanceFor(module.program);
+  const shipments = findShipments(new Evaluator(catalog, modules, undefined, allowance), module);
+  const evaluator = new Evaluator(catalog, modules, workerFunctions(shipments), allowance);
   const travels = shipments.flatMap((shipment) => evaluator.withBudget(() => travelOf(evaluator, shipment), []));
   return { module, shipments, travels, capturedHandles: findCapturedHandles(travels), evaluator };
 }

@@ -30,6 +30,8 @@ export interface Catalog {
   boundary(form: Boundary["form"], path: string): readonly CatalogedBoundary[];
   /** The type that an access path yields: `skale#context()` is `skale:Context`. Paths that yield no known type come back unchanged. */
   canonical(path: string): string;
+  /** The argument that a function of an engine returns as it is; undefined for every other function. */
+  passedThrough(path: string): number | undefined;
   /** The type that constructing, or an annotation with, this path means. */
   typeDeclaredAs(path: string): string | undefined;
   /** Packages whose import makes a file worth a look. */
@@ -69,6 +71,7 @@ export function createCatalog(
   const boundaries = new Map<string, CatalogedBoundary[]>();
   const types = new Map<string, string>();
   const declared = new Map<string, string>();
+  const passing = new Map<string, number>();
   const enginePackages = new Set<string>();
   const boundaryNames = new Set<string>();
   for (const engine of engines) {
@@ -79,6 +82,7 @@ export function createCatalog(
       for (const path of type.from) setIfAbsent(types, canonicalRoot(path), own);
       for (const method of type.returnsItself ?? []) setIfAbsent(types, callPath(memberPath(own, method)), own);
     }
+    for (const { callee, argument } of engine.passesThrough ?? []) passing.set(canonicalRoot(callee), argument);
     for (const boundary of engine.boundaries) {
       const callee = canonicalRoot(boundary.callee);
       const returns = boundary.returns === undefined ? null : typePath(engine.name, boundary.returns);
@@ -103,6 +107,7 @@ export function createCatalog(
     handleOfType: (path) => handleTypes.get(path),
     boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? [],
     canonical: (path) => types.get(path) ?? path,
+    passedThrough: (path) => passing.get(path),
     typeDeclaredAs: (path) => declared.get(path),
   };
 }

@@ -110,6 +110,13 @@ export interface Boundary {
   readonly source: string;
 }
 
+/** A function of an engine that returns one of its arguments: `withName("save", f)`. */
+export interface PassThrough {
+  /** Access path of the function. */
+  readonly callee: string;
+  readonly argument: number;
+}
+
 /** An engine: its profile, its types and its boundaries. */
 export interface Engine {
   readonly name: string;
@@ -118,4 +125,5 @@ export interface Engine {
   readonly profile: Profile;
   readonly types: Readonly<Record<string, EngineType>>;
   readonly boundaries: readonly Boundary[];
+  readonly passesThrough?: readonly PassThrough[];
 }

@@ -6,6 +6,7 @@ import type { FunctionFact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import type { Moment, ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
+import { constructedFrame } from "./stored.ts";
 
 /** One run of a function on the driver, before some moment. */
 export interface Activation {
@@ -67,6 +68,7 @@ function callersOf(evaluator: Evaluator, object: ObjectFact, { module, call }: C
 
 /** The frame of a constructor or initialiser that has made the object; undefined for every other function. */
 function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: number): Frame | null | undefined {
+  if (object.kind === "constructed") return object.function === caller ? constructedFrame(evaluator, object) : undefined;
   if (object.kind !== "instance") return undefined;
   const maker = ancestry(evaluator, object).ancestors.find(
     ({ module, body }) => module === object.module && (body.construct === caller || body.initialiser === caller),
@@ -77,8 +79,11 @@ function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: num
 /** The activation that a call makes; in this very caller, the name may mean another function. */
 function frameOfCall(evaluator: Evaluator, id: number, { module, call }: CallSite, caller: Frame | null): Frame | null | "another function" {
   if (call.construct) return null;
-  const callees = evaluator.evaluate(call.callee, module, caller);
+  const applied = call.callee.kind === "member" && (call.callee.name === "call" || call.callee.name === "apply") ? call.callee.object : null;
+  const callees = evaluator.evaluate(applied ?? call.callee, module, caller);
   const callee = callees.find((fact): fact is FunctionFact => fact.kind === "function" && fact.module === module && fact.function === id);
   if (callee === undefined) return callees.some((fact) => fact.kind === "function") ? "another function" : null;
-  return activate(evaluator, callee, call, receiverOf(evaluator, call, module, caller), module, caller, []);
+  const [first] = call.arguments;
+  const self = applied === null ? receiverOf(evaluator, call, module, caller) : first === undefined ? [] : evaluator.evaluate(first.value, module, caller);
+  return activate(evaluator, callee, call, self, module, caller, []);
 }

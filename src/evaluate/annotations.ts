@@ -41,6 +41,10 @@ function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): r
   const name = type.name.length === 1 ? type.name[0] : undefined;
   const inner = (index: number): readonly Fact[] => factsOfAnnotation(evaluator, module, type.arguments[index] ?? null);
   switch (name) {
+    case "string":
+    case "number":
+    case "boolean":
+      return [data];
     case "Promise":
     case "PromiseLike":
       return inner(0).map((of) => ({ kind: "promise", of, certainty: of.certainty, hops: [] }));

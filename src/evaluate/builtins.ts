@@ -61,6 +61,9 @@ export function builtinCall(
 function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
   switch (receiver.kind) {
     case "external":
+      if (name === "bind") return functionMethod(evaluator, receiver, name, call, module, frame);
+      // `import("pg").then(…)`: a package stands for the promise of it as well.
+      if (name === "then" && receiver.path.endsWith("#")) return promiseMethod(evaluator, receiver, name, call, module, frame);
       return staticResult(evaluator, receiver.path, name, call, module, frame);
     case "function":
       return functionMethod(evaluator, receiver, name, call, module, frame);
@@ -74,12 +77,14 @@ function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: 
       return receiver.literal.kind === "array" ? containerMethod(evaluator, receiver, name, call, module, frame) : null;
     case "handle":
       return returnsItself.has(name) && evaluator.catalog.handle("call", memberPath(receiver.handle.type, name)) === undefined ? [receiver] : null;
+    case "data":
+      return [data];
+    case "unknown":
+      return name === "bind" ? functionMethod(evaluator, receiver, name, call, module, frame) : null;
     case "instance":
     case "constructed":
     case "class":
     case "module":
-    case "data":
-    case "unknown":
       return null;
   }
 }
@@ -101,6 +106,9 @@ function staticResult(evaluator: Evaluator, path: string, name: string, call: Ca
     case "global#Object.defineProperties":
     case "global#Object.setPrototypeOf":
       return first();
+    case "global#Object.keys":
+    case "global#Object.getOwnPropertyNames":
+      return [collection([data])];
     case "global#Object.values":
       return [collection(valuesOf(evaluator, first(), module, frame, call))];
     case "global#Object.entries":
@@ -157,7 +165,7 @@ function valuesOf(evaluator: Evaluator, objects: readonly Fact[], module: Module
   return objects.flatMap((object): readonly Fact[] => {
     if (object.kind === "collection" || (object.kind === "container" && object.literal.kind === "array")) return elementsOf(evaluator, [object]);
     if (!isObject(object)) return [];
-    return [...ownNames(evaluator, object, null)].flatMap((name) => propertyOf(evaluator, [object], name, { at: call.at, module, frame }, call));
+    return [...ownNames(evaluator, object)].flatMap((name) => propertyOf(evaluator, [object], name, { at: call.at, module, frame }, call));
   });
 }
 
@@ -235,8 +243,8 @@ export function callbackArgument(
   if (call.callee.kind === "global" && call.callee.name === "queueMicrotask") return [];
   if (call.callee.kind !== "member" || call.callee.name === null) return null;
   const { name } = call.callee;
-  const promised = receiver.filter((fact) => fact.kind === "promise");
-  if (name === "then" && promised.length > 0) return argumentIndex === 0 && parameter === 0 ? promised.map((fact) => fact.of) : [];
+  const promised = receiver.flatMap((fact) => (fact.kind === "promise" ? [fact.of] : isPackage(fact) ? [fact] : []));
+  if (name === "then" && promised.length > 0) return argumentIndex === 0 && parameter === 0 ? promised : [];
   const lists = receiver.filter((fact) => fact.kind === "collection" || (fact.kind === "container" && fact.literal.kind === "array"));
   if (lists.length === 0) return null;
   if (name === "reduce") return parameter === 1 ? elementsOf(evaluator, lists) : argumentFor(evaluator, call, 1, module);
@@ -245,6 +253,11 @@ export function callbackArgument(
   if (keyed.length > 0) return parameter > 1 ? [] : partsOf(evaluator, elementsOf(evaluator, keyed), parameter === 0 ? 1 : 0);
   const takesTwo = name === "sort" || name === "toSorted";
   return parameter === 0 || (takesTwo && parameter === 1) ? elementsOf(evaluator, lists) : [];
+}
+
+/** What `import("pg")` yields, with or without `await`. */
+function isPackage(fact: Fact): boolean {
+  return fact.kind === "module" || (fact.kind === "external" && fact.path.endsWith("#"));
 }
 
 function argumentFor(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex): readonly Fact[] {

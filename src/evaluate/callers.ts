@@ -1,5 +1,6 @@
 import type { Call, FunctionId } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
 
@@ -57,17 +58,27 @@ function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: n
   const calls: Call[] = [];
   for (const call of module.program.calls) {
     if (!call.construct || call.callee.kind === "super") continue;
-    const facts = evaluator.evaluate(call.callee, module, null);
-    if (facts.some((fact) => fact.kind === "class" && fact.module === module && fact.class === classId)) calls.push(call);
+    if (runsConstructor(evaluator, evaluator.evaluate(call.callee, module, null), module, classId)) calls.push(call);
   }
   for (const call of module.superCalls) {
     if (call.callee.kind !== "super") continue;
     const derived = module.program.classes[call.callee.class];
     if (!derived?.superClass) continue;
-    const facts = evaluator.evaluate(derived.superClass, module, null);
-    if (facts.some((fact) => fact.kind === "class" && fact.module === module && fact.class === classId)) calls.push(call);
+    if (runsConstructor(evaluator, evaluator.evaluate(derived.superClass, module, null), module, classId)) calls.push(call);
   }
   return calls;
+}
+
+/** True for a class, and for one that leaves construction to it. */
+function runsConstructor(evaluator: Evaluator, callees: readonly Fact[], module: ModuleIndex, classId: number): boolean {
+  return callees.some((callee) => {
+    if (callee.kind !== "class") return false;
+    for (const { module: home, body } of classChain(evaluator, callee)) {
+      if (home === module && body.id === classId) return true;
+      if (body.construct !== null) return false;
+    }
+    return false;
+  });
 }
 
 function isFunction(fact: Fact, module: ModuleIndex, id: FunctionId): boolean {

@@ -1,12 +1,14 @@
 import type { CatalogedHandle } from "../catalog/index.ts";
 import { callPath } from "../catalog/paths.ts";
-import type { Call } from "../program/model.ts";
+import type { Call, FunctionBody } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { builtinCall, builtinConstruction } from "./builtins.ts";
 import { ancestry } from "./classes.ts";
+import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, collectionOf, data, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
+import { allBehind, collectionOf, data, isKnown, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
+import { lookedUp } from "./look-ups.ts";
 
 /** The facts of the object before the last dot of a callee; none where the callee is no member. */
 export function receiverOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
@@ -24,6 +26,9 @@ export function evaluateCall(evaluator: Evaluator, call: Call, module: ModuleInd
   const builtin = builtinCall(evaluator, call, receiver, module, frame);
   if (builtin !== null) return builtin;
   const callees = evaluator.evaluate(call.callee, module, frame);
+  const isOpen = callees.every((callee) => callee.kind === "unknown" || callee.kind === "external");
+  const handedOut = isOpen ? lookedUp(evaluator, call, module, frame) : [];
+  if (handedOut.length > 0) return handedOut;
   const facts = callees.flatMap((callee) => resultOf(evaluator, callee, call, receiver, module, frame));
   if (facts.length > 0 || callees.some((callee) => callee.kind === "function" || callee.kind === "class")) return facts;
   return [{ kind: "unknown", value: call, module, annotation: null, certainty: "certain", hops: [] }];
@@ -116,8 +121,17 @@ export function invoke(
     return [collectionOf(elements)];
   }
   const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
-  const facts = allBehind(returned, { kind: "result", name, origin: call.origin });
+  const facts = allBehind(asDeclared(evaluator, callee.module, body, returned), { kind: "result", name, origin: call.origin });
   return body.async ? facts.map(promiseOf) : facts;
+}
+
+/** A declared result tells what the returned expressions do not. */
+function asDeclared(evaluator: Evaluator, module: ModuleIndex, { returnType, async }: FunctionBody, facts: readonly Fact[]): readonly Fact[] {
+  const declared = async ? (returnType?.arguments[0] ?? null) : returnType;
+  if (declared === null || facts.length === 0 || facts.some(isKnown)) return facts;
+  const byType = factsOfAnnotation(evaluator, module, declared);
+  if (byType.length > 0) return byType;
+  return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: fact.annotation ?? declared } : fact));
 }
 
 export function promiseOf(fact: Fact): Fact {
@@ -167,6 +181,8 @@ function externalResult(evaluator: Evaluator, path: string, call: Call, module: 
     const type = catalog.typeDeclaredAs(path);
     return type === undefined ? [] : [{ kind: "external", path: type, certainty: "certain", hops: [] }];
   }
+  const passed = call.arguments[catalog.passedThrough(path) ?? -1];
+  if (passed !== undefined) return evaluator.evaluate(passed.value, module, frame);
   const opened = catalog.handle("call", path);
   if (opened !== undefined) return [openedBy(opened, call, module)];
   const awaited = catalog.handle("await", path);

@@ -1,7 +1,7 @@
-import type { ClassBody, FunctionBody } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import type { ClassBody, FunctionBody, ObjectLiteral, Value, Write } from "../program/model.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { ClassFact, Fact, InstanceFact } from "./facts.ts";
+import type { ClassFact, Fact, HandleFact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** What `this` is in a member of a class: some instance, or the class itself in a static member. */
@@ -18,17 +18,44 @@ export function constructorOfThis(evaluator: Evaluator, module: ModuleIndex, bod
   if (body.kind !== "function") return [];
   for (const { target } of module.writesOfClosure(body.id)) {
     if (target.kind !== "property" || target.object.kind !== "member" || target.object.name !== "prototype") continue;
-    const owners = evaluator.evaluate(target.object.object, module, null);
-    return owners.flatMap((owner): Fact[] =>
-      owner.kind === "function"
-        ? [{ kind: "constructed", module: owner.module, function: owner.function, construction: null, certainty: "certain", hops: [] }]
-        : [],
-    );
+    return constructedBy(evaluator.evaluate(target.object.object, module, null));
   }
   const isConstructed = [body.name, ...module.writesOfClosure(body.id).map(({ target }) => targetName(module, target))].some(
     (name) => name !== null && module.callsNamed(name).some((call) => call.construct),
   );
-  return isConstructed ? [{ kind: "constructed", module, function: body.id, construction: null, certainty: "certain", hops: [] }] : [];
+  return isConstructed || hasPrototype(evaluator, module, body) ? [{ kind: "constructed", module, function: body.id, construction: null, certainty: "certain", hops: [] }] : [];
+}
+
+/** What `this` is in a method of an object literal that is the prototype of a function: `Sink.prototype = { write() {} }`. */
+export function prototypeOfThis(evaluator: Evaluator, module: ModuleIndex, literal: ObjectLiteral): readonly Fact[] {
+  return module.program.writes.flatMap((write): readonly Fact[] => {
+    const owner = write.value.kind === "object" && write.value.id === literal.id ? prototypeOwner(write) : null;
+    return owner === null ? [] : constructedBy(evaluator.evaluate(owner, module, null));
+  });
+}
+
+function constructedBy(owners: readonly Fact[]): Fact[] {
+  return owners.flatMap((owner): Fact[] =>
+    owner.kind === "function"
+      ? [{ kind: "constructed", module: owner.module, function: owner.function, construction: null, certainty: "certain", hops: [] }]
+      : [],
+  );
+}
+
+/** The function whose prototype a write changes: `F.prototype = …`, `F.prototype.name = …`, `Object.assign(F.prototype, …)`. */
+export function prototypeOwner({ target }: Write): Value | null {
+  if (target.kind === "binding") return null;
+  if (target.kind === "property" && target.name === "prototype") return target.object;
+  return target.object.kind === "member" && target.object.name === "prototype" ? target.object.object : null;
+}
+
+/** True for a function whose prototype is given methods: it is meant to be constructed. */
+function hasPrototype(evaluator: Evaluator, module: ModuleIndex, body: FunctionBody): boolean {
+  return module.program.writes.some((write) => {
+    const owner = prototypeOwner(write);
+    if (owner === null || nameOf(module.program, owner) !== body.name) return false;
+    return evaluator.evaluate(owner, module, null).some((fact) => fact.kind === "function" && fact.module === module && fact.function === body.id);
+  });
 }
 
 function targetName(module: ModuleIndex, target: ModuleIndex["program"]["writes"][number]["target"]): string | null {
@@ -86,6 +113,17 @@ export function ancestry(evaluator: Evaluator, instance: InstanceFact): { ancest
     body = module.program.classes[parent.class];
   }
   return { ancestors, foundation: [] };
+}
+
+/** The handle that an instance is by the class at the end of its line: `class Conn extends net.Socket`. */
+export function handleBelow(evaluator: Evaluator, instance: InstanceFact): HandleFact | null {
+  for (const base of ancestry(evaluator, instance).foundation) {
+    const handle = base.kind === "external" ? evaluator.catalog.handle("new", base.path) : undefined;
+    if (handle === undefined) continue;
+    const { certainty, hops, construction } = instance;
+    return { kind: "handle", handle, opened: construction?.call.origin ?? null, place: null, call: null, lazy: false, certainty, hops };
+  }
+  return null;
 }
 
 /** A class and its ancestors, for statics. */

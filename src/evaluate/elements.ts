@@ -1,7 +1,7 @@
 import type { Value } from "../program/model.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { collectionOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
-import { isSameObject } from "./objects.ts";
+import { isSameObject, writesThatMayChange } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
 /** Some element of a container or collection: array elements, properties, what was pushed or set later; of a Map, pairs. */
@@ -73,9 +73,10 @@ export function restOf(object: CollectionFact, without: readonly string[]): Coll
 
 /** What `push`, `add`, `set` and computed assignments have put into a container. */
 export function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
-  const module = object.kind === "container" || object.kind === "collection" ? object.module : null;
+  if (object.kind !== "container" && object.kind !== "collection") return [];
+  const { module } = object;
   if (module === null) return [];
-  return module.writesOfProperty(null).flatMap((write): readonly Fact[] => {
+  return writesThatMayChange(evaluator, object, null).flatMap((write): readonly Fact[] => {
     const { target } = write;
     if (target.kind !== "element" && !(target.kind === "property" && target.name === null)) return [];
     const targets = evaluator.evaluate(target.object, module, null);

@@ -1,15 +1,16 @@
 import type { Catalog } from "../catalog/index.ts";
 import { packagePath } from "../catalog/paths.ts";
-import type { Call, FunctionId, Point, Value } from "../program/model.ts";
+import type { Call, FunctionId, Point, Program, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
-import { classOfThis, constructorOfThis } from "./classes.ts";
+import { classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import type { CallSite } from "./callers.ts";
+import { distinctFacts, identityOf } from "./identity.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
@@ -31,6 +32,14 @@ export class BudgetExceeded extends Error {
 /** Steps that one shipment may cost. Measured programs stay under a hundredth of it; `npm run bench` counts the rest. */
 export const stepBudget = 50_000;
 
+/** Steps that it may take to tell whether one call ships something. A receiver is found within some dozens. */
+export const matchBudget = 5_000;
+
+/** Steps that a whole file may cost, in proportion to its calls: code made of one great cycle ends in unknown, not in waiting. */
+export function allowanceFor({ calls }: Program): number {
+  return 200_000 + 200 * calls.length;
+}
+
 /** How many activations may stand on each other before one is taken as unknown. */
 const maximumDepth = 60;
 
@@ -48,28 +57,43 @@ export class Evaluator {
   /** Where functions are called and classes constructed, by function and class. */
   readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
   readonly constructions = new Map<string, Slot<readonly Call[]>>();
+  readonly names = new Map<string, Slot<ReadonlySet<string>>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly frames = new Map<string, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();
   private steps = 0;
+  private limit = stepBudget;
+  private allowance: number;
+  /** How many questions ended in unknown because their budget was used up. */
+  questionsGivenUp = 0;
   private readonly running = new Set<string>();
 
-  constructor(catalog: Catalog, modules: ModuleSource, isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean = () => false) {
+  constructor(
+    catalog: Catalog,
+    modules: ModuleSource,
+    isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean = () => false,
+    allowance: number = Number.POSITIVE_INFINITY,
+  ) {
     this.catalog = catalog;
     this.modules = modules;
     this.isWorkerFunction = isWorkerFunction;
+    this.allowance = allowance;
   }
 
-  /** Runs a question with a budget of its own; returns the fallback when that is used up. */
-  withBudget<T>(ask: () => T, fallback: T): T {
+  /** Runs a question with a budget of its own; returns the fallback when that, the allowance of the file, or the stack is used up. */
+  withBudget<T>(ask: () => T, fallback: T, limit: number = stepBudget): T {
     this.steps = 0;
+    this.limit = Math.min(limit, this.allowance);
     try {
       return ask();
     } catch (error) {
-      if (!(error instanceof BudgetExceeded)) throw error;
+      if (!(error instanceof BudgetExceeded) && !(error instanceof RangeError)) throw error;
       this.solver.giveUp();
       this.running.clear();
+      this.questionsGivenUp += 1;
       return fallback;
+    } finally {
+      this.allowance -= this.steps;
     }
   }
 
@@ -80,7 +104,7 @@ export class Evaluator {
 
   step(): void {
     this.steps += 1;
-    if (this.steps > stepBudget) throw new BudgetExceeded();
+    if (this.steps > this.limit) throw new BudgetExceeded();
   }
 
   /** Everything that a value can be. */
@@ -92,7 +116,7 @@ export class Evaluator {
       slot,
       () => {
         this.step();
-        return distinct(this.evaluateAnew(value, module, frame));
+        return distinctFacts(this.evaluateAnew(value, module, frame));
       },
       [],
     );
@@ -136,7 +160,7 @@ export class Evaluator {
       case "call":
         return evaluateCall(this, value, module, frame);
       case "await":
-        return this.evaluate(value.value, module, frame).map((fact) => (fact.kind === "promise" ? fact.of : fact));
+        return this.evaluate(value.value, module, frame).map(awaited);
       case "choose": {
         const options = value.options.map((option) => this.evaluate(option, module, frame));
         const [first] = options;
@@ -182,6 +206,8 @@ export class Evaluator {
     if (body.class !== null) return classOfThis(module, body, frame);
     const literal = body.object === null ? undefined : module.object(body.object);
     if (literal !== undefined) {
+      const constructed = prototypeOfThis(this, module, literal);
+      if (constructed.length > 0) return constructed;
       return [{ kind: "container", module, literal, frame: own?.lexical ?? null, without: [], certainty: "certain", hops: [] }];
     }
     return constructorOfThis(this, module, body);
@@ -221,7 +247,8 @@ export class Evaluator {
     return made;
   }
 
-  private frameId(frame: Frame | null): number {
+  /** Tells frames apart; 0 for none. */
+  frameId(frame: Frame | null): number {
     if (frame === null) return 0;
     const known = this.frameIds.get(frame);
     if (known !== undefined) return known;
@@ -248,66 +275,16 @@ export class Evaluator {
   }
 }
 
+/** What is left of a promise, or of the type of one, when it is awaited. */
+function awaited(fact: Fact): Fact {
+  if (fact.kind === "promise") return fact.of;
+  if (fact.kind !== "unknown" || fact.annotation?.name.at(-1) !== "Promise") return fact;
+  return { ...fact, annotation: fact.annotation.arguments[0] ?? null };
+}
+
 /** True for a value in whose place no default comes. */
 function isDefined(fact: Fact): boolean {
   return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
-}
-
-/** What tells two facts of the same shape apart. */
-export function identityOf(fact: Fact): string {
-  switch (fact.kind) {
-    case "handle":
-      return `handle ${fact.handle.type} ${place(fact.opened)}`;
-    case "external":
-      return `external ${fact.path}`;
-    case "instance":
-      return `instance ${fact.module.program.file} ${String(fact.class)} ${place(fact.construction?.call.origin ?? null)}`;
-    case "constructed":
-      return `constructed ${fact.module.program.file} ${String(fact.function)} ${place(fact.construction?.call.origin ?? null)}`;
-    case "container":
-      return `container ${place(fact.literal.origin)} ${fact.without.join(",")}`;
-    case "collection":
-      return `collection ${place(fact.origin?.origin ?? null)} ${fact.elements.map(identityOf).join(";")}`;
-    case "function":
-      return `function ${fact.module.program.file} ${String(fact.function)}`;
-    case "bound":
-      return `bound ${place(fact.origin)}`;
-    case "class":
-      return `class ${fact.module.program.file} ${String(fact.class)}`;
-    case "module":
-      return `module ${fact.module.program.file}`;
-    case "promise":
-      return `promise of ${identityOf(fact.of)}`;
-    case "data":
-      return fact.isUndefined === true ? "undefined" : "data";
-    case "unknown":
-      return `unknown ${place(fact.value.origin)}`;
-  }
-}
-
-function place(origin: { readonly file: string; readonly start: number } | null): string {
-  return origin === null ? "-" : `${origin.file}:${String(origin.start)}`;
-}
-
-/** Keeps the first of the same facts, the certain one if there is one. Frames tell apart what identity does not. */
-function distinct(facts: readonly Fact[]): readonly Fact[] {
-  if (facts.length < 2) return facts;
-  const kept: Fact[] = [];
-  for (const fact of facts) {
-    const at = kept.findIndex((other) => isSame(other, fact));
-    const same = kept[at];
-    if (same === undefined) kept.push(fact);
-    else if (same.certainty === "likely" && fact.certainty === "certain") kept[at] = fact;
-  }
-  return kept;
-}
-
-function isSame(a: Fact, b: Fact): boolean {
-  if (a.kind !== b.kind || identityOf(a) !== identityOf(b)) return false;
-  if (a.kind === "container" && b.kind === "container") return a.frame === b.frame;
-  if (a.kind === "function" && b.kind === "function") return a.lexical === b.lexical;
-  if (a.kind === "instance" && b.kind === "instance") return a.construction?.caller === b.construction?.caller;
-  return true;
 }
 
 function mapIn<Key, Inner, Result>(outer: Map<Key, Map<Inner, Result>>, key: Key): Map<Inner, Result> {

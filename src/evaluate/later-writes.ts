@@ -1,10 +1,11 @@
 import type { Value, Write } from "../program/model.ts";
 import { activationsBefore, type Activation } from "./activations.ts";
 import { ancestry, classChain, staticBlockOf } from "./classes.ts";
-import { identityOf, type Evaluator } from "./evaluator.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
 import { frameOf } from "./frames.ts";
-import { isObject, isPrototype, isSameObject, ownNames, type Moment, type ObjectFact } from "./objects.ts";
+import { isObject, isPrototype, isSameObject, ownNames, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
 import type { Candidate } from "./stored.ts";
 
@@ -12,9 +13,8 @@ import type { Candidate } from "./stored.ts";
 export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidate[], name: string, moment: Moment): Candidate[] {
   let found = made;
   const { module } = object;
-  const named = module.writesOfProperty(name);
-  const spreads = module.writesOfProperty(null).filter((write) => write.target.kind === "spread");
-  for (const write of [...named, ...spreads].toSorted((a, b) => a.at.order - b.at.order)) {
+  const writes = writesThatMayChange(evaluator, object, name).filter(({ target }) => target.kind === "spread" || ("name" in target && target.name === name));
+  for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
     const writer = module.functionOf(write.at.branch);
     if (write.target.kind === "binding" || isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
     if (write.target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
@@ -33,7 +33,7 @@ export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Cand
 
 function spreadsProperty(evaluator: Evaluator, object: ObjectFact, write: Write, name: string, moment: Moment): boolean {
   const source = evaluator.evaluate(write.value, object.module, moment.frame);
-  return source.some((fact) => isObject(fact) && ownNames(evaluator, fact, null).has(name));
+  return source.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name));
 }
 
 /** Whether a write changes this object, maybe this one, or another one. */

@@ -1,8 +1,9 @@
 import type { Point, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { ancestry, classChain, mayBeSame } from "./classes.ts";
+import { ancestry, classChain, mayBeSame, prototypeOwner } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { ClassFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
+import { identityOf } from "./identity.ts";
+import type { ClassFact, CollectionFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** An object of the project whose properties can be looked up. */
@@ -15,6 +16,25 @@ export interface Moment {
   readonly frame: Frame | null;
 }
 
+/** Writes that can change an object, as far as the text tells; with a name, those to that property. */
+export function writesThatMayChange(evaluator: Evaluator, object: ObjectFact | CollectionFact, name?: string | null): readonly Write[] {
+  switch (object.kind) {
+    case "container":
+      return object.module.writesByOwner.into(object.literal, [], name);
+    case "collection":
+      return object.module === null ? [] : object.module.writesByOwner.into(object.origin, [], name);
+    case "class":
+      return object.module.writesByOwner.into(null, [], name);
+    case "constructed":
+    case "instance": {
+      const { construction, module } = object;
+      if (construction === null) return name === undefined ? module.program.writes : [...module.writesOfProperty(name), ...(name === null ? [] : module.writesOfProperty(null))];
+      const classes = object.kind === "constructed" ? [] : ancestry(evaluator, object).ancestors.filter((ancestor) => ancestor.module === module);
+      return module.writesByOwner.into(construction.call, classes.map(({ body }) => body.id), name);
+    }
+  }
+}
+
 /** True where the target of a write can be the object. */
 export function writesTo(evaluator: Evaluator, write: Write, object: ObjectFact, module: ModuleIndex, frame: Frame | null): boolean {
   const { target } = write;
@@ -23,8 +43,8 @@ export function writesTo(evaluator: Evaluator, write: Write, object: ObjectFact,
 }
 
 /** `F.prototype.name = …` gives a method to what `F` constructs; the function itself keeps nothing. */
-export function isPrototype({ target }: Write): boolean {
-  return target.kind !== "binding" && target.object.kind === "member" && target.object.name === "prototype";
+export function isPrototype(write: Write): boolean {
+  return prototypeOwner(write) !== null;
 }
 
 /** True where two facts can mean the same object. */
@@ -44,7 +64,13 @@ export function isObject(fact: Fact): fact is ObjectFact {
 }
 
 /** The names of everything that may be stored in an object: its own properties, not methods of its class. */
-export function ownNames(evaluator: Evaluator, object: ObjectFact, moment: Moment | null): Set<string> {
+export function ownNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string> {
+  const frame = object.kind === "container" ? evaluator.frameId(object.frame) : 0;
+  const nothing: ReadonlySet<string> = new Set<string>();
+  return evaluator.remember(evaluator.names, `${identityOf(object)} ${String(frame)}`, () => findNames(evaluator, object), nothing);
+}
+
+function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string> {
   evaluator.step();
   const names = new Set<string>();
   switch (object.kind) {
@@ -55,7 +81,7 @@ export function ownNames(evaluator: Evaluator, object: ObjectFact, moment: Momen
         for (const property of object.literal.properties) {
           if (property.kind === "spread") {
             for (const fact of evaluator.evaluate(property.value, object.module, object.frame)) {
-              if (isObject(fact)) for (const name of ownNames(evaluator, fact, moment)) names.add(name);
+              if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
             }
           } else if (property.kind === "value" && property.name !== null) {
             names.add(property.name);
@@ -77,13 +103,13 @@ export function ownNames(evaluator: Evaluator, object: ObjectFact, moment: Momen
     case "constructed":
       break;
   }
-  for (const write of object.module.program.writes) {
+  for (const write of writesThatMayChange(evaluator, object)) {
     const { target } = write;
     if (target.kind === "property" && target.name !== null && !names.has(target.name) && !isPrototype(write)) {
       if (writesTo(evaluator, write, object, object.module, null)) names.add(target.name);
     } else if (target.kind === "spread" && writesTo(evaluator, write, object, object.module, null)) {
       for (const fact of evaluator.evaluate(write.value, object.module, null)) {
-        if (isObject(fact)) for (const name of ownNames(evaluator, fact, moment)) names.add(name);
+        if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
       }
     }
   }

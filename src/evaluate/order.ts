@@ -49,10 +49,31 @@ export interface ReachingWrite {
  * `settled` tells whether there is such a one, or one on every path.
  */
 export function lastWrites(module: ModuleIndex, writes: readonly Write[], point: Point): { writes: ReachingWrite[]; settled: boolean } {
-  const pointWay = new Set(wayUp(module.program, point.branch));
+  const before = writes.filter((write) => write.at.order <= point.order).sort((a, b) => a.at.order - b.at.order);
+  const straight = readStraight(module, before, point);
+  const earlierRounds = writes.filter((write) => write.at.order > point.order && isSeenInNextRound(module, write, straight.writes, point));
+  if (earlierRounds.length === 0) return straight;
+  return { writes: [...straight.writes, ...earlierRounds.map((write) => ({ write, always: false }))].map(sometimes), settled: straight.settled };
+}
+
+function sometimes({ write }: ReachingWrite): ReachingWrite {
+  return { write, always: false };
+}
+
+/** A write that stands below in the same loop, unless the loop writes anew before the point. */
+function isSeenInNextRound({ program }: ModuleIndex, write: Write, straight: readonly ReachingWrite[], point: Point): boolean {
+  const pointWay = wayUp(program, point.branch);
+  const loop = wayUp(program, write.at.branch).find((branch) => program.branches[branch]?.kind === "loop" && pointWay.includes(branch));
+  if (loop === undefined) return false;
+  return !straight.some((entry) => entry.always && wayUp(program, entry.write.at.branch).includes(loop));
+}
+
+function readStraight(module: ModuleIndex, writes: readonly Write[], point: Point): { writes: ReachingWrite[]; settled: boolean } {
+  const { program } = module;
+  const pointWay = new Set(wayUp(program, point.branch));
   let seen: ReachingWrite[] = [];
   let settled = false;
-  for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
+  for (const write of writes) {
     const when = reach(module, write, point);
     if (when === "never") continue;
     if (when === "always") {
@@ -60,16 +81,24 @@ export function lastWrites(module: ModuleIndex, writes: readonly Write[], point:
       settled = true;
       continue;
     }
-    const replaced = (earlier: ReachingWrite): boolean => wayUp(module.program, earlier.write.at.branch).includes(write.at.branch);
     // A slot that is filled only while it is empty leaves an earlier value in its place.
-    const kept = write.lazy ? seen : seen.filter((earlier) => !replaced(earlier)).map(({ write: earlier }) => ({ write: earlier, always: false }));
-    seen = [...kept, { write, always: false }];
+    if (!write.lazy) {
+      // The writes of one branch stand next to each other.
+      while (isInBranch(program, seen.at(-1), write.at.branch)) seen.pop();
+      const [first] = seen;
+      if (first?.always === true) seen[0] = sometimes(first);
+    }
+    seen.push({ write, always: false });
     const fork = completedFork(module, seen, write.at.branch, pointWay);
     if (fork === null) continue;
-    seen = seen.filter((entry) => armOf(module.program, entry.write.at.branch, fork) !== null);
+    seen = seen.filter((entry) => armOf(program, entry.write.at.branch, fork) !== null);
     settled = true;
   }
   return { writes: seen, settled };
+}
+
+function isInBranch(program: Program, entry: ReachingWrite | undefined, branch: BranchId): boolean {
+  return entry !== undefined && wayUp(program, entry.write.at.branch).includes(branch);
 }
 
 /** The outermost fork around a branch, but not around the point, that has a write on each of its arms. */
@@ -90,19 +119,26 @@ function completedFork(module: ModuleIndex, seen: readonly ReachingWrite[], bran
 /** True where an arm always writes, or always leaves. */
 function isWritten(module: ModuleIndex, seen: readonly ReachingWrite[], arm: BranchId): boolean {
   if (module.program.branches[arm]?.leaves === true) return true;
-  return seen.some(({ write }) => {
-    if (write.lazy) return false;
+  const fork = module.program.branches[arm]?.fork ?? null;
+  // The writes of one fork stand next to each other, at the end.
+  for (const { write } of seen.toReversed()) {
     const way = wayUp(module.program, write.at.branch);
-    if (!way.includes(arm)) return false;
-    for (const branch of way) {
-      if (branch === arm) return true;
-      const { fork = null, kind } = module.program.branches[branch] ?? {};
-      if (fork === null || kind === "loop") return false;
-      const arms = module.armsOf(fork);
-      if (arms.length < 2 || !arms.every((other) => other === branch || isWritten(module, seen, other))) return false;
-    }
-    return false;
-  });
+    if (!way.some((branch) => fork !== null && module.program.branches[branch]?.fork === fork)) return false;
+    if (!write.lazy && way.includes(arm) && isAlwaysWithin(module, seen, way, arm)) return true;
+  }
+  return false;
+}
+
+/** True where a write in an arm happens whenever the arm runs, or others do in its stead. */
+function isAlwaysWithin(module: ModuleIndex, seen: readonly ReachingWrite[], way: readonly BranchId[], arm: BranchId): boolean {
+  for (const branch of way) {
+    if (branch === arm) return true;
+    const { fork = null, kind } = module.program.branches[branch] ?? {};
+    if (fork === null || kind === "loop") return false;
+    const arms = module.armsOf(fork);
+    if (arms.length < 2 || !arms.every((other) => other === branch || isWritten(module, seen, other))) return false;
+  }
+  return false;
 }
 
 /** The arm of a fork in which a branch stands. */

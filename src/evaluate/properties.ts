@@ -2,7 +2,7 @@ import { memberPath } from "../catalog/paths.ts";
 import type { Member, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
-import { ancestry, classChain, type Ancestor } from "./classes.ts";
+import { ancestry, classChain, prototypeOwner, type Ancestor } from "./classes.ts";
 import { elementsOf, positionOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
@@ -176,12 +176,25 @@ function runGetter(
 }
 
 function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: string): readonly Fact[] | null {
-  const facts = object.module.writesOfProperty(name).flatMap((write): readonly Fact[] => {
-    if (write.target.kind !== "property" || write.target.object.kind !== "member" || write.target.object.name !== "prototype") return [];
-    const owners = evaluator.evaluate(write.target.object.object, object.module, null);
-    const isOwner = owners.some((owner) => owner.kind === "function" && owner.module === object.module && owner.function === object.function);
-    return isOwner ? evaluator.evaluate(write.value, object.module, null) : [];
+  const { module } = object;
+  const facts = module.program.writes.flatMap((write): readonly Fact[] => {
+    const { target, value } = write;
+    const owner = prototypeOwner(write);
+    if (owner === null || (target.kind === "property" && target.name !== name && target.name !== "prototype")) return [];
+    const isOwner = evaluator.evaluate(owner, module, null).some((fact) => fact.kind === "function" && fact.module === module && fact.function === object.function);
+    if (!isOwner) return [];
+    return target.kind === "property" && target.name === name ? evaluator.evaluate(value, module, null) : methodOfPrototype(evaluator, value, module, name);
   });
   return facts.length === 0 ? null : facts;
+}
+
+/** A method of `F.prototype = { … }`, or of what a prototype inherits: `Object.create(Base.prototype)`, `new Base()`. */
+function methodOfPrototype(evaluator: Evaluator, value: Value, module: ModuleIndex, name: string): readonly Fact[] {
+  return evaluator.evaluate(value, module, null).flatMap((fact): readonly Fact[] => {
+    if (fact.kind === "constructed") return prototypeMethod(evaluator, fact, name) ?? [];
+    if (fact.kind !== "container" || fact.literal.kind !== "object") return [];
+    const method = fact.literal.properties.find((property) => property.kind === "value" && property.name === name);
+    return method?.kind === "value" && method.value.kind === "closure" ? evaluator.evaluate(method.value, fact.module, fact.frame) : [];
+  });
 }
 

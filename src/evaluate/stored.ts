@@ -1,4 +1,4 @@
-import type { Origin, Point, Value } from "../program/model.ts";
+import type { Origin, Point, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { ancestry, classChain, staticBlockOf, type Ancestor } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -72,7 +72,8 @@ function initialiserFrame(evaluator: Evaluator, object: InstanceFact, module: Mo
   });
 }
 
-function constructedFrame(evaluator: Evaluator, object: ConstructedFact): Frame | null {
+/** The activation of the function that constructed an object. */
+export function constructedFrame(evaluator: Evaluator, object: ConstructedFact): Frame | null {
   return evaluator.frame({
     module: object.module,
     function: object.function,
@@ -98,13 +99,23 @@ function constructorWrites(
 ): Candidate[] {
   let found = before;
   const end = { order: Number.MAX_SAFE_INTEGER, branch: module.functionBody(construct).body };
-  for (const write of module.writesOfProperty(name)) {
-    if (write.target.kind === "binding" || module.functionOf(write.at.branch) !== construct || !writesTo(evaluator, write, object, module, frame)) continue;
+  const spreads = module.writesOfProperty(null).filter(({ target }) => target.kind === "spread");
+  for (const write of [...module.writesOfProperty(name), ...spreads].toSorted((a, b) => a.at.order - b.at.order)) {
+    if (module.functionOf(write.at.branch) !== construct || !writesTo(evaluator, write, object, module, frame)) continue;
+    const value = write.target.kind === "spread" ? spreadProperty(evaluator, write, module, frame, name) : write.value;
+    if (value === null) continue;
     const always = reach(module, write, end) === "always";
-    const candidate: Candidate = { value: write.value, module, frame, always, lazy: false };
+    const candidate: Candidate = { value, module, frame, always, lazy: false };
     found = always ? [candidate] : [...found, candidate];
   }
   return found;
+}
+
+/** What `Object.assign(this, source)` gives to a property; null where the source has none of that name. */
+export function spreadProperty(evaluator: Evaluator, write: Write, module: ModuleIndex, frame: Frame | null, name: string): Value | null {
+  const sources = evaluator.evaluate(write.value, module, frame);
+  if (!sources.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) return null;
+  return { kind: "member", object: write.value, name, at: write.at, origin: write.origin };
 }
 
 function literalProperty(evaluator: Evaluator, object: ContainerFact, name: string): Candidate[] {
@@ -125,7 +136,7 @@ function literalProperty(evaluator: Evaluator, object: ContainerFact, name: stri
   for (const property of literal.properties) {
     if (property.kind === "spread") {
       const facts = evaluator.evaluate(property.value, module, frame);
-      if (facts.some((fact) => isObject(fact) && ownNames(evaluator, fact, null).has(name))) {
+      if (facts.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) {
         const value: Value = { kind: "member", object: property.value, name, at: pointAt(literal.origin, module, frame), origin: property.value.origin };
         found = [candidate(value, true)];
       }

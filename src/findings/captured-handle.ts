@@ -43,13 +43,20 @@ function rank({ certainty }: Carried): number {
 
 /** Inside the task where the task stands in the linted file as such; else the expression at the boundary. */
 function placeOf(task: Task, root: Root, carried: Carried, file: string): CapturedHandleFinding["place"] {
-  const stands = task.value.kind === "closure" || task.value.kind === "read" || task.value.kind === "parameter";
+  const stands = standsByItself(task, root);
   const inside = carried.steps.find((step) => step.kind === "capture" && isWithin(step.origin, task.value.origin));
   if (!stands && inside?.kind === "capture") return inside.origin;
   const use = bestUse(root, carried);
   if (use !== undefined && isWithin(use.origin, task.value.origin)) return root.kind === "this" ? pathOf(use, carried) : use.origin;
-  if (!stands || use?.origin.file !== file) return task.value.origin;
+  if (!stands || use?.origin.file !== file) return root.given?.file === file ? root.given : task.value.origin;
   return root.kind === "this" ? pathOf(use, carried) : use.origin;
+}
+
+/** True for a function that stands in a file as such, however it is reached; false for methods, bound functions and factories. */
+function standsByItself({ value, facts }: Task, root: Root): boolean {
+  if (value.kind === "closure" || value.kind === "read" || value.kind === "parameter") return true;
+  if (value.kind !== "member" || root.kind !== "captured") return false;
+  return facts.every((fact) => fact.kind === "function" && fact.module.functionBody(fact.function).kind !== "method");
 }
 
 /** True for a place in the expression at the boundary, as in a function that is handed to a wrapper there. */

@@ -50,6 +50,8 @@ export interface Program {
   readonly calls: readonly Call[];
   /** Every object literal in the file; `ObjectLiteral.id` is the index. */
   readonly objects: readonly ObjectLiteral[];
+  /** Every specifier that the file imports or requires. */
+  readonly imports: readonly string[];
   /** What the module offers to others. */
   readonly exports: readonly Export[];
 }

@@ -1,4 +1,5 @@
 import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Value, Write } from "./model.ts";
+import { writesByOwner, type WritesByOwner } from "./write-owners.ts";
 
 /** Look-up tables over a program, made on first use: who writes what, who calls what, and what stands where. */
 export interface ModuleIndex {
@@ -6,6 +7,7 @@ export interface ModuleIndex {
   writesOfBinding(binding: BindingId): readonly Write[];
   /** Writes to any property of that name, and to elements and spreads with `null`. */
   writesOfProperty(name: string | null): readonly Write[];
+  readonly writesByOwner: WritesByOwner;
   /** Every property name that is written anywhere. */
   readonly writtenProperties: ReadonlySet<string>;
   /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
@@ -78,6 +80,7 @@ function createIndex(program: Program): ModuleIndex {
     else if (callee.kind === "super") superCalls.push(call);
     else append(byName, nameOf(program, callee) ?? "", call);
   }
+  let owners: WritesByOwner | null = null;
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
     if (body.parent !== null) append(children, body.parent, body);
@@ -95,6 +98,10 @@ function createIndex(program: Program): ModuleIndex {
     program,
     writesOfBinding: (binding) => byBinding.get(binding) ?? [],
     writesOfProperty: (name) => byProperty.get(name) ?? [],
+    get writesByOwner() {
+      owners ??= writesByOwner(program);
+      return owners;
+    },
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
     callsThrough: (name) => through.get(name) ?? [],

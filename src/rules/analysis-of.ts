@@ -40,9 +40,19 @@ function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) return { kind: "nothing to see" };
   const source: SourceFile = { file: filename, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys };
-  const analysis = analyze(text, read, () => lower(source), project.around(filename, text, read.followPackages ?? []));
+  const analysis = unlessTooDeep(() => analyze(text, read, () => lower(source), project.around(filename, text, read.followPackages ?? [])));
   if (analysis === null) return { kind: "nothing to see" };
   return { kind: "analysis", analysis, source, host: project.host, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
+}
+
+/** Code that is nested thousands of levels deep exhausts the stack: such a file stays without an analysis, and the lint goes on. */
+function unlessTooDeep(ask: () => Analysis | null): Analysis | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const complained = new WeakSet<SourceCode>();

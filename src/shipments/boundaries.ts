@@ -4,21 +4,26 @@ import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Certainty, Fact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
-import type { Call } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import type { Call, Member } from "../program/model.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
 
 /** A boundary that a call is, and how sure that is. */
 export interface MatchedBoundary {
   readonly found: CatalogedBoundary;
   readonly certainty: Certainty;
+  /** How far the arguments stand from where the boundary expects them: 1 in `map.call(rdd, f)`. */
+  readonly shift: number;
 }
 
 /** A look at the name alone, before anything is evaluated. Constructions may be of a subclass of any name. */
 export function couldShip(module: ModuleIndex, call: Call, boundaryNames: ReadonlySet<string>): boolean {
   if (call.construct) return call.arguments.length > 0;
   const { callee } = call;
-  if (callee.kind === "member") return callee.name === null || boundaryNames.has(callee.name);
+  if (callee.kind === "member") {
+    const name = callee.name === "call" ? nameOf(module.program, callee.object) : callee.name;
+    return name === null || boundaryNames.has(name);
+  }
   if (callee.kind === "read") {
     // A variable may rename what it holds: `const ship = rdd.map.bind(rdd)`.
     return call.arguments.length > 0 && module.program.bindings[callee.binding]?.kind !== "class";
@@ -29,14 +34,42 @@ export function couldShip(module: ModuleIndex, call: Call, boundaryNames: Readon
 /** The boundaries that a call is: by the access path of what is called, else by what its receiver looks like. */
 export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): MatchedBoundary[] {
   const form = call.construct ? "new" : "call";
-  const known = calleeFacts(evaluator, call, module, frame).flatMap((fact) =>
-    fact.kind === "external" ? evaluator.catalog.boundary(form, fact.path).map((found) => ({ found, certainty: fact.certainty })) : [],
-  );
-  if (known.length > 0) return known;
-  const receiver = receiverOfUnknownEngine(evaluator, call, module);
-  if (receiver === null || call.callee.kind !== "member" || call.callee.name === null) return [];
-  const path = memberPath(receiver.path, call.callee.name);
-  return evaluator.catalog.boundary("call", path).map((found) => ({ found, certainty: receiver.certainty }));
+  const callees = calleeFacts(evaluator, call, module, frame);
+  const known = callees.flatMap((fact) => knownBoundaries(evaluator, fact, form, 0));
+  if (known.length > 0 || call.construct) return known;
+  if (call.callee.kind === "member" && call.callee.name === "call") {
+    const called = evaluator.evaluate(call.callee.object, module, frame);
+    return called.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 1), ...likeDataset(evaluator, methodOf(fact), 1)]);
+  }
+  const bound = callees.flatMap((fact) => {
+    if (fact.kind !== "bound") return [];
+    const shift = -fact.arguments.length;
+    return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), shift)];
+  });
+  return bound.length > 0 || call.callee.kind !== "member" ? bound : likeDataset(evaluator, { member: call.callee, module }, 0);
+}
+
+function knownBoundaries(evaluator: Evaluator, fact: Fact, form: "new" | "call", shift: number): MatchedBoundary[] {
+  if (fact.kind !== "external") return [];
+  return evaluator.catalog.boundary(form, fact.path).map((found) => ({ found, certainty: fact.certainty, shift }));
+}
+
+interface Method {
+  readonly member: Member;
+  readonly module: ModuleIndex;
+}
+
+/** The method that a value was read as: `rdd.map` in `const { map } = rdd`. */
+function methodOf(fact: Fact): Method | null {
+  return fact.kind === "unknown" && fact.value.kind === "member" ? { member: fact.value, module: fact.module } : null;
+}
+
+function likeDataset(evaluator: Evaluator, method: Method | null, shift: number): MatchedBoundary[] {
+  if (method === null || method.member.name === null) return [];
+  const receiver = receiverOfUnknownEngine(evaluator, method.member, method.module);
+  if (receiver === null) return [];
+  const path = memberPath(receiver.path, method.member.name);
+  return evaluator.catalog.boundary("call", path).map((found) => ({ found, certainty: receiver.certainty, shift }));
 }
 
 /** What is called; for `super(…)`, and for a class that leaves construction to its base, the base. */

@@ -1,4 +1,4 @@
-import type { Evaluator } from "../evaluate/evaluator.ts";
+import { matchBudget, type Evaluator } from "../evaluate/evaluator.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { boundariesOf, couldShip } from "./boundaries.ts";
@@ -9,7 +9,10 @@ import { wrappedShipments } from "./wrappers.ts";
 /** Every shipment of a module, in source order. */
 export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipment[] {
   const shipments: Shipment[] = [];
-  for (const call of module.program.calls) shipments.push(...evaluator.withBudget(() => shipmentsOf(evaluator, call, module), []));
+  const importsProjectCode = readsOtherModules(evaluator, module);
+  for (const call of module.program.calls) {
+    shipments.push(...evaluator.withBudget(() => shipmentsOf(evaluator, call, module, importsProjectCode), [], matchBudget));
+  }
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);
 }
 
@@ -18,16 +21,25 @@ export function callHere({ call, via }: Shipment): Call {
   return via === null ? call : via.call;
 }
 
-function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex): Shipment[] {
+/** Wrappers stand in other modules: a file that imports none has none. */
+function readsOtherModules(evaluator: Evaluator, module: ModuleIndex): boolean {
+  return module.program.imports.some((source) => {
+    const packageName = evaluator.catalog.packageOf(source);
+    const isPackage = packageName !== null && evaluator.catalog.knowsPackage(packageName);
+    return !isPackage && evaluator.modules.load(source, module.program.file) !== null;
+  });
+}
+
+function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex, importsProjectCode: boolean): Shipment[] {
   const matched = couldShip(module, call, evaluator.catalog.boundaryNames) ? boundariesOf(evaluator, call, module, null) : [];
-  if (matched.length === 0) return wrappedShipments(evaluator, call, module);
-  return matched.map(({ found: { boundary, engine }, certainty }) => ({
-    engine,
-    boundary,
+  if (matched.length === 0) return importsProjectCode ? wrappedShipments(evaluator, call, module) : [];
+  return matched.map((match) => ({
+    engine: match.found.engine,
+    boundary: match.found.boundary,
     module,
     call,
     via: null,
-    certainty,
-    tasks: tasksOf(evaluator, boundary, call, module, null),
+    certainty: match.certainty,
+    tasks: tasksOf(evaluator, match, call, module, null),
   }));
 }

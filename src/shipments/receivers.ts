@@ -2,7 +2,7 @@ import { typePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Certainty, Fact, UnknownFact } from "../evaluate/facts.ts";
-import type { Call, TypeName, Value } from "../program/model.ts";
+import type { Call, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 
 /** A dataset whose engine is not known, with the type of the default engine that it is taken for. */
@@ -12,9 +12,12 @@ export interface Receiver {
 }
 
 const rdd = typePath("spark", "RDD");
+const dstream = typePath("spark", "DStream");
 
 /** Names of types that only datasets have. */
 const datasetType = /^\w*RDD$/u;
+/** Names of types that only streams of datasets have. */
+const streamType = /^\w*DStream$/u;
 /** Names of variables and fields that hold datasets. */
 const datasetName = /^(?:rdd\d*|\w+(?:Rdd|RDD)\d*)$/u;
 /** Methods of contexts that make datasets and have no other meaning. */
@@ -46,16 +49,22 @@ const ambiguous = new Set(["mapValues"]);
  * What the receiver of a method call is taken for where no package says it, by the strongest evidence there is: its
  * declared type, where it came from, methods that only datasets have, its name. Anything known to be something else is a veto.
  */
-export function receiverOfUnknownEngine(evaluator: Evaluator, call: Call, module: ModuleIndex): Receiver | null {
-  if (call.callee.kind !== "member" || call.construct) return null;
-  const { object, name } = call.callee;
+export function receiverOfUnknownEngine(evaluator: Evaluator, { object, name }: Member, module: ModuleIndex): Receiver | null {
   const bySetting = configuredReceiver(evaluator, object, module);
   if (bySetting !== null) return bySetting;
-  const known = asDataset(evaluator, object, module, 0);
+  if (isStream(evaluator, object, module)) return { path: dstream, certainty: "certain" };
+  const known = asDataset(evaluator, object, module);
   if (known === "no") return null;
   if (known !== null) return { path: rdd, certainty: known };
   if (name !== null && onlyDatasets.has(name) && !ambiguous.has(name)) return { path: rdd, certainty: "likely" };
   return null;
+}
+
+/** A stream of datasets, by its declared type. */
+function isStream(evaluator: Evaluator, value: Value, module: ModuleIndex): boolean {
+  const declared = value.kind === "read" ? (module.program.bindings[value.binding]?.annotation ?? null) : null;
+  if (declared !== null) return streamType.test(declared.name.at(-1) ?? "");
+  return evaluator.evaluate(value, module, null).some((fact) => fact.kind === "unknown" && streamType.test(fact.annotation?.name.at(-1) ?? ""));
 }
 
 /** A name that the project's settings list. They are asked first among names, but never against a known type or origin. */
@@ -63,35 +72,54 @@ function configuredReceiver(evaluator: Evaluator, object: Value, module: ModuleI
   const name = nameOf(module.program, object);
   if (name === null) return null;
   const configured = evaluator.catalog.receiverNames.find(({ pattern }) => pattern.test(name));
-  if (configured === undefined || asDataset(evaluator, object, module, 0) === "no") return null;
+  if (configured === undefined || asDataset(evaluator, object, module) === "no") return null;
   return { path: configured.path, certainty: "likely" };
 }
 
 type Verdict = Certainty | "no" | null;
 
+/** Verdicts by value, so that each link of a long chain is judged once. */
+const verdicts = new WeakMap<Evaluator, WeakMap<Value, Verdict>>();
+
 /** Whether a value is a dataset; "no" where it is known to be something else, null where nothing is known. */
-function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex, depth: number): Verdict {
-  if (depth > 50) return null;
+function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
+  const known = verdicts.get(evaluator) ?? new WeakMap<Value, Verdict>();
+  verdicts.set(evaluator, known);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  // A value that is made from itself, as in a loop, says nothing about itself.
+  known.set(value, null);
+  try {
+    const verdict = judge(evaluator, value, module);
+    known.set(value, verdict);
+    return verdict;
+  } catch (error) {
+    known.delete(value);
+    throw error;
+  }
+}
+
+function judge(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   const declared = value.kind === "read" ? (module.program.bindings[value.binding]?.annotation ?? null) : null;
   const byType = typeVerdict(evaluator, module, declared);
   if (byType !== null) return byType;
   let verdict: Verdict = null;
   for (const fact of evaluator.evaluate(value, module, null)) {
-    const found = factVerdict(evaluator, fact, depth);
+    const found = factVerdict(evaluator, fact);
     if (found === "no") return "no";
     verdict = stronger(verdict, found);
   }
-  return verdict ?? originVerdict(evaluator, value, module, depth) ?? nameVerdict(module, value);
+  return verdict ?? originVerdict(evaluator, value, module) ?? nameVerdict(module, value);
 }
 
 function stronger(a: Verdict, b: Verdict): Verdict {
   return a === "certain" || b === null ? a : b;
 }
 
-function factVerdict(evaluator: Evaluator, fact: Fact, depth: number): Verdict {
+function factVerdict(evaluator: Evaluator, fact: Fact): Verdict {
   switch (fact.kind) {
     case "unknown":
-      return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact, depth);
+      return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact);
     case "instance": {
       const body = fact.module.program.classes[fact.class];
       if (body?.name !== null && body?.name !== undefined && datasetType.test(body.name)) return "certain";
@@ -99,7 +127,7 @@ function factVerdict(evaluator: Evaluator, fact: Fact, depth: number): Verdict {
       return [...onlyDatasets].some((method) => methods.has(method)) ? "certain" : "no";
     }
     case "external":
-      return externalVerdict(fact.path);
+      return externalVerdict(evaluator, fact.path);
     case "handle":
     case "constructed":
     case "container":
@@ -115,31 +143,41 @@ function factVerdict(evaluator: Evaluator, fact: Fact, depth: number): Verdict {
 }
 
 /** Paths of packages that the catalogue does not know: their members may still say what they are. */
-function externalVerdict(path: string): Verdict {
-  if (path.startsWith("global#")) return null;
+function externalVerdict(evaluator: Evaluator, path: string): Verdict {
+  if (/\.foreachRDD\.argument\[0\]\.parameter\[0\]$/u.test(path)) return "certain";
   const members = path.slice(path.indexOf("#") + 1).split(".");
-  const last = members.at(-1)?.replace(/\(\)$/u, "") ?? "";
-  if (members.some((member) => makesDataset.has(member.replace(/\(\)$/u, "")))) return "certain";
-  return datasetType.test(last) ? "certain" : "no";
+  const names = members.map((member) => member.replace(/\(\)$/u, ""));
+  const made = names.findLastIndex((name) => makesDataset.has(name));
+  if (made >= 0) return members.slice(made + 1).every((member) => evaluator.catalog.canonical(`${rdd}.${member}`) === rdd) ? "certain" : "no";
+  if (path.startsWith("global#")) return null;
+  return datasetType.test(names.at(-1) ?? "") ? "certain" : "no";
 }
 
-function unknownVerdict(evaluator: Evaluator, fact: UnknownFact, depth: number): Verdict {
-  return originVerdict(evaluator, fact.value, fact.module, depth + 1) ?? nameVerdict(fact.module, fact.value);
+function unknownVerdict(evaluator: Evaluator, fact: UnknownFact): Verdict {
+  return originVerdict(evaluator, fact.value, fact.module) ?? nameVerdict(fact.module, fact.value);
 }
 
 /** Where a value came from: `sc.parallelize(…)`, or a method of a dataset that returns one. */
-function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex, depth: number): Verdict {
+function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   if (value.kind === "member" && value.name !== null && becomesDataset.has(value.name)) return "likely";
-  if (value.kind === "await") return originVerdict(evaluator, value.value, module, depth + 1);
+  if (value.kind === "await") return originVerdict(evaluator, value.value, module);
+  if (value.kind === "parameter") return batchVerdict(value, module);
   if (value.kind !== "call") return null;
   if (value.construct) return constructsDataset(module, value) ? "certain" : null;
   if (value.callee.kind !== "member" || value.callee.name === null) return null;
   const { name, object } = value.callee;
   if (makesDataset.has(name)) return "certain";
   if (evaluator.catalog.canonical(`${rdd}.${name}()`) !== rdd) return null;
-  const receiver = asDataset(evaluator, object, module, depth + 1);
+  const receiver = asDataset(evaluator, object, module);
   if (receiver !== null) return receiver;
   return onlyDatasets.has(name) && !ambiguous.has(name) ? "likely" : null;
+}
+
+/** The dataset of one batch: `lines.foreachRDD((batch) => …)`, a method that only streams of datasets have. */
+function batchVerdict({ function: id, index }: ParameterValue, module: ModuleIndex): Verdict {
+  const { passedTo } = module.functionBody(id);
+  const callee = passedTo === null ? undefined : module.program.calls[passedTo.call]?.callee;
+  return index === 0 && callee?.kind === "member" && callee.name === "foreachRDD" ? "likely" : null;
 }
 
 function constructsDataset(module: ModuleIndex, { callee }: Call): boolean {

@@ -1,18 +1,18 @@
 import { parseSteps, type Step } from "../catalog/paths.ts";
-import type { Boundary } from "../catalog/schema.ts";
 import { invoke } from "../evaluate/calls.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import { propertyOf } from "../evaluate/properties.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import type { MatchedBoundary } from "./boundaries.ts";
 import type { Task } from "./shipment.ts";
 
 /** What a boundary ships at one of its calls. */
-export function tasksOf(evaluator: Evaluator, boundary: Boundary, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {
+export function tasksOf(evaluator: Evaluator, { found: { boundary }, shift }: MatchedBoundary, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {
   return boundary.tasks
     .flatMap((path) => {
-      const tasks = tasksAt(evaluator, call, parseSteps(path), module, frame);
+      const tasks = tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame);
       // `argument[1]` beside `argument[1].callback`: an object there only holds the task.
       return boundary.tasks.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
     })
@@ -34,13 +34,24 @@ function isDriverSide(runsHere: readonly string[] | undefined, task: Task, call:
 /** Follows the steps of a task's path from the call to what is shipped. */
 function tasksAt(evaluator: Evaluator, call: Call, [first, ...steps]: readonly Step[], module: ModuleIndex, frame: Frame | null): Task[] {
   if (first?.kind !== "argument") return [];
-  const spreadAt = call.arguments.findIndex(({ spread }) => spread);
-  const argument = call.arguments[first.index];
-  if (argument === undefined || (spreadAt >= 0 && spreadAt <= first.index)) return [];
-  let tasks: Task[] = [{ value: argument.value, facts: evaluator.evaluate(argument.value, module, frame) }];
+  const value = argumentAt(call, first.index);
+  if (value === null) return [];
+  let tasks: Task[] = [{ value, facts: evaluator.evaluate(value, module, frame) }];
   // Where members of an object are tasks, the object is no task itself.
   for (const step of steps) tasks = tasks.flatMap((task) => follow(evaluator, task, step, call, module, frame));
   return tasks;
+}
+
+/** An argument, also one that a spread list brings. */
+function argumentAt(call: Call, index: number): Value | null {
+  const spreadAt = call.arguments.findIndex(({ spread }) => spread);
+  const spread = call.arguments[spreadAt]?.value;
+  if (spread === undefined || spreadAt > index) return call.arguments[index]?.value ?? null;
+  return { kind: "member", object: spread, name: String(index - spreadAt), at: call.at, origin: spread.origin };
+}
+
+function shifted([first, ...steps]: readonly Step[], shift: number): readonly Step[] {
+  return first?.kind === "argument" ? [{ ...first, index: first.index + shift }, ...steps] : [];
 }
 
 function follow(evaluator: Evaluator, task: Task, step: Step, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {

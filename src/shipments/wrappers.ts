@@ -69,8 +69,10 @@ function shipmentsInside(search: Search, callee: FunctionFact, call: Call, calle
 function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
   const { evaluator } = search;
   if (!couldShip(module, inner, evaluator.catalog.boundaryNames)) return [];
-  return boundariesOf(evaluator, inner, module, frame).flatMap(({ found: { boundary, engine }, certainty }) => {
-    const tasks = tasksOf(evaluator, boundary, inner, module, frame).flatMap((task) => ownTask(search, task));
+  return boundariesOf(evaluator, inner, module, frame).flatMap((match) => {
+    const { boundary, engine } = match.found;
+    const { certainty } = match;
+    const tasks = tasksOf(evaluator, match, inner, module, frame).flatMap((task) => ownTask(search, task));
     return tasks.length === 0 ? [] : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, tasks }];
   });
 }

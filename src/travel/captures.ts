@@ -8,8 +8,19 @@ export type Capture =
   | { readonly kind: "this"; readonly name: "this"; readonly uses: readonly Use[] }
   | { readonly kind: "exports"; readonly name: "module.exports"; readonly uses: readonly Use[] };
 
+const known = new WeakMap<FunctionBody, readonly Capture[]>();
+
 /** What a function captures, in the order of the first mention. Functions inside it count as part of it. */
-export function capturesOf({ module, function: id }: FunctionFact): Capture[] {
+export function capturesOf({ module, function: id }: FunctionFact): readonly Capture[] {
+  const body = module.functionBody(id);
+  const remembered = known.get(body);
+  if (remembered !== undefined) return remembered;
+  const captures = findCaptures(module, id);
+  known.set(body, captures);
+  return captures;
+}
+
+function findCaptures(module: ModuleIndex, id: FunctionId): Capture[] {
   const names = new Map<BindingId, Use[]>();
   const self: Use[] = [];
   const exported: Use[] = [];
@@ -42,14 +53,14 @@ export function capturesOf({ module, function: id }: FunctionFact): Capture[] {
 }
 
 function firstMention({ uses }: Capture): number {
-  return Math.min(...uses.map((use) => use.origin.start));
+  return uses[0]?.origin.start ?? 0;
 }
 
 /** Every use in a function and in those inside it. */
 export function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
   const uses: Use[] = [];
   const collect = (body: FunctionBody): void => {
-    uses.push(...body.uses);
+    for (const use of body.uses) uses.push(use);
     for (const child of module.childFunctions(body.id)) collect(child);
   };
   collect(module.functionBody(id));

@@ -1,8 +1,9 @@
 import type { Profile } from "../catalog/schema.ts";
 import { readBinding } from "../evaluate/bindings.ts";
-import { ancestry, classChain } from "../evaluate/classes.ts";
+import { ancestry, classChain, handleBelow } from "../evaluate/classes.ts";
 import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
-import { identityOf, type Evaluator } from "../evaluate/evaluator.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
@@ -17,6 +18,8 @@ import type { Item, Root, Step, Travel } from "./tree.ts";
 export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
   return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, shipment).rootsOf(task) }));
 }
+
+type UnplacedRoot = Omit<Root, "given">;
 
 /** Packs one task. Knows what has been packed, so that cycles end and nothing is listed twice below one root. */
 class Packing {
@@ -34,19 +37,20 @@ class Packing {
 
   rootsOf(task: Task): Root[] {
     return task.facts.flatMap((fact) => {
-      const roots = this.rootsOfFact(fact, task);
+      const given = fact.hops.findLast((hop) => hop.kind === "argument")?.origin ?? null;
+      const roots = this.rootsOfFact(fact, task).map((root) => ({ ...root, given }));
       return fact.certainty === "likely" ? roots.map((root) => ({ ...root, items: root.items.map(unsure) })) : roots;
     });
   }
 
-  private rootsOfFact(fact: Fact, task: Task): Root[] {
+  private rootsOfFact(fact: Fact, task: Task): UnplacedRoot[] {
     this.packed = new Set();
     switch (fact.kind) {
       case "function":
         return this.rootsOfFunction(fact, task);
       case "bound": {
         const target = fact.target.kind === "function" ? this.rootsOfFunction(fact.target, null) : [];
-        const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, task.value));
+        const passed = [fact.self, ...fact.arguments].flat().flatMap((value) => this.packOne(value, boundStep(value), task.value));
         return [...target, { kind: "bound", name: "its bound values", uses: [], items: passed }];
       }
       case "instance":
@@ -56,7 +60,7 @@ class Packing {
       case "collection":
       case "handle":
       case "promise": {
-        const name = "the shipped object";
+        const name = shippedName(this.moment.module, fact, task.value);
         return [{ kind: "shipped", name, uses: [], items: this.pack([fact], { kind: "root", name }, task.value) }];
       }
       case "module":
@@ -68,8 +72,8 @@ class Packing {
   }
 
   /** One root a captured name. A method that is passed without its object needs the object all the same. */
-  private rootsOfFunction(fact: FunctionFact, task: Task | null): Root[] {
-    const roots = this.captured(fact).map((capture): Root => {
+  private rootsOfFunction(fact: FunctionFact, task: Task | null): UnplacedRoot[] {
+    const roots = this.captured(fact).map((capture): UnplacedRoot => {
       // The task itself travels anyway: a helper that calls it brings nothing new.
       this.packed = new Set([identityOf(fact)]);
       return {
@@ -161,7 +165,8 @@ class Packing {
   private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex): Item[] {
     if (name === undefined) return [];
     const found = this.property([fact], name, use);
-    const step: Step = { kind: this.isAccessor(fact, name) ? "accessor" : "field", name };
+    const isCalled = this.profile.runsAccessors && this.isAccessor(fact, name);
+    const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);
     return found.flatMap((next) =>
       isObject(next) ? [{ step, fact: next, items: this.packPath(next, rest, use, module) }] : this.pack([next], step, use.value),
@@ -173,6 +178,9 @@ class Packing {
   }
 
   private isAccessor(fact: ObjectFact, name: string): boolean {
+    if (fact.kind === "container") {
+      return fact.literal.kind === "object" && fact.literal.properties.some((property) => property.kind === "getter" && property.name === name);
+    }
     if (fact.kind !== "instance") return false;
     return ancestry(this.evaluator, fact).ancestors.some(({ body }) =>
       body.methods.some((method) => method.name === name && method.kind === "getter" && !method.isStatic),
@@ -207,7 +215,9 @@ class Packing {
     const key = identityOf(fact);
     if (this.packed.has(key)) return [];
     this.packed.add(key);
-    return [{ step, fact, items: this.contents(fact, asked) }];
+    const items = this.contents(fact, asked);
+    const inherited = fact.kind === "instance" ? handleBelow(this.evaluator, fact) : null;
+    return [{ step, fact: inherited ?? fact, items }];
   }
 
   private contents(
@@ -237,7 +247,7 @@ class Packing {
   /** What is stored in an object. Accessors are not called; fields that the engine leaves behind stay. */
   private fields(fact: ObjectFact, asked: Value | null): Item[] {
     const prefix = this.profile.transientPrefix;
-    return [...ownNames(this.evaluator, fact, this.moment)]
+    return [...ownNames(this.evaluator, fact)]
       .filter((name) => prefix === undefined || !name.startsWith(prefix))
       .flatMap((name) => this.pack(projectProperty(this.evaluator, fact, name, this.moment, false), { kind: "field", name }, asked));
   }
@@ -269,6 +279,20 @@ function unsure(item: Item): Item {
 function captureStep(fact: FunctionFact, capture: Capture): Step {
   const origin: Origin = capture.uses[0]?.origin ?? fact.module.functionBody(fact.function).origin;
   return { kind: "capture", name: capture.name, by: fact.module.functionBody(fact.function).name, origin };
+}
+
+/** The name of what is shipped as an object: its variable, or its class. */
+function shippedName(module: ModuleIndex, fact: Fact, value: Value): string {
+  const variable = value.kind === "read" ? module.program.bindings[value.binding] : undefined;
+  if (variable !== undefined && variable.kind !== "parameter") return variable.name;
+  const className = fact.kind === "instance" ? fact.module.program.classes[fact.class]?.name : null;
+  return className ?? "the shipped object";
+}
+
+/** A bound value goes by its variable's name where it has one. */
+function boundStep(fact: Fact): Step {
+  const [hop] = fact.hops;
+  return hop?.kind === "variable" ? { kind: "root", name: hop.name } : { kind: "argument" };
 }
 
 function receiverName(module: ModuleIndex, value: Value): string {

@@ -17,6 +17,8 @@ export interface Root {
   /** Where the task mentions it, in source order; empty for the shipped object itself. */
   readonly uses: readonly Use[];
   readonly items: readonly Item[];
+  /** Where what is shipped was passed to a wrapper; null where it stands at the boundary itself. */
+  readonly given: Origin | null;
 }
 
 /** One thing that travels, and what travels inside it. */

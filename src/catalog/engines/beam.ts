@@ -114,4 +114,5 @@ export const beam: Engine = {
   },
   types,
   boundaries,
+  passesThrough: under(["transforms", "transforms/transform"], ["withName"]).map((callee) => ({ callee, argument: 1 })),
 };

@@ -48,6 +48,7 @@ export class ProgramBuilder {
   readonly origins: Origins;
   readonly tags: Tags;
   readonly exports: Export[] = [];
+  readonly imports = new Set<string>();
   private readonly bindings: Mutable<Binding>[] = [];
   private readonly functions: OpenFunction[] = [];
   private readonly classes: (ClassBody | null)[] = [];
@@ -327,6 +328,7 @@ export class ProgramBuilder {
       writes: this.writes,
       calls: complete(this.calls),
       objects: complete(this.objects),
+      imports: [...this.imports],
       exports: this.exports,
     };
   }

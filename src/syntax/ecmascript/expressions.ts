@@ -178,6 +178,7 @@ function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value {
     case Type.ImportExpression: {
       const source = constantText(node.source);
       lowerExpression(builder, node.source);
+      if (source !== null) builder.imports.add(source);
       return source === null ? unknown(builder, node, "computed import") : { kind: "import", source, name: "*", origin };
     }
     case Type.MetaProperty:
@@ -262,7 +263,10 @@ function lowerArgument(builder: ProgramBuilder, node: TSESTree.CallExpressionArg
 
 function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
   const imported = requiredModule(builder, node);
-  if (imported !== null) return { kind: "import", source: imported, name: "*", origin: builder.origin(node) };
+  if (imported !== null) {
+    builder.imports.add(imported);
+    return { kind: "import", source: imported, name: "*", origin: builder.origin(node) };
+  }
   const id = builder.reserveCall();
   const callee: Value =
     node.callee.type === Type.Super

@@ -47,6 +47,7 @@ function exportedName(node: TSESTree.Identifier | TSESTree.StringLiteral): strin
 }
 
 function declareImport(builder: ProgramBuilder, local: TSESTree.Identifier, source: string, name: string, node: TSESTree.Node): void {
+  builder.imports.add(source);
   const value: Value = { kind: "import", source, name, origin: builder.origin(node) };
   for (const binding of builder.bindingsDeclaredAt(local)) builder.addWrite({ kind: "binding", binding }, value, node, { order: 0 });
 }

@@ -5,6 +5,9 @@ import tseslint from "typescript-eslint";
 import distributed from "../../../src/index.ts";
 import { enginesFolder } from "./install.ts";
 
+/** Where the programs seem to stand: in a project whose TypeScript becomes CommonJS. Its extension says of a file that it does not. */
+const project = path.join(enginesFolder, "fixtures", "commonjs");
+
 /** What ESLint says of a text, and makes of it. */
 export interface Repaired {
   readonly text: string;
@@ -18,8 +21,8 @@ const config: Linter.Config[] = [
 
 /** Runs ESLint with the preset alone, and typescript-eslint's parser for TypeScript, over a text that goes by the name of `file`. */
 export async function lintText(text: string, file: string, { fix }: { readonly fix: boolean }): Promise<Repaired> {
-  const eslint = new ESLint({ cwd: enginesFolder, overrideConfigFile: true, overrideConfig: config, fix });
-  const [result] = await eslint.lintText(text, { filePath: path.join(enginesFolder, file) });
+  const eslint = new ESLint({ cwd: project, overrideConfigFile: true, overrideConfig: config, fix });
+  const [result] = await eslint.lintText(text, { filePath: path.join(project, file) });
   if (result === undefined) throw new Error("ESLint gave no result.");
   return { text: result.output ?? text, messages: result.messages.map(({ message }) => message) };
 }
@@ -50,7 +53,7 @@ export function typeErrors(programs: ReadonlyMap<string, string>): string[] {
     noEmit: true,
   };
   const host = ts.createCompilerHost(options);
-  const texts = new Map([...programs].map(([file, text]) => [path.join(enginesFolder, file), text]));
+  const texts = new Map([...programs].map(([file, text]) => [path.join(project, file), text]));
   const readFile = host.readFile.bind(host);
   const fileExists = host.fileExists.bind(host);
   const getSourceFile = host.getSourceFile.bind(host);

@@ -105,8 +105,16 @@ async function call(
   return { kind: "ok", message: "" };
 }
 
-/** Ships the function with Pulumi's serialiser from one process, and calls the payload in another. */
+/**
+ * Ships the function with Pulumi's serialiser from one process, and calls the payload in another.
+ * What hangs is tried twice: a machine with much else to do may only have been slow.
+ */
 export async function runShipped(program: EngineProgram): Promise<Outcome> {
+  const outcome = await ship(program);
+  return outcome.kind === "hangs" ? ship(program) : outcome;
+}
+
+async function ship(program: EngineProgram): Promise<Outcome> {
   return inFolder(async (folder) => {
     const driver = makeFolder(folder, "driver");
     const { file, javascript } = compiled(program.text, program.form ?? "module");

@@ -29,9 +29,10 @@ export const throughEspree: Front = (text, { file, sourceType }) => {
   );
   const [problem] = messages;
   if (problem !== undefined) throw new Error(`espree: ${problem.message} (${String(problem.line)}:${String(problem.column)})`);
-  const { ast, scopeManager, visitorKeys: keys }: SourceCode = linter.getSourceCode();
+  const sourceCode: SourceCode = linter.getSourceCode();
+  const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) throw new Error("espree gave no program.");
-  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys });
+  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: sourceCode.scopeManager.scopes, visitorKeys: sourceCode.visitorKeys });
 };
 
 /** typescript-eslint's parser and scope manager. */

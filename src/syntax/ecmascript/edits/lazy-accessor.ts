@@ -82,7 +82,7 @@ class ClassEditor {
     if (construct !== null && body && body.body.length > 0 && body.body.every((statement) => this.removed.includes(statement))) {
       const isBare = construct.value.params.length === 0 && this.node.superClass === null && (construct.accessibility ?? "public") === "public";
       if (isBare && !this.commentsIn(construct).length) {
-        const kept = this.edits.filter((edit) => edit.start < construct.range[0] || edit.end > construct.range[1]);
+        const kept = this.edits.filter((edit) => edit.start < construct.range[0] || edit.start >= construct.range[1]);
         const added = kept.find((edit) => edit.start === construct.range[1] && edit.end === construct.range[1]);
         const others = kept.filter((edit) => edit !== added);
         const replacement = added === undefined ? null : added.text.trimStart();
@@ -130,7 +130,8 @@ class ClassEditor {
   }
 
   private accessor(field: LazyField, property: TSESTree.PropertyDefinition | null, style: Style): string {
-    const modifier = property?.accessibility === undefined ? "" : `${property.accessibility} `;
+    // oxlint gives null where typescript-eslint gives nothing.
+    const modifier = property?.accessibility ? `${property.accessibility} ` : "";
     const type = this.isTyped ? `: ${this.typeOf(field, property)}` : "";
     const { backing } = field;
     const open = `if (this.${backing} === undefined) this.${backing} = ${this.opening(field)};`;

@@ -1,0 +1,68 @@
+import type { Fact } from "./facts.ts";
+
+/** What tells two facts of the same shape apart. */
+export function identityOf(fact: Fact): string {
+  switch (fact.kind) {
+    case "handle":
+      return `handle ${fact.handle.type} ${place(fact.opened)}`;
+    case "external":
+      return `external ${fact.path}`;
+    case "instance":
+      return `instance ${fact.module.program.file} ${String(fact.class)} ${place(fact.construction?.call.origin ?? null)}`;
+    case "constructed":
+      return `constructed ${fact.module.program.file} ${String(fact.function)} ${place(fact.construction?.call.origin ?? null)}`;
+    case "container":
+      return `container ${place(fact.literal.origin)} ${fact.without.join(",")}`;
+    case "collection":
+      return `collection ${place(fact.origin?.origin ?? null)} ${fact.elements.map(identityOf).join(";")}`;
+    case "function":
+      return `function ${fact.module.program.file} ${String(fact.function)}`;
+    case "bound":
+      return `bound ${place(fact.origin)}`;
+    case "class":
+      return `class ${fact.module.program.file} ${String(fact.class)}`;
+    case "module":
+      return `module ${fact.module.program.file}`;
+    case "promise":
+      return `promise of ${identityOf(fact.of)}`;
+    case "data":
+      return fact.isUndefined === true ? "undefined" : "data";
+    case "unknown":
+      return `unknown ${place(fact.value.origin)}`;
+  }
+}
+
+function place(origin: { readonly file: string; readonly start: number } | null): string {
+  return origin === null ? "-" : `${origin.file}:${String(origin.start)}`;
+}
+
+/** How many different things a value may be. What is open beyond that is as good as unknown. */
+const mostFacts = 100;
+
+/** Keeps the first of the same facts, the certain one if there is one. Frames tell apart what identity does not. */
+export function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length < 2) return facts;
+  const kept = new Map<string, Fact[]>();
+  let count = 0;
+  for (const fact of facts) {
+    const key = identityOf(fact);
+    const alike = kept.get(key);
+    if (alike === undefined) {
+      if (count < mostFacts) kept.set(key, [fact]);
+      count += 1;
+      continue;
+    }
+    const at = alike.findIndex((other) => hasSameFrame(other, fact));
+    const same = alike[at];
+    if (same === undefined) alike.push(fact);
+    else if (same.certainty === "likely" && fact.certainty === "certain") alike[at] = fact;
+  }
+  return [...kept.values()].flat();
+}
+
+function hasSameFrame(a: Fact, b: Fact): boolean {
+  if (a.kind === "container" && b.kind === "container") return a.frame === b.frame;
+  if (a.kind === "function" && b.kind === "function") return a.lexical === b.lexical;
+  if (a.kind === "instance" && b.kind === "instance") return a.construction?.caller === b.construction?.caller;
+  return true;
+}
