@@ -1,9 +1,10 @@
 import type { Random } from "./random.ts";
+import { text } from "./text.ts";
 
 /** A job on datasets: some of its tasks take a file along, most do not. */
 export function jobFile(name: string, random: Random): string {
   const opens = random.percent(50);
-  return `import * as fs from "node:fs";
+  return text`import * as fs from "node:fs";
 import { Client } from "pg";
 import type { RDD } from "./datasets.js";
 
@@ -35,7 +36,7 @@ export async function run(rdd: RDD<{ id: string; amount: number }>): Promise<num
 
 /** Cloud resources with callbacks that are serialised. */
 export function infrastructureFile(name: string, random: Random): string {
-  return `import * as aws from "@pulumi/aws";
+  return text`import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 const table = new aws.dynamodb.Table("${name}", {
@@ -83,18 +84,18 @@ export function denseFile(seed: number, steps: number): string {
   const blocks = Array.from({ length: steps }, (_, at) => {
     const opens = at % 3 === 0;
     const begins = at % 5 === 0;
-    return `class Step${at} {
-  ${opens ? `private readonly out = fs.createWriteStream("step-${at}.log");` : `private readonly total = ${seed + at};`}
-  private readonly inner${begins ? " = { run: (value: number) => value }" : `: Step${at - 1}`};
-${begins ? "" : `\n  constructor(inner: Step${at - 1}) {\n    this.inner = inner;\n  }\n`}
+    return text`class Step${at} {
+  ${opens ? text`private readonly out = fs.createWriteStream("step-${at}.log");` : text`private readonly total = ${seed + at};`}
+  private readonly inner${begins ? " = { run: (value: number) => value }" : text`: Step${at - 1}`};
+${begins ? "" : text`\n  constructor(inner: Step${at - 1}) {\n    this.inner = inner;\n  }\n`}
   run(value: number): number {
     ${opens ? "this.out.write(String(value));" : "if (value > this.total) return this.total;"}
     return this.inner.run(value + ${at});
   }
 }
-const step${at} = new Step${at}(${begins ? "" : `step${at - 1}`});
+const step${at} = new Step${at}(${begins ? "" : text`step${at - 1}`});
 const result${at} = rdd.map((value) => step${at}.run(value)).filter((value) => value > ${at});
 `;
   });
-  return `import * as fs from "node:fs";\nimport { rdd } from "./input.js";\n\n${blocks.join("\n")}\nexport { result${steps - 1} as result };\n`;
+  return text`import * as fs from "node:fs";\nimport { rdd } from "./input.js";\n\n${blocks.join("\n")}\nexport { result${steps - 1} as result };\n`;
 }

@@ -1,6 +1,7 @@
 import { denseFile, infrastructureFile, jobFile, pageTestFile } from "./generate-shipping.ts";
 import { randomFrom, type Random } from "./random.ts";
 import type { TreeFile } from "./tree.ts";
+import { text } from "./text.ts";
 
 /** One folder of the generated project: its files are seen from outside through its barrel. */
 interface Domain {
@@ -27,12 +28,12 @@ export function generateTree(count: number): TreeFile[] {
 
 /** Files that do little else than ship functions, for the worst case. */
 export function generateDense(count: number): TreeFile[] {
-  return Array.from({ length: count }, (_, index) => ({ path: `dense/pipeline-${index}.ts`, text: denseFile(index, 20 + 5 * index) }));
+  return Array.from({ length: count }, (_, index) => ({ path: text`dense/pipeline-${index}.ts`, text: denseFile(index, 20 + 5 * index) }));
 }
 
 function domainAt(index: number): Domain {
   const random = randomFrom(index + 1);
-  const name = (at: number): string => `${nouns[at % nouns.length] ?? "order"}-${at}`;
+  const name = (at: number): string => text`${nouns[at % nouns.length] ?? "order"}-${at}`;
   const reach = Math.min(index, 12);
   const below = [...new Set(Array.from({ length: Math.min(3, reach) }, () => name(index - 1 - random.below(reach))))];
   return { index, name: name(index), random, below };
@@ -40,7 +41,7 @@ function domainAt(index: number): Domain {
 
 function domainFiles(domain: Domain): TreeFile[] {
   const { name, random } = domain;
-  const names = Array.from({ length: filesPerDomain - 5 }, (_, at) => `part-${at}`);
+  const names = Array.from({ length: filesPerDomain - 5 }, (_, at) => text`part-${at}`);
   const parts = names.map((part, at) => partFile(domain, part, names[at - 1] ?? null));
   return [
     ...parts.map(({ path, text }) => ({ path: `src/${name}/${path}`, text })),
@@ -78,10 +79,10 @@ function partFile(domain: Domain, part: string, previous: string | null): TreeFi
     ...(random.percent(20) ? ['import { readFile } from "node:fs/promises";'] : []),
     ...(random.percent(20) ? ['import { z } from "zod";'] : []),
   ];
-  const fields = Array.from({ length: 2 + random.below(5) }, (_, at) => `field${at}`);
+  const fields = Array.from({ length: 2 + random.below(5) }, (_, at) => text`field${at}`);
   const methods = Array.from({ length: 2 + random.below(8) }, (_, at) => method(name, at, random, fields));
   const functions = Array.from({ length: random.below(4) }, (_, at) => freeFunction(name, at));
-  const text = `${imports.join("\n")}
+  const code = text`${imports.join("\n")}
 
 /** What is known of one ${name}. */
 export interface ${name}Data {
@@ -100,20 +101,20 @@ ${methods.join("\n")}
 }
 
 ${functions.join("\n")}`;
-  return { path: `${part}.ts`, text };
+  return { path: `${part}.ts`, text: code };
 }
 
 function method(name: string, at: number, random: Random, fields: readonly string[]): string {
   const field = fields[random.below(fields.length)] ?? "id";
   switch (random.below(4)) {
     case 0:
-      return `  all${at}(wanted: string): ${name}Data[] {
+      return text`  all${at}(wanted: string): ${name}Data[] {
     const rows = [...this.known.values()].filter((row) => row.id.startsWith(wanted));
     return rows.map((row, index) => ({ ...row, id: \`\${row.id}-\${index}\` })).slice(0, ${name}Limits.rows);
   }
 `;
     case 1:
-      return `  async load${at}(source: { fetch(id: string): Promise<${name}Data | null> }, ids: readonly string[]): Promise<number> {
+      return text`  async load${at}(source: { fetch(id: string): Promise<${name}Data | null> }, ids: readonly string[]): Promise<number> {
     for (const id of ids) {
       try {
         const found = await source.fetch(id);
@@ -128,7 +129,7 @@ function method(name: string, at: number, random: Random, fields: readonly strin
   }
 `;
     case 2:
-      return `  describe${at}(id: string): string {
+      return text`  describe${at}(id: string): string {
     const row = this.known.get(id);
     if (row === undefined) return "nothing";
     switch (typeof row.${field}) {
@@ -142,7 +143,7 @@ function method(name: string, at: number, random: Random, fields: readonly strin
   }
 `;
     default:
-      return `  touch${at}(row: ${name}Data): this {
+      return text`  touch${at}(row: ${name}Data): this {
     const { id, ...rest } = row;
     this.known.set(id, { ...rest, id });
     if (this.known.size > ${name}Limits.rows) this.known.delete(id);
@@ -153,7 +154,7 @@ function method(name: string, at: number, random: Random, fields: readonly strin
 }
 
 function freeFunction(name: string, at: number): string {
-  return `export function summarise${name}${at}(rows: readonly ${name}Data[], by = 1): Record<string, number> {
+  return text`export function summarise${name}${at}(rows: readonly ${name}Data[], by = 1): Record<string, number> {
   const totals: Record<string, number> = {};
   rows.forEach((row, index) => {
     const key = row.id.split(":")[0] ?? "";
@@ -192,7 +193,7 @@ export const server = createServer((request, response) => {
 function utilityFile({ random, name }: Domain): string {
   const functions = Array.from({ length: 4 + random.below(8) }, (_, at) => {
     const step = random.pick(["value * 2", "value / 100", "Math.round(value)", "value - 1"]);
-    return `/** Step ${at} of ${name}. */
+    return text`/** Step ${at} of ${name}. */
 export function step${at}(values) {
   const changed = values.map((value) => ${step}).filter((value) => value > ${random.below(50)});
   if (changed.length === 0) return { least: null, most: null };
@@ -213,7 +214,7 @@ function serviceTestFile(domain: Domain): string {
   const name = className(domain, "part-3");
   const tests = Array.from(
     { length: 6 },
-    (_, at) => `test("case ${at}", async () => {
+    (_, at) => text`test("case ${at}", async () => {
   const subject = new ${name}();
   const rows = [1, 2, 3].map((id) => ({ id: String(id), at: ${at} }));
   assert.equal(rows.length, 3);

@@ -13,7 +13,7 @@ export async function peakMemory(root: string, limit: number, withPlugin: boolea
     });
     child.on("error", reject);
     child.on("exit", (code) => {
-      if (code !== 0) reject(new Error(`The process that measures memory ended with ${code ?? "a signal"}.`));
+      if (code !== 0) reject(new Error(`The process that measures memory ended with ${String(code)}.`));
     });
   });
 }

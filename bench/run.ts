@@ -69,7 +69,9 @@ function readArguments(): Request {
 async function bench({ folder, rounds, limit, sizes }: Extract<Request, { kind: "bench" }>): Promise<Row[]> {
   const tree: Tree = folder === null ? { files: generateTree(limit), origin: null } : readTree(resolve(folder), limit);
   if (tree.files.length === 0) throw new Error(`${folder ?? "The tree"} holds no JavaScript or TypeScript.`);
-  const say = (progress: string): void => void (process.stderr.isTTY && process.stderr.write(`${progress}\n`));
+  const say = (progress: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${progress}\n`);
+  };
   const plan: Plan = { rounds, sizes, workshop: temporaryFolder(), say };
   const rows = await measureTree(tree, plan);
   if (folder === null) rows.push(...(await measureDense(plan)));
@@ -90,7 +92,7 @@ async function main(): Promise<void> {
       return;
     case "memory":
       await lintForMemory(request.root, request.limit, request.withPlugin);
-      process.disconnect?.();
+      process.disconnect();
       return;
     case "bench": {
       const rows = await bench(request);

@@ -7,6 +7,7 @@ import { peakMemory } from "./memory.ts";
 import { survey } from "./survey.ts";
 import { percentage, type Row } from "./table.ts";
 import { writeCopy, type Tree } from "./tree.ts";
+import { text } from "./text.ts";
 
 /** How a run is made. */
 export interface Plan {
@@ -43,8 +44,8 @@ export async function measureTree(tree: Tree, plan: Plan): Promise<Row[]> {
   const { files } = tree;
   // The round before the first one warms up, and counts for nothing.
   for (let round = 0; round <= plan.rounds; round += 1) {
-    plan.say(`round ${round} of ${plan.rounds}, ${files.length} files in ${ways.length} ways`);
-    const root = writeCopy(tree, join(plan.workshop, `round-${round}`));
+    plan.say(text`round ${round} of ${plan.rounds}, ${files.length} files in ${ways.length} ways`);
+    const root = writeCopy(tree, join(plan.workshop, text`round-${round}`));
     for (const [mode, pass] of await lintInterleaved(root, files, ways, round)) if (round > 0) passes.get(mode)?.push(pass);
   }
   const of = (mode: modes.Mode): Pass => typical(passes.get(mode) ?? []);
@@ -92,9 +93,9 @@ async function typedRows(tree: Tree, plan: Plan, untyped: Pass): Promise<Row[]> 
   const parse = total(untyped, "parse");
   for (let round = 0; round < Math.min(3, plan.rounds); round += 1) {
     const pass = async (mode: modes.Mode, name: string): Promise<Pass> => {
-      plan.say(`with types, round ${round + 1}: ${mode.name}`);
+      plan.say(text`with types, round ${round + 1}: ${mode.name}`);
       clearCaches();
-      return lintAll(writeCopy(tree, join(plan.workshop, `${name}-${round}`)), tree.files, mode);
+      return lintAll(writeCopy(tree, join(plan.workshop, text`${name}-${round}`)), tree.files, mode);
     };
     const program = total(await pass(modes.typedBare, "typed"), "parse") - parse;
     const plugin = total(await pass(modes.typedRecommended, "typed-plugin"), "rules");
@@ -118,8 +119,8 @@ export async function measureDense(plan: Plan): Promise<Row[]> {
   const tree = { files: generateDense(8), origin: null };
   const passes: Pass[] = [];
   for (let round = 0; round <= plan.rounds; round += 1) {
-    plan.say(`files full of boundaries, round ${round}`);
-    const pass = await lintAll(writeCopy(tree, join(plan.workshop, `dense-${round}`)), tree.files, modes.recommended);
+    plan.say(text`files full of boundaries, round ${round}`);
+    const pass = await lintAll(writeCopy(tree, join(plan.workshop, text`dense-${round}`)), tree.files, modes.recommended);
     if (round > 0) passes.push(pass);
   }
   const pass = typical(passes);
@@ -139,20 +140,20 @@ export async function measureGrowth(plan: Plan): Promise<Row[]> {
   const shares: number[] = [];
   const rows: Row[] = [];
   for (const size of plan.sizes) {
-    plan.say(`a tree of ${size} files`);
+    plan.say(text`a tree of ${size} files`);
     const tree = { files: generateTree(size), origin: null };
     // Small trees are measured more than once, or a single interruption would decide.
     const rounds = Math.max(1, Math.min(plan.rounds, Math.floor(1_000 / size)));
     const passes: Pass[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      passes.push(await lintAll(writeCopy(tree, join(plan.workshop, `size-${size}-${round}`)), tree.files, modes.recommended));
+      passes.push(await lintAll(writeCopy(tree, join(plan.workshop, text`size-${size}-${round}`)), tree.files, modes.recommended));
     }
     const pass = typical(passes);
     const share = total(pass, "rules") / total(pass, "parse");
     shares.push(share);
     rows.push(
-      figure(section, `${size} files: a file`, total(pass, "rules") / size, "ms"),
-      ratio(section, `${size} files: / parsing`, share),
+      figure(section, text`${size} files: a file`, total(pass, "rules") / size, "ms"),
+      ratio(section, text`${size} files: / parsing`, share),
     );
   }
   const [first = 1] = shares;
@@ -176,7 +177,7 @@ export async function measureMemory(tree: Tree, plan: Plan): Promise<Row[]> {
   const root = writeCopy(tree, join(plan.workshop, "memory"));
   const without = await peakMemory(root, tree.files.length, false);
   const withPlugin = await peakMemory(root, tree.files.length, true);
-  const section = `Peak memory, ${tree.files.length} files`;
+  const section = text`Peak memory, ${tree.files.length} files`;
   return [
     figure(section, "lint without any rule", without, "MB"),
     figure(section, "with this plugin and its cache of modules", withPlugin, "MB"),

@@ -2,8 +2,8 @@ import { defineConfig } from "tsdown";
 
 /** The benchmark with the plugin inside, compiled as the published package is, so that nothing but the plugin itself is measured. */
 export default defineConfig({
-  entry: ["bench/run.ts"],
-  outDir: ".cache/bench",
+  entry: ["run.ts"],
+  outDir: "../.cache/bench",
   format: "esm",
   platform: "node",
   target: "node20.19",

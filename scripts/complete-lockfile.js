@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Completes package-lock.json after an install from a registry that does not serve the native packages of every
  * platform. npm leaves those out of the lockfile, and `npm ci` then refuses it, on any platform. What is added is what
@@ -8,8 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 /** @typedef {{ version?: string, dev?: true, optional?: true, cpu?: string[], libc?: string[], os?: string[], optionalDependencies?: Record<string, string> }} Entry */
 
 const path = "package-lock.json";
-/** @type {{ packages: Record<string, Entry> }} */
-const lock = JSON.parse(readFileSync(path, "utf8"));
+const lock = /** @type {{ packages: Record<string, Entry> }} */ (JSON.parse(readFileSync(path, "utf8")));
 
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u;
 const platform = /-(?<os>android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|aix)-(?<cpu>[a-z\d]+)(?:-(?<abi>[a-z]+))?$/u;

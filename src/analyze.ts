@@ -29,7 +29,7 @@ export interface Surroundings {
 }
 
 /** A file by itself: nothing that it imports is known. */
-export const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ load: () => null }) };
+const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ load: () => null }) };
 
 /**
  * Analyses a file. Returns null where the texts show that nothing in it is shipped: then `lower` is not even called.

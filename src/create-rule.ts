@@ -3,7 +3,7 @@ import type { Rule } from "eslint";
 const documentation = "https://github.com/eslint-plugin-distributed/eslint-plugin-distributed/blob/main/docs/rules";
 
 /** The address of a rule's page. */
-export function pageOf(rule: string): string {
+function pageOf(rule: string): string {
   return `${documentation}/${rule}.md`;
 }
 

@@ -11,11 +11,15 @@ export interface DistributedPlugin {
   readonly configs: Record<ConfigName, Linter.Config>;
 }
 
-const plugin = {
+const distributed: DistributedPlugin = {
   meta: { name: packageJson.name, version: packageJson.version, namespace: "distributed" },
   rules,
-} as const;
+  // The presets name the very object that is exported, so that a config may list the plugin beside them.
+  get configs() {
+    return configs;
+  },
+};
 
-const distributed: DistributedPlugin = { ...plugin, configs: createConfigs(plugin) };
+const configs = createConfigs(distributed);
 
 export default distributed;

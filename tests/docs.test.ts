@@ -71,6 +71,12 @@ describe.each(readdirSync("docs/rules"))("docs/rules/%s", (name) => {
     expect(blocks.some(({ headings }) => headings.includes("Correct"))).toBe(true);
   });
 
+  it.each(blocks)("line $line is not reported any more where it is repaired", (block) => {
+    const { fixed, output } = new Linter().verifyAndFix(block.text, languages, { filename: `example.${block.language}` });
+    if (fixed) expect(reported({ ...block, text: output })).toEqual({ lines: [], mistakes: [] });
+    else expect(output).toBe(block.text);
+  });
+
   it.each(blocks)("line $line is reported if it is incorrect, and only then", (block) => {
     const { lines, mistakes } = reported(block);
     expect(mistakes).toEqual([]);

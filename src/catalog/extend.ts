@@ -29,7 +29,9 @@ type Setting<Key extends keyof Settings> = NonNullable<Settings[Key]>[number];
 
 /** An engine of the project's own has datasets with the methods that all of them share, and ships as its setting says. */
 function engineFrom(setting: Setting<"engines">): Engine {
-  const failure = setting.failure ?? (setting.kind === "source" ? "The worker fails: {handle} does not exist there" : "{handle} cannot be shipped");
+  const failure =
+    setting.failure ??
+    (setting.kind === "source" ? "The worker fails: {handle} does not exist there" : "The job fails: {handle} cannot be shipped");
   return {
     ...spark,
     name: setting.name,
@@ -50,7 +52,8 @@ function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries
   const declared = receivers.flatMap(({ type, engine: name }) => (type !== undefined && name === engine.name ? [type] : []));
   if (own.length === 0 && declared.length === 0) return engine;
   const dataset = engine.types["RDD"];
-  const types = dataset === undefined ? engine.types : { ...engine.types, RDD: { ...dataset, declaredAs: [...dataset.declaredAs, ...declared] } };
+  const types =
+    dataset === undefined ? engine.types : { ...engine.types, RDD: { ...dataset, declaredAs: [...dataset.declaredAs, ...declared] } };
   return { ...engine, types, boundaries: [...own, ...engine.boundaries] };
 }
 

@@ -2,7 +2,7 @@ import type { Binding, BindingId, Point, Value, Write } from "../program/model.t
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, nothing, weakened, type Fact, type Hop } from "./facts.ts";
+import { allBehind, isOpaque, nothing, weakened, type Fact, type Hop } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { hasRun, runsOnlyOnWorker } from "./has-run.ts";
 import { endOf, lastWrites, type ReachingWrite } from "./order.ts";
@@ -25,7 +25,10 @@ export function readBinding(
   });
   const hop: Hop = { kind: "variable", name: binding.name, origin: binding.origin };
   const known = allBehind(markLazy(facts, module, writes, at), hop);
-  if (facts.some((fact) => fact.kind !== "unknown")) return withAnnotation(known, binding);
+  if (facts.some((fact) => fact.kind !== "unknown")) {
+    const byType = binding.annotation !== null && facts.every(isOpaque) ? factsOfAnnotation(evaluator, module, binding.annotation) : [];
+    return byType.length > 0 ? byType : withAnnotation(known, binding);
+  }
   if (facts.length === 0 && isEmptyOnDriver(evaluator, module, binding)) return [nothing];
   return [...unknownBinding(evaluator, module, binding, asked), ...known];
 }

@@ -9,8 +9,6 @@ import type { Frame } from "./frames.ts";
 import { isObject, ownNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
-/** Methods of arrays and iterators that call their argument with an element. */
-const visitsElements = new Set(["map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "findIndex", "sort", "toSorted"]);
 /** Methods that yield one of the elements. */
 const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
 /** Methods that yield a container of the same elements. */
@@ -84,19 +82,21 @@ function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: 
     case "instance":
     case "constructed":
     case "class":
-    case "module":
       return null;
+    case "module":
+      return name === "then" ? promiseMethod(evaluator, receiver, name, call, module, frame) : null;
   }
 }
 
-function argument(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+/** What an argument of a call can be; nothing where there is none. */
+export function argumentOf(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
   const found = call.arguments[index];
   return found === undefined ? [] : evaluator.evaluate(found.value, module, frame);
 }
 
 /** `Object.freeze(x)`, `Promise.all([…])` and their like. */
 function staticResult(evaluator: Evaluator, path: string, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
-  const first = (): readonly Fact[] => argument(evaluator, call, 0, module, frame);
+  const first = (): readonly Fact[] => argumentOf(evaluator, call, 0, module, frame);
   switch (`${path}.${name}`) {
     case "global#Object.freeze":
     case "global#Object.seal":
@@ -131,7 +131,7 @@ function staticResult(evaluator: Evaluator, path: string, name: string, call: Ca
       return elementsOf(evaluator, first()).map(promiseOf);
     case "global#Reflect.apply": {
       const target = first();
-      return target.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, argument(evaluator, call, 1, module, frame), module, frame, []) : []));
+      return target.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, argumentOf(evaluator, call, 1, module, frame), module, frame, []) : []));
     }
     case "global#Reflect.get":
       return null;
@@ -171,12 +171,12 @@ function valuesOf(evaluator: Evaluator, objects: readonly Fact[], module: Module
 
 function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
   if (name === "bind") {
-    const self = argument(evaluator, call, 0, module, frame);
+    const self = argumentOf(evaluator, call, 0, module, frame);
     const bound = call.arguments.slice(1).map(({ value }) => evaluator.evaluate(value, module, frame));
     return [{ kind: "bound", target, self, arguments: bound, origin: call.origin, certainty: "certain", hops: [] }];
   }
   if ((name === "call" || name === "apply") && target.kind === "function") {
-    return invoke(evaluator, target, call, argument(evaluator, call, 0, module, frame), module, frame, []);
+    return invoke(evaluator, target, call, argumentOf(evaluator, call, 0, module, frame), module, frame, []);
   }
   return null;
 }
@@ -184,7 +184,7 @@ function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: 
 function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
   if (name === "catch" || name === "finally") return [promiseOf(value)];
   if (name !== "then") return null;
-  return argument(evaluator, call, 0, module, frame).flatMap((callback) =>
+  return argumentOf(evaluator, call, 0, module, frame).flatMap((callback) =>
     callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [[value]]).map(promiseOf) : [],
   );
 }
@@ -192,7 +192,7 @@ function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Ca
 /** What a callback makes of the elements; the elements themselves where there is no callback. */
 function mapped(evaluator: Evaluator, call: Call, index: number, elements: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
   if (call.arguments[index] === undefined) return elements;
-  return argument(evaluator, call, index, module, frame).flatMap((callback) =>
+  return argumentOf(evaluator, call, index, module, frame).flatMap((callback) =>
     callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [elements]) : [],
   );
 }
@@ -220,7 +220,7 @@ function containerMethod(evaluator: Evaluator, receiver: ContainerFact | Collect
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
   if (keepsElements.has(name)) {
-    const added = name === "concat" ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argument(evaluator, call, index, module, frame))) : [];
+    const added = name === "concat" ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argumentOf(evaluator, call, index, module, frame))) : [];
     return [collection([...elements, ...added])];
   }
   if (name === "map" || name === "flatMap") {
@@ -229,79 +229,4 @@ function containerMethod(evaluator: Evaluator, receiver: ContainerFact | Collect
   }
   if (name === "push" || name === "unshift" || name === "set" || name === "add") return name === "set" || name === "add" ? [receiver] : [data];
   return ["join", "indexOf", "includes", "has", "some", "every", "keys", "forEach", "findIndex", "toString"].includes(name) ? [data] : null;
-}
-
-/** What the language passes to a callback: elements to `forEach`, the result to `then`. Null where the callee is none of its own. */
-export function callbackArgument(
-  evaluator: Evaluator,
-  call: Call,
-  receiver: readonly Fact[],
-  argumentIndex: number,
-  parameter: number,
-  module: ModuleIndex,
-): readonly Fact[] | null {
-  if (call.callee.kind === "global" && call.callee.name === "queueMicrotask") return [];
-  if (call.callee.kind !== "member" || call.callee.name === null) return null;
-  const { name } = call.callee;
-  const promised = receiver.flatMap((fact) => (fact.kind === "promise" ? [fact.of] : isPackage(fact) ? [fact] : []));
-  if (name === "then" && promised.length > 0) return argumentIndex === 0 && parameter === 0 ? promised : [];
-  const lists = receiver.filter((fact) => fact.kind === "collection" || (fact.kind === "container" && fact.literal.kind === "array"));
-  if (lists.length === 0) return null;
-  if (name === "reduce") return parameter === 1 ? elementsOf(evaluator, lists) : argumentFor(evaluator, call, 1, module);
-  if (!visitsElements.has(name)) return null;
-  const keyed = lists.filter((list) => list.kind === "collection" && list.isKeyed);
-  if (keyed.length > 0) return parameter > 1 ? [] : partsOf(evaluator, elementsOf(evaluator, keyed), parameter === 0 ? 1 : 0);
-  const takesTwo = name === "sort" || name === "toSorted";
-  return parameter === 0 || (takesTwo && parameter === 1) ? elementsOf(evaluator, lists) : [];
-}
-
-/** What `import("pg")` yields, with or without `await`. */
-function isPackage(fact: Fact): boolean {
-  return fact.kind === "module" || (fact.kind === "external" && fact.path.endsWith("#"));
-}
-
-function argumentFor(evaluator: Evaluator, call: Call, index: number, module: ModuleIndex): readonly Fact[] {
-  return argument(evaluator, call, index, module, null);
-}
-
-/** Containers of the language, and objects that hold what they are given. */
-export function builtinConstruction(evaluator: Evaluator, path: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
-  const first = argument(evaluator, call, 0, module, frame);
-  switch (path) {
-    case "global#Map":
-    case "global#WeakMap":
-      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module }];
-    case "global#Set":
-    case "global#WeakSet":
-    case "global#Array":
-      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module }];
-    case "global#WeakRef":
-      return [{ ...collection(first), origin: call, module }];
-    case "global#Proxy":
-      return first;
-    case "global#Promise":
-      return resolvedValues(evaluator, first, module, frame).map(promiseOf);
-    case "global#Date":
-    case "global#Error":
-    case "global#RegExp":
-    case "global#URL":
-    case "global#Uint8Array":
-      return [data];
-    default:
-      return null;
-  }
-}
-
-/** What `new Promise((resolve) => … resolve(value))` resolves with. */
-function resolvedValues(evaluator: Evaluator, executors: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
-  return executors.flatMap((executor): readonly Fact[] => {
-    if (executor.kind !== "function") return [];
-    const resolve = executor.module.functionBody(executor.function).parameters[0]?.binding ?? null;
-    if (resolve === null) return [];
-    const name = executor.module.program.bindings[resolve]?.name ?? "";
-    return executor.module
-      .callsNamed(name)
-      .filter((call) => call.callee.kind === "read" && call.callee.binding === resolve)
-      .flatMap((call) => argument(evaluator, call, 0, module, frame));
-  });
 }

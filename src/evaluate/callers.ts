@@ -1,5 +1,5 @@
 import type { Call, FunctionId } from "../program/model.ts";
-import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
@@ -50,7 +50,7 @@ function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: Fu
 }
 
 /** `new C(…)` and, for base classes, `super(…)`. */
-export function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): readonly Call[] {
+function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): readonly Call[] {
   return evaluator.remember(evaluator.constructions, `${module.program.file} ${String(classId)}`, () => findConstructions(evaluator, module, classId), []);
 }
 
@@ -96,6 +96,8 @@ function namesOf(module: ModuleIndex, id: FunctionId): Set<string> {
     else if (target.kind === "property" && target.name !== null) names.add(target.name);
   }
   names.delete("");
+  // A set grows while it is walked: names of names count as well.
+  for (const name of names) for (const alias of module.aliasesOf(name)) names.add(alias);
   return names;
 }
 

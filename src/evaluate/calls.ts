@@ -2,11 +2,12 @@ import type { CatalogedHandle } from "../catalog/index.ts";
 import { callPath } from "../catalog/paths.ts";
 import type { Call, FunctionBody } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { builtinCall, builtinConstruction } from "./builtins.ts";
+import { builtinCall } from "./builtins.ts";
 import { ancestry } from "./classes.ts";
+import { builtinConstruction } from "./constructions.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, collectionOf, data, isKnown, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
+import { allBehind, collectionOf, data, isKnown, isOpaque, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { lookedUp } from "./look-ups.ts";
 
@@ -121,17 +122,23 @@ export function invoke(
     return [collectionOf(elements)];
   }
   const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
-  const facts = allBehind(asDeclared(evaluator, callee.module, body, returned), { kind: "result", name, origin: call.origin });
+  const facts = allBehind(asDeclared(evaluator, callee.module, body, call, returned), { kind: "result", name, origin: call.origin });
   return body.async ? facts.map(promiseOf) : facts;
 }
 
 /** A declared result tells what the returned expressions do not. */
-function asDeclared(evaluator: Evaluator, module: ModuleIndex, { returnType, async }: FunctionBody, facts: readonly Fact[]): readonly Fact[] {
+function asDeclared(
+  evaluator: Evaluator,
+  module: ModuleIndex,
+  { returnType, async }: FunctionBody,
+  call: Call,
+  facts: readonly Fact[],
+): readonly Fact[] {
   const declared = async ? (returnType?.arguments[0] ?? null) : returnType;
-  if (declared === null || facts.length === 0 || facts.some(isKnown)) return facts;
+  if (declared === null || facts.length === 0 || !facts.every(isOpaque)) return facts;
   const byType = factsOfAnnotation(evaluator, module, declared);
   if (byType.length > 0) return byType;
-  return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: fact.annotation ?? declared } : fact));
+  return [...facts.filter(isKnown), { kind: "unknown", value: call, module, annotation: declared, certainty: "certain", hops: [] }];
 }
 
 export function promiseOf(fact: Fact): Fact {

@@ -72,7 +72,7 @@ export function restOf(object: CollectionFact, without: readonly string[]): Coll
 }
 
 /** What `push`, `add`, `set` and computed assignments have put into a container. */
-export function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
+function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
   if (object.kind !== "container" && object.kind !== "collection") return [];
   const { module } = object;
   if (module === null) return [];

@@ -22,7 +22,7 @@ export interface ModuleSource {
 }
 
 /** Thrown when a shipment has used up its steps; whoever asked takes the answer as unknown. */
-export class BudgetExceeded extends Error {
+class BudgetExceeded extends Error {
   constructor() {
     super("The budget of evaluation steps is used up.");
     this.name = "BudgetExceeded";
@@ -30,7 +30,7 @@ export class BudgetExceeded extends Error {
 }
 
 /** Steps that one shipment may cost. Measured programs stay under a hundredth of it; `npm run bench` counts the rest. */
-export const stepBudget = 50_000;
+const stepBudget = 50_000;
 
 /** Steps that it may take to tell whether one call ships something. A receiver is found within some dozens. */
 export const matchBudget = 5_000;

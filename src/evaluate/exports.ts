@@ -73,7 +73,7 @@ function commonJsWrites(module: ModuleIndex, name: string): Write[] {
 }
 
 /** The names that CommonJS assignments export. */
-export function commonJsNames(module: ModuleIndex): string[] {
+function commonJsNames(module: ModuleIndex): string[] {
   return module.program.writes.flatMap(({ target }) => (target.kind === "property" && target.name !== null && isExports(target.object) ? [target.name] : []));
 }
 

@@ -143,7 +143,7 @@ export interface UnknownFact extends FactBase {
 }
 
 /** The same fact, one step further away. */
-export function behind<F extends Fact>(fact: F, hop: Hop): F {
+function behind<F extends Fact>(fact: F, hop: Hop): F {
   return { ...fact, hops: [hop, ...fact.hops] };
 }
 
@@ -170,6 +170,11 @@ export const data: DataFact = { kind: "data", certainty: "certain", hops: [] };
 
 /** The value of what is declared and never assigned. */
 export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };
+
+/** True where a declared type may say more: nothing is known, or only that a package or a global made it. */
+export function isOpaque(fact: Fact): boolean {
+  return fact.kind === "unknown" || (fact.kind === "external" && fact.path.includes("#"));
+}
 
 /** True where a fact says something about what the value is. */
 export function isKnown(fact: Fact): boolean {

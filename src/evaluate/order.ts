@@ -13,7 +13,7 @@ export function reach(module: ModuleIndex, write: Pick<Write, "at">, point: Poin
   const common = writeWay.find((branch) => pointWay.includes(branch));
   const below = writeWay.slice(0, common === undefined ? undefined : writeWay.indexOf(common));
   if (below.length === 0) return "always";
-  if (below.some((branch) => program.branches[branch]?.leaves === true)) return "never";
+  if (below.some((branch) => program.branches[branch]?.leaves === true || program.branches[branch]?.kind === "dead")) return "never";
   const pointBelow = pointWay.slice(0, common === undefined ? undefined : pointWay.indexOf(common));
   const excluded = below.some((branch) => {
     const fork = program.branches[branch]?.fork ?? null;
@@ -118,7 +118,7 @@ function completedFork(module: ModuleIndex, seen: readonly ReachingWrite[], bran
 
 /** True where an arm always writes, or always leaves. */
 function isWritten(module: ModuleIndex, seen: readonly ReachingWrite[], arm: BranchId): boolean {
-  if (module.program.branches[arm]?.leaves === true) return true;
+  if (module.program.branches[arm]?.leaves === true || module.program.branches[arm]?.kind === "dead") return true;
   const fork = module.program.branches[arm]?.fork ?? null;
   // The writes of one fork stand next to each other, at the end.
   for (const { write } of seen.toReversed()) {

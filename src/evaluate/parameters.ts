@@ -2,7 +2,7 @@ import { callbackParameterPath } from "../catalog/paths.ts";
 import type { Call, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
-import { callbackArgument } from "./builtins.ts";
+import { callbackArgument } from "./callback-arguments.ts";
 import { callsOf, type CallSite } from "./callers.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
@@ -33,7 +33,7 @@ function argumentInFrame(evaluator: Evaluator, value: ParameterValue, frame: Fra
 }
 
 /** The facts of one argument of a call, through `f.call(self, …)`, `f.apply(self, list)` and spread arguments. */
-export function argumentFacts(
+function argumentFacts(
   evaluator: Evaluator,
   call: Call,
   index: number,

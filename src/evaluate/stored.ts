@@ -112,7 +112,7 @@ function constructorWrites(
 }
 
 /** What `Object.assign(this, source)` gives to a property; null where the source has none of that name. */
-export function spreadProperty(evaluator: Evaluator, write: Write, module: ModuleIndex, frame: Frame | null, name: string): Value | null {
+function spreadProperty(evaluator: Evaluator, write: Write, module: ModuleIndex, frame: Frame | null, name: string): Value | null {
   const sources = evaluator.evaluate(write.value, module, frame);
   if (!sources.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) return null;
   return { kind: "member", object: write.value, name, at: write.at, origin: write.origin };

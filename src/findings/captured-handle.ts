@@ -15,7 +15,8 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
       const key = `${String(place.start)} ${root.name}`;
       if (findings.has(key)) continue;
       const certainty: Certainty = shipment.certainty === "likely" ? "likely" : carried.certainty;
-      findings.set(key, { rule: "no-captured-handle", shipment, task, root, carried, more: others.length, certainty, place });
+      const isReachable = root.uses.length === 0 || root.uses.some((use) => use.isReachable);
+      findings.set(key, { rule: "no-captured-handle", shipment, task, root, carried, more: others.length, certainty, place, isReachable });
     }
   }
   return [...findings.values()];

@@ -13,6 +13,8 @@ export interface CapturedHandleFinding {
   readonly carried: Carried;
   readonly more: number;
   readonly certainty: Certainty;
+  /** False where the task mentions it only in code that never runs: the engine takes it along all the same. */
+  readonly isReachable: boolean;
   /** Where it is reported; only offsets of the file that is linted. */
   readonly place: Pick<Origin, "file" | "start" | "end">;
 }

@@ -13,7 +13,7 @@ export interface ModuleHost {
 }
 
 /** A host without files: a browser, or a text that stands nowhere. */
-export const noFiles: ModuleHost = { read: () => null, stat: () => null };
+const noFiles: ModuleHost = { read: () => null, stat: () => null };
 
 /** The files of this machine, where the process has them. The built-in is asked for, not imported, since the core also runs in browsers. */
 export function localFiles(): ModuleHost {

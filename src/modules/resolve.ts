@@ -27,17 +27,29 @@ export function createResolver(now: () => number = Date.now): Resolver {
     mainFields: ["source", "module", "main"],
   });
   let cleared = now();
+  const known = new Map<string, string | null>();
   return {
     resolve(source, fromFile) {
       if (now() - cleared > freshness) {
         factory.clearCache();
+        known.clear();
         cleared = now();
       }
-      try {
-        return factory.resolveFileSync(fromFile, source).path ?? null;
-      } catch {
-        return null;
-      }
+      // The same import is asked for as part of the linted file, as a way to other files, and for each value that comes through it.
+      const key = `${fromFile}\0${source}`;
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const path = resolveAnew(factory, source, fromFile);
+      known.set(key, path);
+      return path;
     },
   };
+}
+
+function resolveAnew(factory: ResolverFactory, source: string, fromFile: string): string | null {
+  try {
+    return factory.resolveFileSync(fromFile, source).path ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -61,8 +61,8 @@ export interface Branch {
   readonly parent: BranchId | null;
   /** The function whose code stands in this branch. */
   readonly function: FunctionId;
-  /** `body` is the root branch of a function. Arms of one statement share `fork` and exclude each other. */
-  readonly kind: "body" | "arm" | "loop";
+  /** `body` is the root branch of a function. Arms of one statement share `fork` and exclude each other. `dead` never runs. */
+  readonly kind: "body" | "arm" | "loop" | "dead";
   readonly fork: number | null;
   /** True where the branch always leaves the function (return, throw), so nothing in it is seen after it. */
   readonly leaves: boolean;
@@ -244,6 +244,8 @@ export interface Use {
   readonly origin: Origin;
   /** Source offsets at which the steps of the path end, one for each. */
   readonly pathEnds: readonly number[];
+  /** False in code that never runs. A serialiser looks at it all the same. */
+  readonly isReachable: boolean;
 }
 
 /** What an expression yields. */

@@ -28,6 +28,8 @@ export interface ModuleIndex {
   isInside(outer: FunctionId, inner: FunctionId): boolean;
   /** The write that gives a function its place: a variable's, a property's. */
   writesOfClosure(id: FunctionId): readonly Write[];
+  /** Variables that get their value from something of that name: `const { map: ship } = helpers` makes `ship` one of `map`. */
+  aliasesOf(name: string): readonly string[];
   childFunctions(id: FunctionId): readonly FunctionBody[];
   object(id: number): ObjectLiteral | undefined;
 }
@@ -55,6 +57,7 @@ function createIndex(program: Program): ModuleIndex {
   const byProperty = new Map<string | null, Write[]>();
   const byClosure = new Map<FunctionId, Write[]>();
   const writtenProperties = new Set<string>();
+  const aliases = new Map<string, string[]>();
   for (const write of program.writes) {
     const { target, value } = write;
     if (target.kind === "binding") append(byBinding, target.binding, write);
@@ -62,6 +65,9 @@ function createIndex(program: Program): ModuleIndex {
     else append(byProperty, null, write);
     if (target.kind === "property" && target.name !== null) writtenProperties.add(target.name);
     if (value.kind === "closure") append(byClosure, value.function, write);
+    const named = target.kind === "binding" ? nameOf(program, value) : null;
+    const variable = target.kind === "binding" ? program.bindings[target.binding]?.name : undefined;
+    if (named !== null && variable !== undefined && variable !== named) append(aliases, named, variable);
   }
   const byName = new Map<string, Call[]>();
   const onTheSpot = new Map<FunctionId, Call[]>();
@@ -118,6 +124,7 @@ function createIndex(program: Program): ModuleIndex {
       return false;
     },
     writesOfClosure: (id) => byClosure.get(id) ?? [],
+    aliasesOf: (name) => aliases.get(name) ?? [],
     childFunctions: (id) => children.get(id) ?? [],
     object: (id) => program.objects[id],
   };

@@ -13,7 +13,12 @@ const fine: ImportVerdict = { kind: "shippable", safe: true, rewrite: null };
  * Pulumi writes `require("fs")` for what it recognises as a module. Measured with 3.248.0: a default import works in both
  * formats; a namespace or named import works only in CommonJS output; a destructured `require` works in none.
  */
-export function shippableImport(module: ModuleIndex, call: Call, { needsDefaultImports = false }: Profile, format: ModuleFormat): ImportVerdict {
+export function shippableImport(
+  module: ModuleIndex,
+  call: Call,
+  { needsDefaultImports = false }: Profile,
+  format: ModuleFormat,
+): ImportVerdict {
   if (!needsDefaultImports) return fine;
   const root = rootOf(call.callee);
   if (root.kind !== "read") return fine;
@@ -36,5 +41,8 @@ function rootOf(value: Value): Value {
 
 /** Only the built-in modules are walked as objects; packages in node_modules are required again by their path. */
 function isBuiltin(source: string): boolean {
-  return source.startsWith("node:") || /^(?:fs|net|http|https|tls|dgram|zlib|child_process|worker_threads|readline|crypto|stream|os|path)(?:\/promises)?$/u.test(source);
+  return (
+    source.startsWith("node:") ||
+    /^(?:fs|net|http|https|tls|dgram|zlib|child_process|worker_threads|readline|crypto|stream|os|path)(?:\/promises)?$/u.test(source)
+  );
 }

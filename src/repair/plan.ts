@@ -1,8 +1,5 @@
 import type { Origin } from "../program/model.ts";
 
-/** A change that makes a finding go away, said in terms of the program. The edits are the syntax's own. */
-export type RepairPlan = LazyAccessorPlan;
-
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
   readonly kind: "lazy accessor";
@@ -28,13 +25,31 @@ export interface LazyField {
   readonly openedType: OpenedType;
   /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */
   readonly arguments: readonly StoredArgument[];
-  /** `this.name` in calls that close it, which must not open it. */
-  readonly closers: readonly Origin[];
+  /** Where it is closed, which must not open it. */
+  readonly closers: readonly Closing[];
+}
+
+/** A mention of the field that has to look at what stands behind the accessor. */
+export interface Closing {
+  /** `this.name`. */
+  readonly origin: Origin;
+  /** `this.name.end()`; else `fs.closeSync(this.name)`, or a test such as `if (this.name)`. */
+  readonly kind: "method" | "other";
+  /** True where closing gives a promise. */
+  readonly isAsync: boolean;
+  /** False where it may open the handle, if need be. */
+  readonly required: boolean;
 }
 
 export type OpenedType =
   /** `new Pool()` is a `Pool`. */
   | { readonly kind: "class"; readonly callee: Origin }
+  /** `new Pool()` is an `InstanceType<typeof Pool>` where `Pool` is a variable. */
+  | { readonly kind: "instance"; readonly callee: Origin }
+  /** A file descriptor is a number. */
+  | { readonly kind: "plain"; readonly name: string }
+  /** The type has to be declared. */
+  | { readonly kind: "unknown" }
   /** `fs.createWriteStream()` is an `fs.WriteStream`; `namespace` is the text before the dot. */
   | { readonly kind: "member"; readonly namespace: string; readonly name: string }
   /** `createWriteStream()` is a `ReturnType<typeof createWriteStream>`. */

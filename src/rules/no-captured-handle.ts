@@ -52,7 +52,7 @@ export const noCapturedHandle = createRule({
       openOnFirstUse: "Open {{fields}} on first use, in an accessor.",
       wrongSettings: "{{sentence}}",
     },
-    languages: ["js/js"],
+    languages: ["*"],
   },
   create(context) {
     return {

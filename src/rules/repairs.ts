@@ -24,9 +24,9 @@ export function repairOf(analysis: Analysis, finding: CapturedHandleFinding, sou
   const hasImports = analysis.module.program.bindings.some(({ kind }) => kind === "import");
   const plan = planLazyAccessor(analysis, finding, moduleFormat(source.file, host, hasImports));
   if (plan.kind === "none") return plan;
-  const result = editLazyAccessor(source, plan);
-  if (result === null) return { kind: "none", because: "a comment would be lost" };
-  return { kind: "repair", edits: result.edits, safe: result.safe, fields: plan.fields.map(({ name }) => name) };
+  const edits = editLazyAccessor(source, plan);
+  if ("because" in edits) return edits;
+  return { kind: "repair", edits, safe: plan.safe, fields: plan.fields.map(({ name }) => name) };
 }
 
 /** Hands edits to ESLint. */

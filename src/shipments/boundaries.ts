@@ -21,8 +21,10 @@ export function couldShip(module: ModuleIndex, call: Call, boundaryNames: Readon
   if (call.construct) return call.arguments.length > 0;
   const { callee } = call;
   if (callee.kind === "member") {
-    const name = callee.name === "call" ? nameOf(module.program, callee.object) : callee.name;
-    return name === null || boundaryNames.has(name);
+    if (callee.name !== "call") return callee.name === null || boundaryNames.has(callee.name);
+    // A variable may hold a method under any name.
+    const method = nameOf(module.program, callee.object);
+    return callee.object.kind === "read" || (method !== null && boundaryNames.has(method));
   }
   if (callee.kind === "read") {
     // A variable may rename what it holds: `const ship = rdd.map.bind(rdd)`.

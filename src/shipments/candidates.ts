@@ -18,9 +18,18 @@ export function shipsTest(catalog: Catalog): (text: string) => boolean {
 function createTest(catalog: Catalog): (text: string) => boolean {
   // A name that only the settings know can stand anywhere.
   if (catalog.receiverNames.length > 0) return () => true;
-  const packages = new Set([...catalog.enginePackages].map((name) => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/")));
-  const words = ["[rR]dd\\d*\\b", "RDD", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets].filter((word) => word !== "mapValues");
-  const pattern = new RegExp([...[...packages].map((name) => `["']${escape(name)}(?:/[^"']*)?["']`), ...words].join("|"), "u");
+  const packages = new Set(
+    [...catalog.enginePackages].map((name) =>
+      name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/"),
+    ),
+  );
+  const words = ["[rR]dd\\d*\\b", "RDD", "DStream", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets].filter(
+    (word) => word !== "mapValues",
+  );
+  const pattern = new RegExp([`["'](?:${[...packages].map(escape).join("|")})(?:/[^"']*)?["']`, ...words].join("|"), "u");
   return (text) => pattern.test(text);
 }
 

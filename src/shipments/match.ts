@@ -17,7 +17,7 @@ export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipme
 }
 
 /** The call of a shipment that stands in the linted file. */
-export function callHere({ call, via }: Shipment): Call {
+function callHere({ call, via }: Shipment): Call {
   return via === null ? call : via.call;
 }
 

@@ -1,5 +1,6 @@
 import { typePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
+import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Certainty, Fact, UnknownFact } from "../evaluate/facts.ts";
 import type { Call, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
@@ -161,7 +162,7 @@ function unknownVerdict(evaluator: Evaluator, fact: UnknownFact): Verdict {
 function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   if (value.kind === "member" && value.name !== null && becomesDataset.has(value.name)) return "likely";
   if (value.kind === "await") return originVerdict(evaluator, value.value, module);
-  if (value.kind === "parameter") return batchVerdict(value, module);
+  if (value.kind === "parameter") return batchVerdict(evaluator, value, module);
   if (value.kind !== "call") return null;
   if (value.construct) return constructsDataset(module, value) ? "certain" : null;
   if (value.callee.kind !== "member" || value.callee.name === null) return null;
@@ -174,10 +175,9 @@ function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex):
 }
 
 /** The dataset of one batch: `lines.foreachRDD((batch) => …)`, a method that only streams of datasets have. */
-function batchVerdict({ function: id, index }: ParameterValue, module: ModuleIndex): Verdict {
-  const { passedTo } = module.functionBody(id);
-  const callee = passedTo === null ? undefined : module.program.calls[passedTo.call]?.callee;
-  return index === 0 && callee?.kind === "member" && callee.name === "foreachRDD" ? "likely" : null;
+function batchVerdict(evaluator: Evaluator, { function: id, index }: ParameterValue, module: ModuleIndex): Verdict {
+  const isBatch = callsOf(evaluator, module, id).some(({ isCallback, call: { callee } }) => isCallback && callee.kind === "member" && callee.name === "foreachRDD");
+  return index === 0 && isBatch ? "likely" : null;
 }
 
 function constructsDataset(module: ModuleIndex, { callee }: Call): boolean {

@@ -57,7 +57,7 @@ function firstMention({ uses }: Capture): number {
 }
 
 /** Every use in a function and in those inside it. */
-export function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
+function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
   const uses: Use[] = [];
   const collect = (body: FunctionBody): void => {
     for (const use of body.uses) uses.push(use);

@@ -12,6 +12,7 @@ import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
+import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
 import type { Item, Root, Step, Travel } from "./tree.ts";
 
 /** What each task of a shipment takes along, by the profile of its engine. */
@@ -274,30 +275,4 @@ class Packing {
 /** Travels only if the task is the one that is shipped. */
 function unsure(item: Item): Item {
   return { ...item, fact: { ...item.fact, certainty: "likely" } };
-}
-
-function captureStep(fact: FunctionFact, capture: Capture): Step {
-  const origin: Origin = capture.uses[0]?.origin ?? fact.module.functionBody(fact.function).origin;
-  return { kind: "capture", name: capture.name, by: fact.module.functionBody(fact.function).name, origin };
-}
-
-/** The name of what is shipped as an object: its variable, or its class. */
-function shippedName(module: ModuleIndex, fact: Fact, value: Value): string {
-  const variable = value.kind === "read" ? module.program.bindings[value.binding] : undefined;
-  if (variable !== undefined && variable.kind !== "parameter") return variable.name;
-  const className = fact.kind === "instance" ? fact.module.program.classes[fact.class]?.name : null;
-  return className ?? "the shipped object";
-}
-
-/** A bound value goes by its variable's name where it has one. */
-function boundStep(fact: Fact): Step {
-  const [hop] = fact.hops;
-  return hop?.kind === "variable" ? { kind: "root", name: hop.name } : { kind: "argument" };
-}
-
-function receiverName(module: ModuleIndex, value: Value): string {
-  if (value.kind === "read") return module.program.bindings[value.binding]?.name ?? "its object";
-  if (value.kind === "this") return "this";
-  if (value.kind === "member" && value.name !== null) return `${receiverName(module, value.object)}.${value.name}`;
-  return "its object";
 }

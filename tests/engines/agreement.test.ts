@@ -16,7 +16,7 @@ function comparisonOf(name: string): Comparison {
 beforeAll(async () => {
   await installEngines();
   comparisons = await compareAll(programs);
-}, 600_000);
+}, 1_200_000);
 
 describe("The rule and Pulumi's serialiser", () => {
   it.each(programs.map(({ name, shape }) => ({ name, shape })))("agree, or it is said why not: $shape, $name", ({ name }) => {

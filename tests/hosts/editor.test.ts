@@ -35,7 +35,9 @@ describe("the ESLint language server with the plugin", () => {
       range: { start: { line: 15, character: 46 }, end: { line: 15, character: 55 } },
     });
     expect(diagnostics[0]?.codeDescription?.href).toMatch(/^https:.*docs\/rules\/no-captured-handle\.md$/u);
-    expect(diagnostics[0]?.message).toContain("`processor` → `processor.logger`, a file stream opened by a field initialiser (certain.ts:6:29)");
+    expect(diagnostics[0]?.message).toContain(
+      "`processor` → `processor.logger`, a file stream opened by a field initialiser (certain.ts:6:29)",
+    );
   });
 
   it.each([

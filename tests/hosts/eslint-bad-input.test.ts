@@ -16,8 +16,16 @@ const wrongSettings = [
   { field: "settings.distributed.engine", settings: { engine: [] }, because: "there is no such setting" },
   { field: "settings.distributed.fix", settings: { fix: "always" }, because: 'but got "always"' },
   { field: "settings.distributed.engines.0.kind", settings: { engines: [{ name: "spark", kind: "cloud" }] }, because: 'but got "cloud"' },
-  { field: "settings.distributed.handles.0.path", settings: { handles: [{ path: "pool", form: "new", what: "a pool" }] }, because: "access path" },
-  { field: "settings.distributed.receivers.0.name", settings: { receivers: [{ name: "(", engine: "spark" }] }, because: "regular expression" },
+  {
+    field: "settings.distributed.handles.0.path",
+    settings: { handles: [{ path: "pool", form: "new", what: "a pool" }] },
+    because: "access path",
+  },
+  {
+    field: "settings.distributed.receivers.0.name",
+    settings: { receivers: [{ name: "(", engine: "spark" }] },
+    because: "regular expression",
+  },
   { field: "settings.distributed", settings: "spark", because: 'but got "spark"' },
 ];
 
@@ -46,7 +54,10 @@ describe.each(["9.22.0", "10.15.0"])("bad input in ESLint %s", (version) => {
   it("says once a file, in one sentence that names the field, that a setting is wrong", async () => {
     const program = await project.read("src/constructor.js");
     for (const index of wrongSettings.keys()) await project.write(`settings/${String(index)}.js`, program);
-    const entries = wrongSettings.map(({ settings }, index) => ({ files: [`settings/${String(index)}.js`], settings: { distributed: settings } }));
+    const entries = wrongSettings.map(({ settings }, index) => ({
+      files: [`settings/${String(index)}.js`],
+      settings: { distributed: settings },
+    }));
     await project.write("settings.config.js", configWith(...entries));
     const { code, stderr, messages } = await lint(project, ["--config", "settings.config.js", "settings"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });

@@ -4,7 +4,12 @@ import { documentationOf, eslint, lint, place } from "./support/eslint.ts";
 import { closeProject, openProject, type Project } from "./support/project.ts";
 
 const rule = "distributed/no-captured-handle";
-const reported = [`constructor.js:18:47 ${rule}`, `initialiser.js:16:25 ${rule}`, `required.cjs:16:47 ${rule}`, `serialised.js:16:67 ${rule}`];
+const reported = [
+  `constructor.js:18:47 ${rule}`,
+  `initialiser.js:16:25 ${rule}`,
+  `required.cjs:16:47 ${rule}`,
+  `serialised.js:16:67 ${rule}`,
+];
 
 describe.each([
   { version: "9.22.0", hasConcurrency: false },
@@ -63,7 +68,11 @@ describe.each([
   }
 
   it("reads a text from the standard input", async () => {
-    const { code, messages } = await lint(project, ["--stdin", "--stdin-filename", "src/piped.js"], await project.read("src/constructor.js"));
+    const { code, messages } = await lint(
+      project,
+      ["--stdin", "--stdin-filename", "src/piped.js"],
+      await project.read("src/constructor.js"),
+    );
     expect(code).toBe(1);
     expect(messages.map(place)).toEqual([`piped.js:18:47 ${rule}`]);
     expect(messages[0]?.message).toContain("piped.js:6:19");
@@ -83,10 +92,13 @@ describe.each([
     expect(await Promise.all(files.map((file) => project.read(file)))).toEqual(repaired);
   });
 
-  it.each(["constructor.js", "initialiser.js", "required.cjs"])("leaves %s a program that still multiplies and still logs", async (file) => {
-    await project.write("run.js", `import { main } from "./src/${file}";\nconsole.log(main({ parallelize: (rows) => rows }).join());\n`);
-    const { stdout, stderr } = await run(process.execPath, ["run.js"], { cwd: project.folder });
-    expect({ stdout, stderr }).toEqual({ stdout: "2,4,6\n", stderr: "" });
-    expect(await project.read("dummy.log")).toBe("1\n2\n3\n");
-  });
+  it.each(["constructor.js", "initialiser.js", "required.cjs"])(
+    "leaves %s a program that still multiplies and still logs",
+    async (file) => {
+      await project.write("run.js", `import { main } from "./src/${file}";\nconsole.log(main({ parallelize: (rows) => rows }).join());\n`);
+      const { stdout, stderr } = await run(process.execPath, ["run.js"], { cwd: project.folder });
+      expect({ stdout, stderr }).toEqual({ stdout: "2,4,6\n", stderr: "" });
+      expect(await project.read("dummy.log")).toBe("1\n2\n3\n");
+    },
+  );
 });

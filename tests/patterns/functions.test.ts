@@ -1,4 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/analyze.ts";
+import { lowerText } from "../support/report.ts";
 import { expectReports as reports, expectSilence as silent, prelude, pulumiPrelude } from "../support/verdict.ts";
 
 describe("helpers", () => {
@@ -237,6 +239,33 @@ rdd.map(xs => xs.map(x => [x].forEach(y => db.query(y))));`, [{ at: "db" }]);
     reports(`${prelude}const db = new Pool();
 rdd.map(x => { if (false) db.query(x); return x; });
 rdd.map(x => { return x; db.query(x); });`, [{ at: "db" }, { at: "db" }]);
+  });
+  it("tells apart what is read only in code that never runs", () => {
+    const code = `${prelude}const a = new Pool(), b = new Pool();
+rdd.map(x => { if (false) a.query(x); return b.query(x); });`;
+    expect(analyze(code, {}, () => lowerText(code))?.capturedHandles).toMatchObject([
+      { root: { name: "a" }, isReachable: false },
+      { root: { name: "b" }, isReachable: true },
+    ]);
+  });
+  it("is silent about a handle that is assigned only in code that never runs", () => {
+    silent(`${prelude}let a: any = 1;
+if (false) a = new Pool();
+function f(rdd: RDD<number>) { let b: any = 1; if (!1) { b = new Pool(); } return rdd.map(x => [a, b, x]); }`);
+  });
+  it("is silent about names inside with, which may be its object's", () => {
+    silent(`import { Pool } from "pg";
+const db = new Pool(), own = new Pool();
+function f(rdd: RDD<number>, scope) {
+  return rdd.map(function (x) { with (scope) { return db.query(x) && own; } });
+}`);
+  });
+  it("reports names beside with", () => {
+    reports(`import { Pool } from "pg";
+const db = new Pool();
+function f(rdd: RDD<number>, scope) {
+  rdd.map(function (x) { with (scope) { x.y(); } return db.query(x); });
+}`, [{ at: "db" }]);
   });
   it("is silent about eval and new Function, which tell nothing", () => {
     silent(`${prelude}const db = new Pool();

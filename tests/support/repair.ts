@@ -1,3 +1,4 @@
+import { parseForESLint } from "@typescript-eslint/parser";
 import { Linter, type Rule } from "eslint";
 import ts from "typescript";
 import tseslint from "typescript-eslint";
@@ -59,7 +60,7 @@ function apply(text: string, { range: [start, end], text: replacement }: Rule.Fi
 
 /** The comments of a text, sorted. */
 export function commentsOf(text: string): string[] {
-  const { comments = [] } = tseslint.parser.parseForESLint(text, { comment: true, range: true, loc: true, sourceType: "module" }).ast;
+  const { comments = [] } = parseForESLint(text, { comment: true, range: true, loc: true, sourceType: "module" }).ast;
   return comments.map(({ value }) => value.trim()).toSorted();
 }
 
@@ -75,7 +76,10 @@ declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task
 const files = new Map<string, ts.SourceFile | undefined>();
 
 /** What TypeScript says about texts at its strictest, by name. Each is a module of its own, with Node's types, \`pg\` and \`RDD\` at hand. */
-export function typeErrors(texts: ReadonlyMap<string, string>, { useDefineForClassFields }: { readonly useDefineForClassFields: boolean }): Map<string, string[]> {
+export function typeErrors(
+  texts: ReadonlyMap<string, string>,
+  { useDefineForClassFields }: { readonly useDefineForClassFields: boolean },
+): Map<string, string[]> {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
@@ -93,7 +97,9 @@ export function typeErrors(texts: ReadonlyMap<string, string>, { useDefineForCla
     useDefineForClassFields,
   };
   const host = ts.createCompilerHost(options);
-  const own = new Map([...texts, ["ambient.d.ts", ambient]].map(([file, text]) => [`${import.meta.dirname}/${String(file)}`, String(text)]));
+  const own = new Map(
+    [...texts, ["ambient.d.ts", ambient]].map(([file, text]) => [`${import.meta.dirname}/${String(file)}`, String(text)]),
+  );
   const fileExists = host.fileExists.bind(host);
   const getSourceFile = host.getSourceFile.bind(host);
   host.fileExists = (file) => own.has(file) || fileExists(file);

@@ -61,6 +61,9 @@ export class ProgramBuilder {
   /** Slots that are known to be empty where the walk stands, by their text (`lazy-guard.ts`). */
   private guards: readonly string[] = [];
   private forks = 0;
+  private readonly deadBranches = new Set<BranchId>();
+  /** Where the body of the innermost `with` starts. */
+  private dynamicFrom: number | null = null;
   /** The function and branch in which the walk stands. */
   private functionStack: OpenFunction[] = [];
   private branch: BranchId = 0;
@@ -103,7 +106,7 @@ export class ProgramBuilder {
   }
 
   /** Walks code that may or may not run. */
-  inBranch<T>(kind: "arm" | "loop", fork: number | null, walk: () => T): T {
+  inBranch<T>(kind: "arm" | "loop" | "dead", fork: number | null, walk: () => T): T {
     const outer = this.branch;
     this.branch = this.addBranch(kind, fork, this.currentFunction.id, outer);
     const result = walk();
@@ -117,6 +120,26 @@ export class ProgramBuilder {
     if (branch !== undefined && branch.kind === "arm") branch.leaves = true;
   }
 
+  /** False where the walk stands in code that never runs. */
+  get isReachable(): boolean {
+    return !this.deadBranches.has(this.branch);
+  }
+
+  /** Walks an expression in whose place a `with` may put a property of its object: names from outside it stay open. */
+  inDynamicScope(node: TSESTree.Node, walk: () => void): void {
+    const outer = this.dynamicFrom;
+    this.dynamicFrom = node.range[0];
+    walk();
+    this.dynamicFrom = outer;
+  }
+
+  /** True for a name that a `with` around the walk may have given another meaning. */
+  isUndecided(binding: BindingId | undefined): boolean {
+    if (this.dynamicFrom === null) return false;
+    const declared = binding === undefined ? undefined : this.bindings[binding];
+    return declared === undefined || declared.origin.start < this.dynamicFrom;
+  }
+
   branchLeaves(id: BranchId): boolean {
     return this.branches[id]?.leaves ?? false;
   }
@@ -127,7 +150,9 @@ export class ProgramBuilder {
   }
 
   private addBranch(kind: Branch["kind"], fork: number | null, functionId: FunctionId, parent: BranchId | null): BranchId {
-    return this.branches.push({ parent, function: functionId, kind, fork, leaves: false }) - 1;
+    const id = this.branches.push({ parent, function: functionId, kind, fork, leaves: false }) - 1;
+    if (kind === "dead" || (parent !== null && this.deadBranches.has(parent))) this.deadBranches.add(id);
+    return id;
   }
 
   /** Walks code in which the slots are known to be empty. */

@@ -8,7 +8,7 @@ import { emptyWhere, slotOf } from "./lazy-guard.ts";
 import { lowerMutation } from "./mutations.ts";
 import { assignPattern } from "./patterns.ts";
 import { lowerStatement } from "./statements.ts";
-import { constantText, isNode, staticName, unwrap } from "./static.ts";
+import { constantText, constantTruth, isNode, staticName, unwrap } from "./static.ts";
 import { lowerTypeArguments } from "./types.ts";
 
 /** A mention of a name or of `this` whose path may still grow: `p`, then `p.a`, then `p.a.b`. */
@@ -41,6 +41,7 @@ function noteUse(builder: ProgramBuilder, { mention }: Path, access: Access): vo
     at: builder.point(mention.rootNode.range[0]),
     origin: builder.origin(mention.rootNode),
     pathEnds: mention.pathEnds,
+    isReachable: builder.isReachable,
   });
 }
 
@@ -65,6 +66,7 @@ function lowerPath(builder: ProgramBuilder, node: TSESTree.Node): Path {
 function lowerName(builder: ProgramBuilder, node: TSESTree.Identifier | TSESTree.JSXIdentifier): Path {
   const origin = builder.origin(node);
   const binding = builder.bindingOf(node);
+  if (builder.isUndecided(binding)) return { value: unknown(builder, node, "a name inside with"), mention: null };
   if (binding === undefined) {
     const value: Value = node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
     return { value, mention: node.name === "exports" ? exportsMention(value, node) : null };
@@ -139,7 +141,7 @@ function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value {
       lowerExpression(builder, node.test);
       const fork = builder.newFork();
       const arm = (branch: TSESTree.Expression, holds: boolean): Value =>
-        builder.inBranch("arm", fork, () => builder.withGuards(emptyWhere(node.test, holds), () => lowerExpression(builder, branch)));
+        builder.inBranch(constantTruth(node.test) === !holds ? "dead" : "arm", fork, () => builder.withGuards(emptyWhere(node.test, holds), () => lowerExpression(builder, branch)));
       return { kind: "choose", options: [arm(node.consequent, true), arm(node.alternate, false)], when: "any", origin };
     }
     case Type.SequenceExpression:
@@ -218,7 +220,9 @@ function lowerAssignment(builder: ProgramBuilder, node: TSESTree.AssignmentExpre
 function lowerLogical(builder: ProgramBuilder, node: TSESTree.LogicalExpression): Value {
   const left = lowerExpression(builder, node.left);
   const slots = node.operator === "??" ? [slotOf(node.left)].filter((slot) => slot !== null) : emptyWhere(node.left, node.operator === "&&");
-  const right = builder.inBranch("arm", builder.newFork(), () => builder.withGuards(slots, () => lowerExpression(builder, node.right)));
+  const never = node.operator === "&&" ? false : node.operator === "||" ? true : null;
+  const isDead = never !== null && constantTruth(node.left) === never;
+  const right = builder.inBranch(isDead ? "dead" : "arm", builder.newFork(), () => builder.withGuards(slots, () => lowerExpression(builder, node.right)));
   return { kind: "choose", options: [left, right], when: "any", origin: builder.origin(node) };
 }
 

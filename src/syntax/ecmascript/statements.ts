@@ -8,7 +8,7 @@ import { lowerFunction } from "./functions.ts";
 import { emptyWhere } from "./lazy-guard.ts";
 import { lowerExport, lowerImport } from "./module-items.ts";
 import { assignPattern } from "./patterns.ts";
-import { constantText } from "./static.ts";
+import { constantText, constantTruth } from "./static.ts";
 
 /** Gives function declarations their values before anything else in the block runs. */
 export function hoistFunctions(builder: ProgramBuilder, statements: readonly TSESTree.Node[]): void {
@@ -25,11 +25,21 @@ export function hoistFunctions(builder: ProgramBuilder, statements: readonly TSE
 /** Walks statements in order; an `if (x) return` in between makes `x` empty for the rest. */
 export function lowerStatements(builder: ProgramBuilder, statements: readonly TSESTree.Node[]): void {
   builder.withGuards([], () => {
-    for (const statement of statements) lowerStatement(builder, statement);
+    const end = statements.findIndex(isExit) + 1;
+    for (const statement of end === 0 ? statements : statements.slice(0, end)) lowerStatement(builder, statement);
+    if (end === 0 || end === statements.length) return;
+    builder.inBranch("dead", null, () => {
+      for (const statement of statements.slice(end)) lowerStatement(builder, statement);
+    });
   });
 }
 
-export function lowerBlock(builder: ProgramBuilder, block: TSESTree.Node): void {
+/** A statement after which nothing in its block runs. */
+function isExit({ type }: TSESTree.Node): boolean {
+  return type === Type.ReturnStatement || type === Type.ThrowStatement || type === Type.BreakStatement || type === Type.ContinueStatement;
+}
+
+function lowerBlock(builder: ProgramBuilder, block: TSESTree.Node): void {
   if (block.type !== Type.BlockStatement) {
     lowerStatements(builder, [block]);
     return;
@@ -124,7 +134,9 @@ export function lowerStatement(builder: ProgramBuilder, node: TSESTree.Node): vo
     case Type.WithStatement:
       lowerExpression(builder, node.object);
       builder.currentFunction.dynamicScope = true;
-      lowerBlock(builder, node.body);
+      builder.inDynamicScope(node.body, () => {
+        lowerBlock(builder, node.body);
+      });
       return;
     case Type.TSEnumDeclaration:
       lowerEnum(builder, node);
@@ -167,7 +179,7 @@ function lowerIf(builder: ProgramBuilder, node: TSESTree.IfStatement): void {
   const fork = builder.newFork();
   const arm = (statement: TSESTree.Statement, holds: boolean): boolean => {
     const branch = builder.nextBranch;
-    builder.inBranch("arm", fork, () => {
+    builder.inBranch(constantTruth(node.test) === !holds ? "dead" : "arm", fork, () => {
       builder.withGuards(emptyWhere(node.test, holds), () => {
         lowerBlock(builder, statement);
       });

@@ -58,3 +58,14 @@ export function constantText(node: TSESTree.Node): string | null {
   if (inner.type === Type.TemplateLiteral && inner.expressions.length === 0) return inner.quasis[0]?.value.cooked ?? null;
   return null;
 }
+
+/** Whether a condition is always true or always false, as `false` and `!0` are; null where it depends. */
+export function constantTruth(node: TSESTree.Node): boolean | null {
+  const inner = unwrap(node);
+  if (inner.type === Type.UnaryExpression && inner.operator === "!") {
+    const operand = constantTruth(inner.argument);
+    return operand === null ? null : !operand;
+  }
+  const isPlain = inner.type === Type.Literal && !("regex" in inner) && !("bigint" in inner);
+  return isPlain ? Boolean(inner.value) : null;
+}

@@ -35,7 +35,9 @@ export function run(program: string, args: readonly string[], { cwd, input, time
 export async function mustRun(program: string, args: readonly string[], options: CommandOptions): Promise<Outcome> {
   const outcome = await run(program, args, options);
   if (outcome.code !== 0) {
-    throw new Error(`${program} ${args.join(" ")} ended with ${String(outcome.code)} in ${options.cwd}:\n${outcome.stdout}\n${outcome.stderr}`);
+    throw new Error(
+      `${program} ${args.join(" ")} ended with ${String(outcome.code)} in ${options.cwd}:\n${outcome.stdout}\n${outcome.stderr}`,
+    );
   }
   return outcome;
 }
@@ -43,7 +45,9 @@ export async function mustRun(program: string, args: readonly string[], options:
 /** The environment without what npm, vitest and a terminal add to it, so that a tool behaves as in a user's shell. */
 export function cleanEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !/^(?:npm_(?!config_(?:registry|cache|userconfig)$)|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8_COVERAGE$|FORCE_COLOR$)/u.test(entry[0]),
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      !/^(?:npm_(?!config_(?:registry|cache|userconfig)$)|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8_COVERAGE$|FORCE_COLOR$)/u.test(entry[0]),
   );
   return { ...Object.fromEntries(kept), NO_COLOR: "1" };
 }

@@ -72,7 +72,11 @@ export class Editor {
 
   /** Starts the language server of a project and shakes hands with it. */
   static async start(project: Project): Promise<Editor> {
-    const child = spawn(project.bin("vscode-eslint-language-server"), ["--stdio"], { cwd: project.folder, env: cleanEnvironment(), stdio: "pipe" });
+    const child = spawn(project.bin("vscode-eslint-language-server"), ["--stdio"], {
+      cwd: project.folder,
+      env: cleanEnvironment(),
+      stdio: "pipe",
+    });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const editor = new Editor(project, child, connection);
     child.stderr.on("data", (chunk: Buffer) => editor.log.push(chunk.toString()));
@@ -87,10 +91,13 @@ export class Editor {
       this.apply(edit);
       return { applied: true };
     });
-    this.connection.onNotification(LogMessageNotification.type, ({ message }) => this.log.push(message));
+    this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.log.push(message);
+    });
     this.connection.onUnhandledNotification(() => undefined);
     this.connection.listen();
-    const parameters: Omit<InitializeParams, "rootUri"> & { rootUri: null } = {
+    // `rootUri` is deprecated, and its type does not say that it may be left out.
+    const parameters: Omit<InitializeParams, "rootUri"> = {
       processId: process.pid,
       workspaceFolders: [workspaceFolder],
       capabilities: {
@@ -101,7 +108,7 @@ export class Editor {
         },
       },
     };
-    await this.connection.sendRequest(InitializeRequest.type, parameters);
+    await this.connection.sendRequest(InitializeRequest.method, parameters);
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -33,11 +33,17 @@ async function take(lock: string): Promise<boolean> {
 
 async function isAbandoned(lock: string): Promise<boolean> {
   const owner = await readFile(join(lock, "owner"), "utf8").catch(() => "");
-  if (owner === "") return false;
+  if (owner === "") return isOlderThan(lock, 10_000);
   try {
     process.kill(Number(owner), 0);
     return false;
   } catch {
     return true;
   }
+}
+
+/** False for a lock that has just been given back. */
+async function isOlderThan(lock: string, age: number): Promise<boolean> {
+  const made = await stat(lock).catch(() => null);
+  return made !== null && Date.now() - made.mtimeMs > age;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { mustRun } from "./command.ts";
@@ -11,7 +11,16 @@ export const cacheFolder = join(tmpdir(), "eslint-plugin-distributed-hosts");
 
 const repository = join(import.meta.dirname, "../../..");
 /** What the package is made from. Only what is there counts: a licence may come later. */
-const ingredients = ["src", "package.json", "package-lock.json", "tsconfig.json", "tsdown.config.ts", "README.md", "CHANGELOG.md", "LICENSE"];
+const ingredients = [
+  "src",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsdown.config.ts",
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+];
 /** Longer than a run of all these tests takes, so that no run loses what it uses. */
 const keptFor = 15 * 60_000;
 
@@ -44,7 +53,10 @@ async function pack(): Promise<PackedPlugin> {
   const folder = join(cacheFolder, `package-${await hashOfSources()}`);
   await mkdir(cacheFolder, { recursive: true });
   await whileAlone(`${folder}.lock`, async () => {
-    if (existsSync(folder)) return;
+    if (existsSync(folder)) {
+      await utimes(folder, new Date(), new Date());
+      return;
+    }
     await forgetOld("package-");
     const stage = `${folder}.stage`;
     await rm(stage, { recursive: true, force: true });

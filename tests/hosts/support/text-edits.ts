@@ -6,7 +6,9 @@ export function applyTextEdits(text: string, edits: TextDocumentEdit["edits"]): 
     if (!TextEdit.is(edit)) throw new Error("The server sent a kind of edit that this editor does not know.");
     return { start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end), newText: edit.newText };
   });
-  return changes.toSorted((a, b) => b.start - a.start || b.end - a.end).reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
+  return changes
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
 }
 
 /** The part of a text that a range covers. */

@@ -32,12 +32,23 @@ export const throughEspree: Front = (text, { file, sourceType }) => {
   const sourceCode: SourceCode = linter.getSourceCode();
   const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) throw new Error("espree gave no program.");
-  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: sourceCode.scopeManager.scopes, visitorKeys: sourceCode.visitorKeys });
+  return lower({
+    file,
+    text,
+    ast,
+    comments: ast.comments ?? [],
+    scopes: sourceCode.scopeManager.scopes,
+    visitorKeys: sourceCode.visitorKeys,
+  });
 };
 
 /** typescript-eslint's parser and scope manager. */
 export const throughTypeScript: Front = (text, { file, sourceType }) => {
-  const { ast, scopeManager, visitorKeys: keys } = parseForESLint(text, {
+  const {
+    ast,
+    scopeManager,
+    visitorKeys: keys,
+  } = parseForESLint(text, {
     filePath: file,
     range: true,
     loc: true,
@@ -46,7 +57,7 @@ export const throughTypeScript: Front = (text, { file, sourceType }) => {
     ecmaFeatures: { jsx: isJsx(file) },
   });
   if (!isProgram(ast)) throw new Error("typescript-eslint gave no program.");
-  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys });
+  return lower({ file, text, ast, comments: ast.comments, scopes: scopeManager.scopes, visitorKeys: keys });
 };
 
 /** oxc's parser with typescript-eslint's scope manager: what oxlint shows its plugins, and what reads other files. */
@@ -62,6 +73,9 @@ export const throughOxc: Front = (text, { file, sourceType }) => {
 };
 
 /** Gives the tree its comments in the form that ESLint's parsers use. */
-function withComments(ast: TSESTree.Program, comments: readonly { type: "Line" | "Block"; value: string; start: number; end: number }[]): TSESTree.Program {
+function withComments(
+  ast: TSESTree.Program,
+  comments: readonly { type: "Line" | "Block"; value: string; start: number; end: number }[],
+): TSESTree.Program {
   return Object.assign(ast, { comments: comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })) });
 }

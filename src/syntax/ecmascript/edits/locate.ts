@@ -6,18 +6,38 @@ import { isNode } from "../static.ts";
 
 /** The class that stands at an origin. */
 export function classAt(source: SourceFile, origin: Origin): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
-  const node = nodeAt(source, source.ast, origin, (candidate) => candidate.type === Type.ClassDeclaration || candidate.type === Type.ClassExpression);
+  const node = nodeAt(
+    source,
+    source.ast,
+    origin,
+    (candidate) => candidate.type === Type.ClassDeclaration || candidate.type === Type.ClassExpression,
+  );
   return node?.type === Type.ClassDeclaration || node?.type === Type.ClassExpression ? node : null;
 }
 
 /** The node with exactly the range of an origin, below another node; the outermost one that is wanted. */
-export function nodeAt(source: SourceFile, root: TSESTree.Node, origin: Origin, isWanted: (node: TSESTree.Node) => boolean): TSESTree.Node | null {
+function nodeAt(
+  source: SourceFile,
+  root: TSESTree.Node,
+  origin: Origin,
+  isWanted: (node: TSESTree.Node) => boolean,
+): TSESTree.Node | null {
   let current: TSESTree.Node | null = root;
   while (current !== null) {
     if (current.range[0] === origin.start && current.range[1] === origin.end && isWanted(current)) return current;
     current = childAround(source, current, origin);
   }
   return null;
+}
+
+/** The nodes that lead from the root to a node of a type with exactly the range of an origin; empty where there is none. */
+export function pathTo(source: SourceFile, origin: Origin, type: Type): TSESTree.Node[] {
+  const path: TSESTree.Node[] = [];
+  for (let current: TSESTree.Node | null = source.ast; current !== null; current = childAround(source, current, origin)) {
+    path.push(current);
+    if (current.type === type && current.range[0] === origin.start && current.range[1] === origin.end) return path;
+  }
+  return [];
 }
 
 function childAround(source: SourceFile, node: TSESTree.Node, origin: Origin): TSESTree.Node | null {

@@ -19,7 +19,9 @@ export function styleOf(text: string, body: TSESTree.ClassBody, replaced: TSESTr
   const indent = isOneLine ? null : indentationAt(text, first.range[0]);
   const outer = indentationAt(text, body.range[0]);
   const unit = indent?.startsWith(outer) === true && indent.length > outer.length ? indent.slice(outer.length) : "  ";
-  return { newline, indent, unit, semicolon: text.slice(replaced.range[0], replaced.range[1]).trimEnd().endsWith(";") ? ";" : "" };
+  // A semicolon that stands on a line of its own guards the line after it, and is nobody's style.
+  const ends = /(?<!\n[\t ]*);$/u.test(text.slice(replaced.range[0], replaced.range[1]));
+  return { newline, indent, unit, semicolon: ends || indent === null ? ";" : "" };
 }
 
 /** The white space at the start of the line of an offset. */

@@ -1,0 +1,50 @@
+import type { Call } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { argumentOf } from "./builtins.ts";
+import { promiseOf } from "./calls.ts";
+import { elementsOf } from "./elements.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { collectionOf as collection, data, type Fact } from "./facts.ts";
+import type { Frame } from "./frames.ts";
+
+/** Containers of the language, and objects that hold what they are given. */
+export function builtinConstruction(evaluator: Evaluator, path: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+  const first = argumentOf(evaluator, call, 0, module, frame);
+  switch (path) {
+    case "global#Map":
+    case "global#WeakMap":
+      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module }];
+    case "global#Set":
+    case "global#WeakSet":
+    case "global#Array":
+      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module }];
+    case "global#WeakRef":
+      return [{ ...collection(first), origin: call, module }];
+    case "global#Proxy":
+      return first;
+    case "global#Promise":
+      return resolvedValues(evaluator, first, module, frame).map(promiseOf);
+    case "global#Date":
+    case "global#Error":
+    case "global#RegExp":
+    case "global#URL":
+    case "global#Uint8Array":
+      return [data];
+    default:
+      return null;
+  }
+}
+
+/** What `new Promise((resolve) => … resolve(value))` resolves with. */
+function resolvedValues(evaluator: Evaluator, executors: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  return executors.flatMap((executor): readonly Fact[] => {
+    if (executor.kind !== "function") return [];
+    const resolve = executor.module.functionBody(executor.function).parameters[0]?.binding ?? null;
+    if (resolve === null) return [];
+    const name = executor.module.program.bindings[resolve]?.name ?? "";
+    return executor.module
+      .callsNamed(name)
+      .filter((call) => call.callee.kind === "read" && call.callee.binding === resolve)
+      .flatMap((call) => argumentOf(evaluator, call, 0, module, frame));
+  });
+}

@@ -1,0 +1,34 @@
+import type { ClassBody } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { LazyField, StoredArgument } from "./plan.ts";
+
+/** `_log`, or the first of `_log2`, `_log3` … that nothing in the file is called. */
+export function backingName(module: ModuleIndex, body: ClassBody, name: string, taken: ReadonlySet<string>, prefix = "_"): string {
+  const base = name.startsWith(prefix) ? name : `${prefix}${name}`;
+  const isTaken = (candidate: string): boolean => candidate === name || taken.has(candidate) || isMember(module, body, candidate);
+  if (!isTaken(base)) return base;
+  for (let count = 2; ; count += 1) {
+    const candidate = `${base}${String(count)}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+/** The names that a repair itself adds to the class. */
+export function namesAdded(fields: readonly LazyField[], stored: readonly StoredArgument[]): Set<string> {
+  return new Set([
+    ...fields.flatMap((field) => [field.backing, ...field.arguments.map((argument) => argument.field)]),
+    ...stored.map(({ field }) => field),
+  ]);
+}
+
+function isMember(module: ModuleIndex, body: ClassBody, name: string): boolean {
+  return (
+    module.writtenProperties.has(name) ||
+    module.program.classes.some(
+      (other) => other.fields.some((field) => field.name === name) || other.methods.some((method) => method.name === name),
+    ) ||
+    module.program.classes.some((other) => other.parameterProperties.some((property) => property.name === name)) ||
+    module.program.functions.some(({ uses }) => uses.some(({ path }) => path.includes(name))) ||
+    body.name === name
+  );
+}

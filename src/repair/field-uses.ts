@@ -1,0 +1,115 @@
+import type { Analysis } from "../analyze.ts";
+import type { HandleFact } from "../evaluate/facts.ts";
+import type { ClassBody, Field, Use, Value, Write } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+
+/** A mention of a field on an instance of its class. */
+export interface FieldUse {
+  readonly use: Use;
+  readonly user: number;
+  /** The path from the field on: `["log", "write"]`. */
+  readonly path: readonly string[];
+}
+
+/** Every mention of the field on an instance of the class, but for its one assignment. */
+export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string): FieldUse[] {
+  return module.program.functions.flatMap((user) =>
+    user.uses.flatMap((use): FieldUse[] => {
+      const at = use.path.indexOf(name);
+      if (at < 0 || (use.access === "write" && at === use.path.length - 1)) return [];
+      const facts = evaluator.evaluate(use.value, module, null);
+      const isInstance =
+        at > 0 ||
+        facts.some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id)) ||
+        facts.every((fact) => fact.kind === "unknown");
+      return isInstance ? [{ use, user: user.id, path: use.path.slice(at) }] : [];
+    }),
+  );
+}
+
+/** Names that close a handle, whatever it is, beside the catalogue's own method. */
+const closing = new Set([
+  "close",
+  "destroy",
+  "destroySoon",
+  "disconnect",
+  "dispose",
+  "end",
+  "kill",
+  "quit",
+  "release",
+  "shutdown",
+  "terminate",
+]);
+
+/** `this.log.end()`, and `fs.closeSync(this.fd)` where a function closes it: they must not open what is not open. */
+export function closes({ module, evaluator }: Analysis, { use, path }: FieldUse, { handle }: HandleFact): boolean {
+  if (use.root.kind !== "this") return false;
+  const [, method] = path;
+  if (use.access === "call" && path.length === 2 && method !== undefined) return method === handle.entry.close || closing.has(method);
+  const { closeWith } = handle.entry;
+  if (closeWith === undefined || path.length !== 1) return false;
+  const last = /[^#.]+$/u.exec(closeWith)?.[0] ?? "";
+  return module
+    .callsNamed(last)
+    .some(
+      (call) =>
+        call.arguments[0]?.value.origin.start === use.origin.start &&
+        evaluator.evaluate(call.callee, module, null).some((fact) => fact.kind === "external" && fact.path === closeWith),
+    );
+}
+
+/** Every place that gives the field a value, on any instance of the class or of those that extend it. */
+export function writesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string): (Write | Field)[] {
+  const assigned = module.writesOfProperty(name).filter(({ target }) => {
+    if (target.kind === "binding") return false;
+    const facts = evaluator.evaluate(target.object, module, null);
+    return (
+      facts.length === 0 ||
+      facts.some((fact) => fact.kind === "unknown" || (fact.kind === "instance" && isInLine(module, fact.class, body.id)))
+    );
+  });
+  return [...body.fields.filter((field) => field.name === name && field.value !== null), ...assigned];
+}
+
+/** True where a base class has, or may have, a member of that name. */
+export function inheritsName(module: ModuleIndex, body: ClassBody, name: string): boolean {
+  const parent = body.superClass;
+  if (parent === null) return false;
+  if (parent.kind !== "read") return true;
+  const classes = module
+    .writesOfBinding(parent.binding)
+    .flatMap(({ value }) => (value.kind === "class" ? [module.program.classes[value.class]] : []));
+  return classes.length === 0 || classes.some((base) => base === undefined || hasMember(base, name) || inheritsName(module, base, name));
+}
+
+/** True where a class of this file that extends the class declares the name again. */
+export function isRedeclared(module: ModuleIndex, body: ClassBody, name: string): boolean {
+  return module.program.classes.some((other) => other.id !== body.id && isInLine(module, other.id, body.id) && hasMember(other, name));
+}
+
+function hasMember({ fields, methods, parameterProperties }: ClassBody, name: string): boolean {
+  return [...fields, ...methods, ...parameterProperties].some((member) => member.name === name);
+}
+
+function isInLine(module: ModuleIndex, descendant: number, ancestor: number): boolean {
+  if (descendant === ancestor) return true;
+  const parent = module.program.classes[descendant]?.superClass;
+  if (parent?.kind !== "read") return false;
+  return module
+    .writesOfBinding(parent.binding)
+    .some(({ value }) => value.kind === "class" && value.class !== descendant && isInLine(module, value.class, ancestor));
+}
+
+/** Functions that copy or list the fields of an object, and so see the field behind the accessor in its place. */
+const listing = ["assign", "entries", "keys", "values", "stringify", "structuredClone", "hasOwn"];
+
+/** `{ ...processor }`, `Object.assign({}, processor)` and their like see fields, not accessors. */
+export function isListed({ module, evaluator }: Analysis, body: ClassBody): boolean {
+  const isInstance = (value: Value): boolean =>
+    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id));
+  const isSpread = module.program.objects.some(({ properties }) =>
+    properties.some((property) => property.kind === "spread" && isInstance(property.value)),
+  );
+  return isSpread || listing.some((name) => module.callsNamed(name).some((call) => call.arguments.some(({ value }) => isInstance(value))));
+}

@@ -1,0 +1,74 @@
+import type { Analysis } from "../analyze.ts";
+import type { HandleFact } from "../evaluate/facts.ts";
+import type { Call, ClassBody, Field, Value, Write } from "../program/model.ts";
+import type { Carried } from "../travel/tree.ts";
+import type { NoRepair } from "./plan.ts";
+
+/** The field that an opening is the whole value of. */
+export interface Kept {
+  readonly name: string;
+  readonly declaration: Field | null;
+  readonly assignment: Write | null;
+  /** The expression that gives the field its value: the opening itself, or a call of a function that opens. */
+  readonly call: Call;
+}
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+/** The class of the linted file that keeps a handle in a field of its instances. */
+export function classThatKeeps(analysis: Analysis, { handle }: Carried): ClassBody | null {
+  const { module } = analysis;
+  if (handle.place !== null && handle.place.module === module) {
+    const opener = module.functionBody(handle.place.function);
+    if (opener.kind === "constructor" || opener.kind === "initialiser")
+      return opener.class === null ? null : (module.program.classes[opener.class] ?? null);
+  }
+  return module.program.classes.find((body) => keepers(analysis, body).some(({ value }) => gives(analysis, value, handle))) ?? null;
+}
+
+/** The field of the class in which a handle is kept, or why there is none that an accessor can take the place of. */
+export function whereKept(analysis: Analysis, body: ClassBody, handle: HandleFact): Kept | NoRepair {
+  const { module } = analysis;
+  const all = keepers(analysis, body);
+  const keeper = all.find(({ value }) => value === handle.call) ?? all.find(({ value }) => gives(analysis, value, handle));
+  if (keeper === undefined || keeper.value.kind !== "call") return none("the constructor does not keep it in a field of its own");
+  const { name, assignment, value: call } = keeper;
+  const declaration = body.fields.find((candidate) => candidate.name === name) ?? null;
+  if (assignment === null) {
+    return declaration?.isPlain === true ? { name, declaration, assignment, call } : none("the field has decorators or is an accessor");
+  }
+  const always = body.construct !== null && assignment.at.branch === module.functionBody(body.construct).body;
+  if (!always) return none("it is opened only under a condition");
+  if (declaration !== null && (declaration.value !== null || !declaration.isPlain))
+    return none("the field has a value or decorators of its own");
+  return { name, declaration, assignment, call };
+}
+
+interface Keeper {
+  readonly name: string;
+  readonly value: Value;
+  readonly assignment: Write | null;
+}
+
+/** Every field that is given a value by its declaration or in the constructor. */
+function keepers({ module }: Analysis, body: ClassBody): Keeper[] {
+  const declared = body.fields.flatMap(({ name, value }): Keeper[] =>
+    name === null || value === null ? [] : [{ name, value, assignment: null }],
+  );
+  const assigned = module.program.writes.flatMap((write): Keeper[] => {
+    const { target, value, at } = write;
+    if (target.kind !== "property" || target.name === null || target.object.kind !== "this" || body.construct === null) return [];
+    return module.functionOf(at.branch) === body.construct ? [{ name: target.name, value, assignment: write }] : [];
+  });
+  return [...declared, ...assigned];
+}
+
+/** True for a call of a function of this file, or of a method of the handle, that yields the handle itself. */
+function gives({ module, evaluator }: Analysis, value: Value, { opened }: HandleFact): boolean {
+  if (value.kind !== "call" || opened === null) return false;
+  const facts = evaluator.evaluate(value, module, null);
+  return (
+    facts.length > 0 &&
+    facts.every((fact) => fact.kind === "handle" && fact.opened?.start === opened.start && fact.opened.file === opened.file)
+  );
+}

@@ -1,0 +1,77 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Origin } from "../../../program/model.ts";
+import type { LazyField, OpenedType } from "../../../repair/plan.ts";
+import type { SourceFile } from "../source.ts";
+
+/** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
+export function typeOfField(
+  source: SourceFile,
+  field: LazyField,
+  declared: TSESTree.TypeNode | null,
+  value: TSESTree.Expression | null,
+): string | null {
+  if (declared !== null) return withoutUndefined(source, declared);
+  const asserted = value === null ? null : assertedType(value);
+  return asserted === null ? openedType(source, field.openedType, field.opening) : withoutUndefined(source, asserted);
+}
+
+function assertedType(node: TSESTree.Expression): TSESTree.TypeNode | null {
+  if (node.type === Type.TSAsExpression || node.type === Type.TSTypeAssertion) return node.typeAnnotation;
+  return node.type === Type.TSSatisfiesExpression || node.type === Type.TSNonNullExpression ? assertedType(node.expression) : null;
+}
+
+function textOf({ text }: SourceFile, { range: [start, end] }: TSESTree.Node): string {
+  return text.slice(start, end);
+}
+
+/** The accessor always gives a value. */
+function withoutUndefined(source: SourceFile, type: TSESTree.TypeNode): string {
+  if (type.type !== Type.TSUnionType) return textOf(source, type);
+  const rest = type.types.filter((part) => part.type !== Type.TSUndefinedKeyword && part.type !== Type.TSNullKeyword);
+  if (rest.length === 0 || rest.length === type.types.length) return textOf(source, type);
+  return rest.map((part) => textOf(source, part)).join(" | ");
+}
+
+function openedType({ text }: SourceFile, type: OpenedType, opening: Origin): string | null {
+  switch (type.kind) {
+    case "plain":
+      return type.name;
+    case "member":
+      return `${type.namespace}.${type.name}`;
+    case "unknown":
+      return null;
+    case "class":
+    case "instance":
+    case "result":
+      break;
+  }
+  const callee = text.slice(type.callee.start, type.callee.end);
+  if (!/^[\w$.]+$/u.test(callee)) return null;
+  if (type.kind === "result") return `ReturnType<typeof ${callee}>`;
+  if (type.kind === "instance") return `InstanceType<typeof ${callee}>`;
+  return callee + (/^\s*(<[^()]*>)\(/u.exec(text.slice(type.callee.end, opening.end))?.[1] ?? "");
+}
+
+/**
+ * The annotation, with its colon, of a field that keeps a variable of the constructor. Without one the compiler reads the type
+ * off the assignment in the constructor, which is exact wherever the variable itself has a type.
+ */
+export function annotationOfStored(source: SourceFile, construct: TSESTree.MethodDefinition, origin: Origin): string {
+  for (const parameter of construct.value.params) {
+    const target = parameter.type === Type.AssignmentPattern ? parameter.left : parameter;
+    if (target.range[0] !== origin.start || target.type !== Type.Identifier) continue;
+    const annotation = target.typeAnnotation?.typeAnnotation;
+    if (annotation) {
+      const type = textOf(source, annotation);
+      if (target.optional !== true) return `: ${type}`;
+      const needsParentheses =
+        annotation.type === Type.TSFunctionType || annotation.type === Type.TSConditionalType || annotation.type === Type.TSConstructorType;
+      return needsParentheses ? `: (${type}) | undefined` : `: ${type} | undefined`;
+    }
+    if (parameter.type !== Type.AssignmentPattern) return ": any";
+    const value: unknown = parameter.right.type === Type.Literal ? parameter.right.value : null;
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return `: ${typeof value}`;
+  }
+  return "";
+}

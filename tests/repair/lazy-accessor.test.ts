@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Settings } from "../../src/settings.ts";
+import { commentsOf, lintText, repair, typeErrors } from "../support/repair.ts";
+import { argumentsPrograms } from "./programs/arguments.ts";
+import { closingPrograms } from "./programs/closing.ts";
+import { lastArgumentsPrograms } from "./programs/last-arguments.ts";
+import { moreArgumentsPrograms } from "./programs/more-arguments.ts";
+import { lastClosingPrograms } from "./programs/last-closing.ts";
+import { moreClosingPrograms } from "./programs/more-closing.ts";
+import { lastShapesPrograms } from "./programs/last-shapes.ts";
+import { moreShapesPrograms } from "./programs/more-shapes.ts";
+import { lastWritingPrograms } from "./programs/last-writing.ts";
+import { moreWritingPrograms } from "./programs/more-writing.ts";
+import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { refusedPrograms } from "./programs/refused.ts";
+import { shapesPrograms } from "./programs/shapes.ts";
+import { writingPrograms } from "./programs/writing.ts";
+
+const programs = [
+  ...shapesPrograms,
+  ...moreShapesPrograms,
+  ...lastShapesPrograms,
+  ...argumentsPrograms,
+  ...moreArgumentsPrograms,
+  ...lastArgumentsPrograms,
+  ...closingPrograms,
+  ...moreClosingPrograms,
+  ...lastClosingPrograms,
+  ...writingPrograms,
+  ...moreWritingPrograms,
+  ...lastWritingPrograms,
+];
+
+describe.each(programs)("The repair of $name", ({ file, kind, before, after }) => {
+  it("gives this text, and not another", () => {
+    expect(repair(before, { file })).toMatchObject({ kind, text: after });
+  });
+
+  it("leaves nothing to report, and so nothing to change a second time", () => {
+    expect(lintText(after, { file })).toEqual([]);
+  });
+
+  it("keeps every comment", () => {
+    expect(commentsOf(after)).toEqual(commentsOf(before));
+  });
+
+  it("is the same with the line ends of Windows", () => {
+    const ends = (text: string): string => text.replaceAll("\n", "\r\n");
+    expect(repair(ends(before), { file }).text).toBe(ends(after));
+  });
+
+  it("is the same with tabs", () => {
+    const tabs = (text: string): string => text.replaceAll(/^(?: {2})+/gmu, (spaces) => "\t".repeat(spaces.length / 2));
+    expect(repair(tabs(before), { file }).text).toBe(tabs(after));
+  });
+});
+
+describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: false }])(
+  "With $useDefineForClassFields for useDefineForClassFields",
+  (options) => {
+    let errors = new Map<string, string[]>();
+    const typed = programs.filter(({ file }) => file.endsWith("ts"));
+
+    beforeAll(() => {
+      const texts = typed.flatMap(({ before, after }, index): [string, string][] => [
+        [`before-${String(index)}.ts`, before],
+        [`after-${String(index)}.ts`, after],
+      ]);
+      errors = typeErrors(new Map(texts), options);
+    }, 60_000);
+
+    it.each(typed.map(({ name }, index) => ({ name, index })))(
+      "the repair of $name leaves no type error that was not there",
+      ({ index }) => {
+        const before = errors.get(`before-${String(index)}.ts`) ?? [];
+        const after = errors.get(`after-${String(index)}.ts`) ?? [];
+        expect(after.filter((error) => !before.includes(error))).toEqual([]);
+      },
+    );
+  },
+);
+
+describe.each([...refusedPrograms, ...moreRefusedPrograms])("There is no repair for $name", ({ file, because, text }) => {
+  it("and the report says why", () => {
+    expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
+  });
+});
+
+it("Says of an engine that ships text that there is no repair", () => {
+  const text = `import fs from "node:fs";
+import { submit } from "acme-jobs";
+class Sink {
+  log = fs.createWriteStream("a.log");
+  write(x) {
+    this.log.write(x);
+  }
+}
+const sink = new Sink();
+submit((x) => sink.write(x));
+`;
+  const settings: Settings = { engines: [{ name: "acme", kind: "source" }], boundaries: [{ path: "acme-jobs#submit", engine: "acme" }] };
+  expect(repair(text, { file: "task.js", settings }).kind).toBe("none");
+});

@@ -1,0 +1,180 @@
+import type { RepairedProgram } from "./program.ts";
+
+/** The last programs and what the lazy accessor makes of them: arguments. */
+export const lastArgumentsPrograms: readonly RepairedProgram[] = [
+  {
+    name: "a constant of the constructor",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor(name: string) {
+    const path = \`/tmp/\${name}\`;
+    this.log = fs.createWriteStream(path);
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private readonly _path;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._path);
+    return this._log;
+  }
+  constructor(name: string) {
+    const path = \`/tmp/\${name}\`;
+    this._path = path;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a rest parameter",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor(...parts: string[]) {
+    this.log = fs.createWriteStream(parts.join("/"));
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private readonly _parts;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._parts.join("/"));
+    return this._log;
+  }
+  constructor(...parts: string[]) {
+    this._parts = parts;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a parameter of a generic type",
+    file: "task.ts",
+    kind: "fix",
+    before: `import { Pool, type PoolConfig } from "pg";
+declare const rdd: RDD<number>;
+class B<T extends PoolConfig> {
+  private db: Pool;
+  constructor(options: T, ...rest: string[]) {
+    this.db = new Pool(options);
+    console.log(rest);
+  }
+  m(x: number) { return this.db.query(String(x)); }
+}
+const p = new B({ max: 1 });
+rdd.map((x) => p.m(x));
+`,
+    after: `import { Pool, type PoolConfig } from "pg";
+declare const rdd: RDD<number>;
+class B<T extends PoolConfig> {
+  private readonly _options: T;
+  private _db?: Pool;
+  private get db(): Pool {
+    if (this._db === undefined) this._db = new Pool(this._options);
+    return this._db;
+  }
+  constructor(options: T, ...rest: string[]) {
+    this._options = options;
+    console.log(rest);
+  }
+  m(x: number) { return this.db.query(String(x)); }
+}
+const p = new B({ max: 1 });
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a constructor with overloads",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor();
+  constructor(name: string);
+  constructor(name?: string) {
+    this.log = fs.createWriteStream(name ?? "a");
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private readonly _name: string | undefined;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._name ?? "a");
+    return this._log;
+  }
+  constructor();
+  constructor(name: string);
+  constructor(name?: string) {
+    this._name = name;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a class inside a function",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+export function job(rdd: RDD<number>, dir: string) {
+  const name = "x";
+  class B {
+    private log = fs.createWriteStream(dir + name);
+    m(x: number) { this.log.write("x"); return x; }
+  }
+  const p = new B();
+  return rdd.map((x) => p.m(x));
+}
+`,
+    after: `import fs from "node:fs";
+export function job(rdd: RDD<number>, dir: string) {
+  const name = "x";
+  class B {
+    private _log?: fs.WriteStream;
+    private get log(): fs.WriteStream {
+      if (this._log === undefined) this._log = fs.createWriteStream(dir + name);
+      return this._log;
+    }
+    m(x: number) { this.log.write("x"); return x; }
+  }
+  const p = new B();
+  return rdd.map((x) => p.m(x));
+}
+`,
+  },
+];

@@ -1,0 +1,160 @@
+import type { RefusedProgram } from "./program.ts";
+
+/** More programs that are left alone, and why. */
+export const moreRefusedPrograms: readonly RefusedProgram[] = [
+  {
+    name: "a handle that is used before it is shipped",
+    file: "task.ts",
+    because: "it is used before it is shipped, which would open it here all the same",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class P {
+  log = fs.createWriteStream("a");
+  m(x: number) {
+    this.log.write("x");
+    return x;
+  }
+}
+const p = new P();
+p.log.write("start");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a handle that a helper uses before it is shipped",
+    file: "task.ts",
+    because: "it is used before it is shipped, which would open it here all the same",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class P {
+  private log = fs.createWriteStream("a");
+  m(x: number) {
+    this.log.write("x");
+    return x;
+  }
+}
+function start(q: P) { return q.m(1); }
+const p = new P();
+start(p);
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a handle that an exported function uses before it ships",
+    file: "task.ts",
+    because: "it is used before it is shipped, which would open it here all the same",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class P {
+  private log = fs.createWriteStream("a");
+  m(x: number) {
+    this.log.write("x");
+    return x;
+  }
+}
+export function run(): number {
+  const p = new P();
+  const first = p.m(1);
+  rdd.map((x) => p.m(x));
+  return first;
+}
+`,
+  },
+  {
+    name: "an accessor that the task reads on Pulumi",
+    file: "task.cts",
+    because: "this engine calls accessors that the task itself reads",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import fs = require("node:fs");
+class P {
+  log = fs.createWriteStream("a");
+}
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.log.write("x"));
+`,
+  },
+  {
+    name: "a named import on Pulumi",
+    file: "task.mts",
+    because: "this engine cannot ship a named import of a built-in module",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import { createWriteStream } from "node:fs";
+class P {
+  log = createWriteStream("a");
+  m() { this.log.write("x"); }
+}
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.m());
+`,
+  },
+  {
+    name: "a subclass that declares the field again",
+    file: "task.ts",
+    because: "a subclass declares a member of the same name",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  log = fs.createWriteStream("a");
+  m(x: number) { this.log.write("x"); return x; }
+}
+class C extends B {
+  override log = fs.createWriteStream("b");
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+export const q = new C();
+`,
+  },
+  {
+    name: "an options object with a handle of its own",
+    file: "task.ts",
+    because: "`options` may hold a handle of its own",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor(options: { path: string; other: fs.WriteStream }) {
+    this.log = fs.createWriteStream(options.path);
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B({ path: "a", other: fs.createWriteStream("b") });
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "an argument from a field that changes",
+    file: "task.ts",
+    because: "the opening reads a field that may have changed by then",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  path = "a";
+  private log = fs.createWriteStream(this.path);
+  set(path: string) { this.path = path; }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "handles in two classes",
+    file: "task.ts",
+    because: "the handles are opened in several places",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class A {
+  private log = fs.createWriteStream("a");
+  w() { this.log.write("x"); }
+}
+class B {
+  private log = fs.createWriteStream("b");
+  private a = new A();
+  m(x: number) { this.log.write("x"); this.a.w(); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+  },
+];

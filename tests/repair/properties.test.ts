@@ -1,0 +1,134 @@
+import { Writable } from "node:stream";
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commentsOf, lintText, repair } from "../support/repair.ts";
+
+/** How often each property is tried; `npm run test:properties` sets it. */
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? "150");
+
+interface Shape {
+  readonly where: "constructor" | "initialiser";
+  readonly name: string;
+  readonly argument: "literal" | "parameter" | "field" | "constant" | "options";
+  readonly semicolon: boolean;
+  readonly oneLine: boolean;
+  readonly comments: readonly boolean[];
+  readonly extra: readonly string[];
+  readonly closes: boolean;
+  readonly second: boolean;
+  readonly newline: string;
+  readonly isExpression: boolean;
+}
+
+const shapes: fc.Arbitrary<Shape> = fc.record({
+  where: fc.constantFrom<Shape["where"]>("constructor", "initialiser"),
+  name: fc.constantFrom("log", "_log", "$out", "sink2"),
+  argument: fc.constantFrom<Shape["argument"]>("literal", "parameter", "field", "constant", "options"),
+  semicolon: fc.boolean(),
+  oneLine: fc.boolean(),
+  comments: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+  extra: fc.uniqueArray(fc.constantFrom("_log2 = 1", "factor = 2", "path2 = null"), { maxLength: 3 }),
+  closes: fc.boolean(),
+  second: fc.boolean(),
+  newline: fc.constantFrom("\n", "\r\n"),
+  isExpression: fc.boolean(),
+});
+
+/** A JavaScript program with a class of that shape. */
+function write({ where, name, argument, semicolon, oneLine, comments, extra, closes, second, newline, isExpression }: Shape): string {
+  const end = semicolon || oneLine ? ";" : "";
+  const inConstructor = where === "constructor";
+  const comment = (index: number): string => (comments[index] === true ? ` /* ${String(index)} */` : "");
+  const values = {
+    literal: '"a.log"',
+    parameter: inConstructor ? "path" : '"b.log"',
+    field: "this.prefix",
+    constant: "`${folder}/c.log`",
+    options: inConstructor ? '"d.log", { flags: path, path }' : '"d.log", { flags: "a" }',
+  };
+  const opening = `fs.createWriteStream(${values[argument]}${comment(0)})`;
+  const members = [
+    `prefix = "p"${end}`,
+    ...extra.map((field) => `${field}${end}`),
+    ...(inConstructor ? [] : [`${name}${comment(1)} = ${opening}${end}${comment(2)}`]),
+    ...(second ? [`other = fs.createWriteStream("other.log")${end}`] : []),
+    ...(inConstructor
+      ? [
+          [
+            "constructor(path) {",
+            `${comment(3)}this.${name} =${comment(1)} ${opening}${end}${comment(2)}`,
+            `this.done = true${end}`,
+            "}",
+          ].join(oneLine ? " " : "\n"),
+        ]
+      : []),
+    [
+      "write(x) {",
+      `this.${name}.write(x + "!")${end}`,
+      ...(second ? [`this.other.write(x)${end}`] : []),
+      `return x.length${end}`,
+      "}",
+    ].join(oneLine ? " " : "\n"),
+    ...(closes ? [`close() {${comment(4)} this.${name}.end()${end} }`] : []),
+  ];
+  const body = members.join(oneLine ? " " : "\n");
+  const head = isExpression ? "const Sink = class" : "class Sink";
+  const lines = [
+    'import fs from "node:fs";',
+    'const folder = "/tmp";',
+    `${head} {${oneLine ? ` ${body} ` : `\n${body}\n`}}${isExpression ? ";" : ""}${comment(5)}`,
+  ];
+  return [...lines, 'const sink = new Sink("w");', "rdd.map((x) => sink.write(x));", ""].join("\n").replaceAll("\n", newline);
+}
+
+interface Trace {
+  readonly results: readonly unknown[];
+  readonly opened: readonly unknown[];
+  readonly openedAtOnce: number;
+  readonly written: readonly string[];
+}
+
+/** Runs the class, unshipped, on streams that only remember. */
+function run(text: string): Trace {
+  const opened: unknown[] = [];
+  const written: string[] = [];
+  const fs = {
+    createWriteStream(...args: unknown[]): object {
+      const order = opened.push(args);
+      return { write: (x: string) => written.push(`${JSON.stringify(opened[order - 1])} ${x}`), end: () => new Writable() };
+    },
+  };
+  const body = text.replace(/import fs.*;/u, "").replace(/rdd\.map.*;/u, "return sink;");
+  const make: unknown = runInNewContext(`(function (fs) {\n${body}\n})`);
+  const sink: unknown = typeof make === "function" ? Reflect.apply(make, undefined, [fs]) : null;
+  const openedAtOnce = opened.length;
+  const results = ["one", "three"].map((word): unknown => call(sink, "write", word));
+  return { results, opened: opened.map((args) => JSON.stringify(args)).toSorted(), openedAtOnce, written };
+}
+
+function call(object: unknown, method: string, argument: string): unknown {
+  if (typeof object !== "object" || object === null) return undefined;
+  const member: unknown = Reflect.get(object, method);
+  return typeof member === "function" ? Reflect.apply(member, object, [argument]) : undefined;
+}
+
+describe("The repair of a random class", () => {
+  it("parses, keeps the comments, is not reported again, changes nothing a second time, and does the same", { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const before = write(shape);
+        const { kind, text: after } = repair(before, { file: "sink.js" });
+        expect(kind, before).toBe("suggestion");
+        expect(lintText(after, { file: "sink.js" }), after).toEqual([]);
+        expect(repair(after, { file: "sink.js" }).text).toBe(after);
+        expect(commentsOf(after), after).toEqual(commentsOf(before));
+        const { openedAtOnce, ...then } = run(before);
+        const { openedAtOnce: openedAtOnceAfter, ...now } = run(after);
+        expect(now, after).toEqual(then);
+        expect({ openedAtOnce, openedAtOnceAfter }).toEqual({ openedAtOnce: shape.second ? 2 : 1, openedAtOnceAfter: 0 });
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -1,0 +1,203 @@
+import { Linter, RuleTester } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+import { noCapturedHandle } from "../../src/rules/no-captured-handle.ts";
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+const tester = new RuleTester();
+const typescript = { parser: tseslint.parser };
+
+/** A program whose class opens a stream; the task ships its instance. */
+const open = `import fs from "node:fs";
+class Sink {
+  log = fs.createWriteStream("a.log");
+  write(x) {
+    this.log.write(x);
+  }
+}
+const sink = new Sink();
+`;
+const lazy = open.replace(
+  'log = fs.createWriteStream("a.log");',
+  `get log() {
+    if (this._log === undefined) this._log = fs.createWriteStream("a.log");
+    return this._log;
+  }`,
+);
+const byName = "rdd.map((x) => sink.write(x));\n";
+const imported = `import { submit } from "acme-jobs";\n`;
+const bySetting = "submit((x) => sink.write(x));\n";
+const acme = { engines: [{ name: "acme", kind: "environment" }], boundaries: [{ path: "acme-jobs#submit", engine: "acme" }] };
+const settingsOf = (distributed: object): { distributed: object } => ({ distributed });
+
+const message =
+  "`rdd.map` ships this function to the workers, and with it `sink` → `sink.log`, a file stream opened by a field initialiser (sink.js:3:9). " +
+  "The job fails before the first record: a file stream cannot be serialised. Open it on first use, or once per partition.";
+const acmeMessage =
+  "`submit` ships this function to the workers, and with it `sink` → `sink.log`, a file stream opened by a field initialiser (sink.js:4:9). " +
+  "The job fails: a file stream cannot be shipped. Open it on first use, or once per partition.";
+const suggested = { desc: "Open `log` on first use, in an accessor.", output: `${lazy}${byName}` };
+
+tester.run("no-captured-handle", noCapturedHandle, {
+  valid: [
+    { name: "is silent about an array", code: `${open}[1].map((x) => sink.write(x));\n`, filename: "sink.js" },
+    { name: "is silent about a handle that is opened on first use", code: `${lazy}${byName}`, filename: "sink.js" },
+    {
+      name: "is silent about what `allow` names",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      options: [{ allow: ["node:fs#WriteStream"] }],
+    },
+    {
+      name: "is silent about what is only likely, by option",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      options: [{ minConfidence: "certain" }],
+    },
+    {
+      name: "is silent about what is only likely, by setting",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      settings: settingsOf({ minConfidence: "certain" }),
+    },
+    { name: "is silent about a call that nothing names a boundary", code: `${imported}${open}${bySetting}`, filename: "sink.js" },
+  ],
+  invalid: [
+    {
+      name: "suggests a repair where the boundary is a name",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      output: null,
+      errors: [{ message, line: 9, column: 16, endLine: 9, endColumn: 20, suggestions: [suggested] }],
+    },
+    {
+      name: "takes the option before the setting",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      options: [{ minConfidence: "likely" }],
+      settings: settingsOf({ minConfidence: "certain" }),
+      output: null,
+      errors: [{ message, line: 9, column: 16, endLine: 9, endColumn: 20, suggestions: [suggested] }],
+    },
+    {
+      name: "offers nothing where repairs are off",
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      settings: settingsOf({ fix: "off" }),
+      output: null,
+      errors: [{ message, line: 9, column: 16, endLine: 9, endColumn: 20 }],
+    },
+    {
+      name: "says why there is no quick fix",
+      code: 'import fs from "node:fs";\nconst log = fs.createWriteStream("a.log");\nrdd.map((x) => log.write(x));\n',
+      filename: "sink.js",
+      options: [{ explainMissingFix: true }],
+      output: null,
+      errors: [
+        {
+          message:
+            "`rdd.map` ships this function to the workers, and with it `log`, a file stream opened at module level (sink.js:2:13). " +
+            "The job fails before the first record: a file stream cannot be serialised. Open it on first use, or once per partition. " +
+            "No quick fix: the handle is no field of a class in this file.",
+          line: 3,
+          column: 16,
+          endLine: 3,
+          endColumn: 19,
+        },
+      ],
+    },
+    {
+      name: "repairs what an engine and a boundary of the project ship",
+      code: `${imported}${open}${bySetting}`,
+      filename: "sink.js",
+      settings: settingsOf(acme),
+      output: `${imported}${lazy}${bySetting}`,
+      errors: [{ message: acmeMessage, line: 10, column: 15, endLine: 10, endColumn: 19 }],
+    },
+    {
+      name: "only suggests where the project wants it so",
+      code: `${imported}${open}${bySetting}`,
+      filename: "sink.js",
+      settings: settingsOf({ ...acme, fix: "suggest" }),
+      output: null,
+      errors: [{ message: acmeMessage, line: 10, column: 15, endLine: 10, endColumn: 19, suggestions: [{ ...suggested, output: `${imported}${lazy}${bySetting}` }] }],
+    },
+    {
+      name: "knows a dataset by the name that the project gives it",
+      code: `${open}ordersTable.map((x) => sink.write(x));\n`,
+      filename: "sink.js",
+      settings: settingsOf({ receivers: [{ name: "Table$", engine: "spark" }], fix: "off" }),
+      output: null,
+      errors: [{ message: message.replace("rdd.map", "ordersTable.map"), line: 9, column: 24, endLine: 9, endColumn: 28 }],
+    },
+    {
+      name: "knows a dataset by the type that the project gives it",
+      code: `import type { Table } from "acme-tables";\nimport { Pool } from "pg";\nconst db = new Pool();\ndeclare const orders: Table;\norders.map((x) => db.query(x));\n`,
+      filename: "sink.ts",
+      languageOptions: typescript,
+      settings: settingsOf({ receivers: [{ type: "acme-tables#Table", engine: "spark" }] }),
+      output: null,
+      errors: [
+        {
+          message:
+            "`orders.map` ships this function to the workers, and with it `db`, a PostgreSQL pool opened at module level (sink.ts:3:12). " +
+            "The job fails before the first record: a PostgreSQL pool cannot be serialised. Open it on first use, or once per partition.",
+          line: 5,
+          column: 19,
+          endLine: 5,
+          endColumn: 21,
+        },
+      ],
+    },
+    {
+      name: "knows a handle of the project's own",
+      code: 'import { connect } from "acme-db";\nconst db = connect("orders");\nrdd.map((x) => db.price(x));\n',
+      filename: "sink.js",
+      settings: settingsOf({ handles: [{ path: "acme-db#connect", form: "call", what: "an Acme connection" }] }),
+      output: null,
+      errors: [
+        {
+          message:
+            "`rdd.map` ships this function to the workers, and with it `db`, an Acme connection opened at module level (sink.js:2:12). " +
+            "The job fails before the first record: an Acme connection cannot be serialised. Open it on first use, or once per partition.",
+          line: 3,
+          column: 16,
+          endLine: 3,
+          endColumn: 18,
+        },
+      ],
+    },
+    ...[
+      { distributed: { fix: "always" }, sentence: 'settings.distributed.fix: expected ("safe" | "suggest" | "off"), but got "always".' },
+      { distributed: { fixes: "off" }, sentence: "settings.distributed.fixes: there is no such setting." },
+      {
+        distributed: { receivers: [{ name: "(", engine: "spark" }] },
+        sentence: "settings.distributed.receivers.0.name: must be a regular expression.",
+      },
+    ].map(({ distributed, sentence }) => ({
+      name: `says only that a setting is wrong: ${sentence}`,
+      code: `${open}${byName}`,
+      filename: "sink.js",
+      settings: settingsOf(distributed),
+      output: null,
+      errors: [{ message: sentence, line: 1, column: 1, endLine: 1, endColumn: 1 }],
+    })),
+  ],
+});
+
+describe("a wrong option", () => {
+  it.each([
+    { options: [{ allowed: [] }], named: 'Unexpected property "allowed"' },
+    { options: [{ minConfidence: "sure" }], named: 'Value "sure" should be equal to one of the allowed values' },
+    { options: [{ explainMissingFix: "yes" }], named: 'Value "yes" should be boolean' },
+  ])("is an error of ESLint's: $named", ({ options, named }) => {
+    const linter = new Linter();
+    const plugins = { distributed: { rules: { "no-captured-handle": noCapturedHandle } } };
+    expect(() => {
+      linter.verify("", [{ plugins, rules: { "distributed/no-captured-handle": ["error", ...options] } }]);
+    }).toThrow(new RegExp(`distributed/no-captured-handle[^]*${named}`, "u"));
+  });
+});
