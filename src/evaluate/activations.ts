@@ -26,7 +26,11 @@ export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: 
   const { kind } = module.functionBody(id);
   if (kind === "module" || kind === "static block") return [{ frame: null, when: "sometimes" }];
   const key = `activations ${module.program.file} ${String(id)}`;
-  return evaluator.once(key, () => sitesOf(evaluator, object, id).flatMap((site) => activationsAt(evaluator, object, id, site, moment)), []);
+  return evaluator.once(
+    key,
+    () => sitesOf(evaluator, object, id).flatMap((site) => activationsAt(evaluator, object, id, site, moment)),
+    [],
+  );
 }
 
 /** The calls of a function, and those of a method that it overrides: `this.init()` in a base class. */
@@ -53,7 +57,13 @@ function activationsAt(evaluator: Evaluator, object: ObjectFact, id: number, sit
 }
 
 /** The runs of the function around a call, as far as they have come to the call. */
-function callersOf(evaluator: Evaluator, object: ObjectFact, { module, call }: CallSite, caller: number, moment: Moment): readonly Activation[] {
+function callersOf(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  { module, call }: CallSite,
+  caller: number,
+  moment: Moment,
+): readonly Activation[] {
   const point = moment.module === module ? evaluator.pointIn(caller, moment.at, module, moment.frame) : null;
   if (point !== null) {
     const when = reach(module, call, point);
@@ -77,13 +87,24 @@ function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: num
 }
 
 /** The activation that a call makes; in this very caller, the name may mean another function. */
-function frameOfCall(evaluator: Evaluator, id: number, { module, call }: CallSite, caller: Frame | null): Frame | null | "another function" {
+function frameOfCall(
+  evaluator: Evaluator,
+  id: number,
+  { module, call }: CallSite,
+  caller: Frame | null,
+): Frame | null | "another function" {
   if (call.construct) return null;
-  const applied = call.callee.kind === "member" && (call.callee.name === "call" || call.callee.name === "apply") ? call.callee.object : null;
+  const applied =
+    call.callee.kind === "member" && (call.callee.name === "call" || call.callee.name === "apply") ? call.callee.object : null;
   const callees = evaluator.evaluate(applied ?? call.callee, module, caller);
   const callee = callees.find((fact): fact is FunctionFact => fact.kind === "function" && fact.module === module && fact.function === id);
   if (callee === undefined) return callees.some((fact) => fact.kind === "function") ? "another function" : null;
   const [first] = call.arguments;
-  const self = applied === null ? receiverOf(evaluator, call, module, caller) : first === undefined ? [] : evaluator.evaluate(first.value, module, caller);
+  const self =
+    applied === null
+      ? receiverOf(evaluator, call, module, caller)
+      : first === undefined
+        ? []
+        : evaluator.evaluate(first.value, module, caller);
   return activate(evaluator, callee, call, self, module, caller, []);
 }

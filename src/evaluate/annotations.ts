@@ -10,7 +10,9 @@ export function typeFacts(evaluator: Evaluator, module: ModuleIndex, type: TypeN
   if (type.alternatives.length > 0) return type.alternatives.flatMap((alternative) => typeFacts(evaluator, module, alternative));
   if (type.binding === null) return [];
   const writes = module.writesOfBinding(type.binding);
-  const roots = writes.flatMap(({ value }) => (value.kind === "import" || value.kind === "class" ? evaluator.evaluate(value, module, null) : []));
+  const roots = writes.flatMap(({ value }) =>
+    value.kind === "import" || value.kind === "class" ? evaluator.evaluate(value, module, null) : [],
+  );
   return roots.map((fact) => {
     if (fact.kind !== "external") return fact;
     const path = type.name.slice(1).reduce(memberPath, fact.path);
@@ -30,7 +32,8 @@ export function factsOfAnnotation(evaluator: Evaluator, module: ModuleIndex, typ
     if (fact.kind === "class") return [{ ...fact, kind: "instance", construction: null, certainty: "likely" }];
     if (fact.kind !== "external") return [];
     const handle = evaluator.catalog.handleOfType(fact.path);
-    if (handle !== undefined) return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
+    if (handle !== undefined)
+      return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
     const declared = evaluator.catalog.typeDeclaredAs(fact.path);
     return declared === undefined ? [] : [{ kind: "external", path: declared, certainty: "certain", hops: [] }];
   });
@@ -56,7 +59,10 @@ function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): r
       return listOf(inner(0));
     case "Map":
     case "ReadonlyMap":
-      return listOf(inner(1).map((value) => pairOf([data], weakened([value]))), true);
+      return listOf(
+        inner(1).map((value) => pairOf([data], weakened([value]))),
+        true,
+      );
     case "Record":
       return listOf(inner(1));
     default:

@@ -5,7 +5,19 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
 
 /** Methods of arrays and iterators that call their argument with an element. */
-const visitsElements = new Set(["map", "forEach", "filter", "find", "findLast", "some", "every", "flatMap", "findIndex", "sort", "toSorted"]);
+const visitsElements = new Set([
+  "map",
+  "forEach",
+  "filter",
+  "find",
+  "findLast",
+  "some",
+  "every",
+  "flatMap",
+  "findIndex",
+  "sort",
+  "toSorted",
+]);
 
 /** What the language passes to a callback: elements to `forEach`, the result to `then`. Null where the callee is none of its own. */
 export function callbackArgument(

@@ -8,7 +8,13 @@ import { collectionOf as collection, data, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** Containers of the language, and objects that hold what they are given. */
-export function builtinConstruction(evaluator: Evaluator, path: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+export function builtinConstruction(
+  evaluator: Evaluator,
+  path: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   const first = argumentOf(evaluator, call, 0, module, frame);
   switch (path) {
     case "global#Map":

@@ -13,7 +13,9 @@ import type { Candidate } from "./stored.ts";
 export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidate[], name: string, moment: Moment): Candidate[] {
   let found = made;
   const { module } = object;
-  const writes = writesThatMayChange(evaluator, object, name).filter(({ target }) => target.kind === "spread" || ("name" in target && target.name === name));
+  const writes = writesThatMayChange(evaluator, object, name).filter(
+    ({ target }) => target.kind === "spread" || ("name" in target && target.name === name),
+  );
   for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
     const writer = module.functionOf(write.at.branch);
     if (write.target.kind === "binding" || isPrototype(write) || isConstruction(evaluator, object, writer)) continue;

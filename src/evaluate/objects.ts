@@ -28,9 +28,17 @@ export function writesThatMayChange(evaluator: Evaluator, object: ObjectFact | C
     case "constructed":
     case "instance": {
       const { construction, module } = object;
-      if (construction === null) return name === undefined ? module.program.writes : [...module.writesOfProperty(name), ...(name === null ? [] : module.writesOfProperty(null))];
-      const classes = object.kind === "constructed" ? [] : ancestry(evaluator, object).ancestors.filter((ancestor) => ancestor.module === module);
-      return module.writesByOwner.into(construction.call, classes.map(({ body }) => body.id), name);
+      if (construction === null)
+        return name === undefined
+          ? module.program.writes
+          : [...module.writesOfProperty(name), ...(name === null ? [] : module.writesOfProperty(null))];
+      const classes =
+        object.kind === "constructed" ? [] : ancestry(evaluator, object).ancestors.filter((ancestor) => ancestor.module === module);
+      return module.writesByOwner.into(
+        construction.call,
+        classes.map(({ body }) => body.id),
+        name,
+      );
     }
   }
 }
@@ -51,7 +59,11 @@ export function isPrototype(write: Write): boolean {
 export function isSameObject(evaluator: Evaluator, a: Fact, b: Fact): boolean {
   if (a.kind === "instance" && b.kind === "instance") return mayBeSame(evaluator, a, b);
   if (a.kind === "constructed" && b.kind === "constructed") {
-    return a.module === b.module && a.function === b.function && (a.construction === null || b.construction === null || a.construction.call === b.construction.call);
+    return (
+      a.module === b.module &&
+      a.function === b.function &&
+      (a.construction === null || b.construction === null || a.construction.call === b.construction.call)
+    );
   }
   if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
   if (a.kind === "class" && b.kind === "class") return a.module === b.module && a.class === b.class;
@@ -96,7 +108,8 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
       break;
     case "instance":
       for (const { body } of ancestry(evaluator, object).ancestors) {
-        for (const field of body.fields) if (!field.isStatic && field.name !== null && !field.tags.includes("transient")) names.add(field.name);
+        for (const field of body.fields)
+          if (!field.isStatic && field.name !== null && !field.tags.includes("transient")) names.add(field.name);
         for (const property of body.parameterProperties) names.add(property.name);
       }
       break;

@@ -42,23 +42,44 @@ function madeWith(evaluator: Evaluator, object: ObjectFact, name: string): Candi
   }
 }
 
-function fieldOfClass(evaluator: Evaluator, object: InstanceFact, { module, body, frame }: Ancestor, name: string, inherited: Candidate[]): Candidate[] {
+function fieldOfClass(
+  evaluator: Evaluator,
+  object: InstanceFact,
+  { module, body, frame }: Ancestor,
+  name: string,
+  inherited: Candidate[],
+): Candidate[] {
   let found = inherited;
   const property = body.parameterProperties.find((candidate) => candidate.name === name);
   if (property !== undefined && body.construct !== null) {
     const value: Value = { kind: "parameter", function: body.construct, index: property.index, rest: false, origin: property.origin };
     const fallback = module.functionBody(body.construct).parameters[property.index]?.fallback ?? null;
-    const chosen: Value = fallback === null ? value : { kind: "choose", options: [value, fallback], when: "undefined", origin: property.origin };
+    const chosen: Value =
+      fallback === null ? value : { kind: "choose", options: [value, fallback], when: "undefined", origin: property.origin };
     found = [{ value: chosen, module, frame, always: true, lazy: false }];
   }
   const field = body.fields.findLast((candidate) => candidate.name === name && !candidate.isStatic);
   if (field?.value && !field.tags.includes("transient")) {
-    found = [{ value: field.value, module, frame: initialiserFrame(evaluator, object, module, body.initialiser, frame), always: true, lazy: false }];
+    found = [
+      {
+        value: field.value,
+        module,
+        frame: initialiserFrame(evaluator, object, module, body.initialiser, frame),
+        always: true,
+        lazy: false,
+      },
+    ];
   }
   return body.construct === null ? found : constructorWrites(evaluator, object, module, body.construct, frame, name, found);
 }
 
-function initialiserFrame(evaluator: Evaluator, object: InstanceFact, module: ModuleIndex, id: number, construction: Frame | null): Frame | null {
+function initialiserFrame(
+  evaluator: Evaluator,
+  object: InstanceFact,
+  module: ModuleIndex,
+  id: number,
+  construction: Frame | null,
+): Frame | null {
   return evaluator.frame({
     module,
     function: id,
@@ -137,7 +158,13 @@ function literalProperty(evaluator: Evaluator, object: ContainerFact, name: stri
     if (property.kind === "spread") {
       const facts = evaluator.evaluate(property.value, module, frame);
       if (facts.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) {
-        const value: Value = { kind: "member", object: property.value, name, at: pointAt(literal.origin, module, frame), origin: property.value.origin };
+        const value: Value = {
+          kind: "member",
+          object: property.value,
+          name,
+          at: pointAt(literal.origin, module, frame),
+          origin: property.value.origin,
+        };
         found = [candidate(value, true)];
       }
     } else if (property.kind === "value" && property.name === name) {
@@ -162,4 +189,3 @@ function staticField(evaluator: Evaluator, object: ClassFact, name: string): Can
   }
   return [];
 }
-

@@ -1,4 +1,4 @@
-import { typePath } from "../catalog/paths.ts";
+import { callbackParameterPath, typePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
@@ -145,7 +145,7 @@ function factVerdict(evaluator: Evaluator, fact: Fact): Verdict {
 
 /** Paths of packages that the catalogue does not know: their members may still say what they are. */
 function externalVerdict(evaluator: Evaluator, path: string): Verdict {
-  if (/\.foreachRDD\.argument\[0\]\.parameter\[0\]$/u.test(path)) return "certain";
+  if (path.endsWith(callbackParameterPath(".foreachRDD", 0, 0))) return "likely";
   const members = path.slice(path.indexOf("#") + 1).split(".");
   const names = members.map((member) => member.replace(/\(\)$/u, ""));
   const made = names.findLastIndex((name) => makesDataset.has(name));

@@ -8,7 +8,7 @@ import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty, propertyOf } from "../evaluate/properties.ts";
-import type { Origin, Use, Value } from "../program/model.ts";
+import type { Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";

@@ -4,7 +4,12 @@ import { expectReports as reports, expectSilence as silent, prelude } from "../s
 describe("an arrow in a method", () => {
   it("takes the whole instance along, so that a field it does not read is reported at `this`", () => {
     reports(`${prelude}class L { pool = new Pool(); n = 2; run(r: RDD<number>) { return r.map(x => x * this.n); } }`, [
-      { at: "this", certainty: "certain", way: "`this` → `this.pool`", handle: "a PostgreSQL pool opened by a field initialiser (task.ts:6:18)" },
+      {
+        at: "this",
+        certainty: "certain",
+        way: "`this` → `this.pool`",
+        handle: "a PostgreSQL pool opened by a field initialiser (task.ts:6:18)",
+      },
     ]);
   });
   it("may take an instance of plain data along", () => {
@@ -155,7 +160,9 @@ const db = container.get<Pool>("pool");
 rdd.map(x => db.query(x));`,
       [{ at: "db", certainty: "likely" }],
     );
-    reports(`${prelude}class R { private db = inject(Pool); run(r: RDD<number>) { return r.map(() => this.db); } }`, [{ at: "this.db", certainty: "likely" }]);
+    reports(`${prelude}class R { private db = inject(Pool); run(r: RDD<number>) { return r.map(() => this.db); } }`, [
+      { at: "this.db", certainty: "likely" },
+    ]);
     reports(
       `${prelude}import { container } from "tsyringe";
 class Repo { db = new Pool(); }
@@ -208,7 +215,9 @@ const l = new L(true); rdd.map(x => l.work(x));`,
   });
   it("is not reported where nobody here calls it before", () => {
     silent(`${prelude}class L { s?; connect() { this.s = net.connect(1); } run(r: RDD<number>) { return r.map(() => this.s); } }`);
-    silent(`${prelude}class L { s?; connect() { this.s = net.connect(1); } run(r: RDD<number>) { const out = r.map(() => this.s); this.connect(); return out; } }`);
+    silent(
+      `${prelude}class L { s?; connect() { this.s = net.connect(1); } run(r: RDD<number>) { const out = r.map(() => this.s); this.connect(); return out; } }`,
+    );
     silent(`${prelude}class L { s?; connect() { this.s = net.connect(1); } work(x) { return x; } }
 const l = new L(); rdd.map(x => l.work(x)); l.connect();`);
   });
@@ -253,8 +262,11 @@ const a = new L(); const b = new L(); a.use(new Pool()); b.use(3); rdd.map(x => 
 const l = new L(); l.connect(); l.close(); rdd.map(x => l.work(x));`);
   });
   it("counts in an object literal as well", () => {
-    reports(`${prelude}const deps = { db: null, init() { this.db = new Pool(); } };
-deps.init(); rdd.map(x => deps.db.query(x));`, [{ at: "deps", certainty: "certain" }]);
+    reports(
+      `${prelude}const deps = { db: null, init() { this.db = new Pool(); } };
+deps.init(); rdd.map(x => deps.db.query(x));`,
+      [{ at: "deps", certainty: "certain" }],
+    );
     silent(`${prelude}const deps = { db: null, init() { this.db = new Pool(); } };
 rdd.map(x => deps.db?.query(x));`);
   });

@@ -16,13 +16,24 @@ rdd.map(p => { const c = new pg.Client(); c.end(); return fs.readFileSync(p); })
     silent(`${dataset}rdd.map(x => { const { Pool } = require("pg"); return new Pool().query(x); });`);
   });
   it("may be loaded in any way before a handle is opened with it", () => {
-    reports(`${dataset}const { Pool } = await import("pg"); const db = new Pool();
-rdd.map(x => db.query(x));`, [{ at: "db", certainty: "certain" }]);
-    reports(`${dataset}const { Pool } = require("pg"); const db = new Pool();
-rdd.map(x => db.query(x));`, [{ at: "db" }]);
-    reports(`${dataset}const db = new (require("pg").Pool)();
-rdd.map(x => db.query(x));`, [{ at: "db" }]);
-    reports(`${dataset}import("pg").then(({ Pool }) => { const db = new Pool(); rdd.map(x => db.query(x)); });`, [{ at: "db" }], { withoutVariations: true });
+    reports(
+      `${dataset}const { Pool } = await import("pg"); const db = new Pool();
+rdd.map(x => db.query(x));`,
+      [{ at: "db", certainty: "certain" }],
+    );
+    reports(
+      `${dataset}const { Pool } = require("pg"); const db = new Pool();
+rdd.map(x => db.query(x));`,
+      [{ at: "db" }],
+    );
+    reports(
+      `${dataset}const db = new (require("pg").Pool)();
+rdd.map(x => db.query(x));`,
+      [{ at: "db" }],
+    );
+    reports(`${dataset}import("pg").then(({ Pool }) => { const db = new Pool(); rdd.map(x => db.query(x)); });`, [{ at: "db" }], {
+      withoutVariations: true,
+    });
   });
 });
 
@@ -32,7 +43,9 @@ describe("what a CommonJS module exports", () => {
     reports(`${pg}module.exports.db = new Pool(); rdd.map(x => module.exports.db.query(x));`, [
       { at: "module.exports", certainty: "certain", way: "`module.exports` → `module.exports.db`" },
     ]);
-    reports(`${pg}exports.db = new Pool(); rdd.map(x => exports.db.query(x));`, [{ at: "exports", way: "`module.exports` → `module.exports.db`" }]);
+    reports(`${pg}exports.db = new Pool(); rdd.map(x => exports.db.query(x));`, [
+      { at: "exports", way: "`module.exports` → `module.exports.db`" },
+    ]);
     reports(`${pg}module.exports = { db: new Pool() }; rdd.map(x => module.exports.db.query(x));`, [{ at: "module.exports" }]);
     reports(`${pg}exports = module.exports = { db: new Pool() }; rdd.map(x => exports.db.query(x));`, [{ at: "exports" }]);
   });

@@ -95,7 +95,9 @@ const p = new P(); function f(pc: beam.PCollection<any>) { pc.map(x => p.work(x)
     reports(onCollection("pc.map(x => pair.n + x);"), [{ at: "pair", way: "`pair` → `pair.db`" }]);
   });
   it("loses `this`, so that only the path that is read counts", () => {
-    reports(`${open}class A { db = new Pool(); n = 1; f(pc: beam.PCollection<any>) { pc.map(x => this.db.query(x)); } }`, [{ at: "this.db" }]);
+    reports(`${open}class A { db = new Pool(); n = 1; f(pc: beam.PCollection<any>) { pc.map(x => this.db.query(x)); } }`, [
+      { at: "this.db" },
+    ]);
     silent(`${open}class A { db = new Pool(); n = 1; f(pc: beam.PCollection<any>) { pc.map(x => this.n + x); } }`);
   });
   it("calls a function that is applied here, and ships what that ships", () => {

@@ -18,7 +18,9 @@ describe("dcf", () => {
     silent(`${open}const n = 1; async function f(dcc: Context) { return dcc.range(9).map(x => x + n, { n }).collect(); }`);
   });
   it("ships the decompressor of a file", () => {
-    reports(`${open}async function f(dcc: Context) { return dcc.textFile("a", { decompressor: data => db.query(data) }); }`, [{ at: "db" }]);
+    reports(`${open}async function f(dcc: Context) { return dcc.textFile("a", { decompressor: data => db.query(data) }); }`, [
+      { at: "db" },
+    ]);
     silent(`${open}async function f(dcc: Context) { return dcc.textFile("a", { decompressor: data => data }); }`);
   });
 });

@@ -11,43 +11,66 @@ const pair = { n: 1, db: new Pool(), inner: { n: 2, db: new Pool() } };
 describe("Pulumi's boundaries", () => {
   it("are `serializeFunction`, under any import", () => {
     reports(`${open}pulumi.runtime.serializeFunction(() => db.query("x"));`, [{ at: "db", certainty: "certain", engine: "pulumi" }]);
-    reports(`${open}import { runtime } from "@pulumi/pulumi";
-await runtime.serializeFunction(() => db.query("x"));`, [{ at: "db" }]);
+    reports(
+      `${open}import { runtime } from "@pulumi/pulumi";
+await runtime.serializeFunction(() => db.query("x"));`,
+      [{ at: "db" }],
+    );
     silent(`${open}pulumi.runtime.serializeFunction(async () => { const own = new Pool(); await own.query("x"); });`);
   });
   it("are the callback and the factory of a callback function", () => {
     reports(`${open}new aws.lambda.CallbackFunction("f", { callback: async (e) => db.query("x") });`, [{ at: "db", certainty: "certain" }]);
     reports(`${open}new aws.lambda.CallbackFunction("f", { async callback(e) { return db.query("x"); } });`, [{ at: "db" }]);
-    reports(`${open}const options = { callback: async (e) => db.query("x") };
-new aws.lambda.CallbackFunction("f", options);`, [{ at: "db", line: 6 }]);
+    reports(
+      `${open}const options = { callback: async (e) => db.query("x") };
+new aws.lambda.CallbackFunction("f", options);`,
+      [{ at: "db", line: 6 }],
+    );
     reports(`${open}new aws.lambda.CallbackFunction("f", { callbackFactory: () => async (e) => db.query("x") });`, [{ at: "db" }]);
   });
   it("let a factory open what its callback uses", () => {
-    silent(`${open}new aws.lambda.CallbackFunction("f", { callbackFactory: () => { const own = new Pool(); return async (e) => own.query("x"); } });`);
+    silent(
+      `${open}new aws.lambda.CallbackFunction("f", { callbackFactory: () => { const own = new Pool(); return async (e) => own.query("x"); } });`,
+    );
   });
   it("are the event helpers of resources, constructed or declared", () => {
-    reports(`${open}const bucket = new aws.s3.Bucket("b");
-bucket.onObjectCreated("x", async (e) => { await db.query("x"); });`, [{ at: "db", certainty: "certain" }]);
-    reports(`${open}import { sns, sqs } from "@pulumi/aws";
+    reports(
+      `${open}const bucket = new aws.s3.Bucket("b");
+bucket.onObjectCreated("x", async (e) => { await db.query("x"); });`,
+      [{ at: "db", certainty: "certain" }],
+    );
+    reports(
+      `${open}import { sns, sqs } from "@pulumi/aws";
 new sns.Topic("t").onEvent("x", async (e) => { await db.query("x"); });
-new sqs.Queue("q").onEvent("y", async (e) => { await db.query("x"); });`, [{ at: "db", line: 7 }, { at: "db", line: 8 }]);
+new sqs.Queue("q").onEvent("y", async (e) => { await db.query("x"); });`,
+      [
+        { at: "db", line: 7 },
+        { at: "db", line: 8 },
+      ],
+    );
     reports(`${open}aws.cloudwatch.onSchedule("x", "rate(1 minute)", async (e) => { await db.query("x"); });`, [{ at: "db" }]);
-    reports(`${open}import * as cloud from "@pulumi/cloud";
-new cloud.Topic("t").subscribe("x", async (e) => { await db.query("x"); });`, [{ at: "db" }]);
+    reports(
+      `${open}import * as cloud from "@pulumi/cloud";
+new cloud.Topic("t").subscribe("x", async (e) => { await db.query("x"); });`,
+      [{ at: "db" }],
+    );
     reports(`${open}export function wire(bucket: aws.s3.Bucket) { bucket.onObjectCreated("x", async (e) => { await db.query("x"); }); }`, [
       { at: "db", certainty: "certain" },
     ]);
-    reports(`${open}class S { pool = new Pool(); bucket = new aws.s3.Bucket("b");
-  wire() { const self = this; this.bucket.onObjectCreated("a", async () => { await self.pool.query("x"); }); } }`, [
-      { at: "self", way: "`self` → `self.pool`" },
-    ]);
+    reports(
+      `${open}class S { pool = new Pool(); bucket = new aws.s3.Bucket("b");
+  wire() { const self = this; this.bucket.onObjectCreated("a", async () => { await self.pool.query("x"); }); } }`,
+      [{ at: "self", way: "`self` → `self.pool`" }],
+    );
   });
   it("are not met by a handler that is a resource already", () => {
     silent(`${open}const fn = new aws.lambda.Function("f", {}); new aws.s3.Bucket("b").onObjectCreated("a", fn);`);
   });
   it("are not met by `apply`, which runs here", () => {
     silent(`${open}pulumi.output(1).apply(x => db.query(x)); pulumi.all([1]).apply(([x]) => db.query(x));`);
-    reports(`${open}pulumi.output(1).apply(x => { db.query(x); return pulumi.runtime.serializeFunction(() => pair.db.query("x")); });`, [{ at: "pair" }]);
+    reports(`${open}pulumi.output(1).apply(x => { db.query(x); return pulumi.runtime.serializeFunction(() => pair.db.query("x")); });`, [
+      { at: "pair" },
+    ]);
   });
 });
 
@@ -116,14 +139,19 @@ describe("Pulumi's serialiser", () => {
 pulumi.runtime.serializeFunction(x => x * p.f);`);
     silent(`${open}class R { static db = new Pool(); static n = 1; }
 pulumi.runtime.serializeFunction(() => R.n);`);
-    reports(`${open}pulumi.runtime.serializeFunction(() => pair.inner.db);`, [{ at: "pair", way: "`pair` → `pair.inner` → `pair.inner.db`" }]);
+    reports(`${open}pulumi.runtime.serializeFunction(() => pair.inner.db);`, [
+      { at: "pair", way: "`pair` → `pair.inner` → `pair.inner.db`" },
+    ]);
   });
   it("takes all of an object that is destructured, spread, asked for its type, or whose method needs it", () => {
     reports(`${open}pulumi.runtime.serializeFunction(() => { const { n } = pair; return n; });`, [{ at: "pair" }]);
     reports(`${open}pulumi.runtime.serializeFunction(() => ({ ...pair }).n);`, [{ at: "pair" }]);
     reports(`${open}pulumi.runtime.serializeFunction(() => typeof pair);`, [{ at: "pair" }]);
-    reports(`${open}class P { db = new Pool(); f = 2; multiply(x) { return x * this.f; } } const p = new P();
-pulumi.runtime.serializeFunction(x => p.multiply(x));`, [{ at: "p", way: "`p` → `p.db`" }]);
+    reports(
+      `${open}class P { db = new Pool(); f = 2; multiply(x) { return x * this.f; } } const p = new P();
+pulumi.runtime.serializeFunction(x => p.multiply(x));`,
+      [{ at: "p", way: "`p` → `p.db`" }],
+    );
   });
   it("calls the accessors that the task itself names", () => {
     const processor = `${open}class P { _db; get db() { return this._db ??= new Pool(); } put(x) { return this.db.query(x); } }
@@ -133,11 +161,16 @@ const p = new P();
       { at: "p", way: "`p` → `p.db` (its accessor is called while it is shipped)" },
     ]);
     silent(`${processor}pulumi.runtime.serializeFunction(x => p.put(x));`);
-    reports(`${open}const p = { get db() { return new Pool(); } };
-pulumi.runtime.serializeFunction(x => p.db.query(x));`, [{ way: "`p` → `p.db` (its accessor is called while it is shipped)" }]);
+    reports(
+      `${open}const p = { get db() { return new Pool(); } };
+pulumi.runtime.serializeFunction(x => p.db.query(x));`,
+      [{ way: "`p` → `p.db` (its accessor is called while it is shipped)" }],
+    );
   });
   it("refuses `this` for other reasons than a handle that is not read", () => {
-    reports(`${open}class A { db = new Pool(); n = 1; f() { return pulumi.runtime.serializeFunction(() => this.db.query("x")); } }`, [{ at: "this.db" }]);
+    reports(`${open}class A { db = new Pool(); n = 1; f() { return pulumi.runtime.serializeFunction(() => this.db.query("x")); } }`, [
+      { at: "this.db" },
+    ]);
     silent(`${open}class A { db = new Pool(); n = 1; f() { return pulumi.runtime.serializeFunction(() => this.n); } }`);
   });
 });
