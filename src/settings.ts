@@ -9,8 +9,11 @@ export class SettingsProblem {
 }
 
 const kind = v.picklist(["environment", "source", "clone", "bundle", "journal"]);
-const accessPath = v.pipe(v.string(), v.regex(/^[^#\s]+#[^\s]*$/u, "must be an access path such as \"my-engine#submit\""));
-const step = v.pipe(v.string(), v.regex(/^argument\[\d+\](?:\.[$\w]+)*$/u, 'must be a path such as "argument[0]" or "argument[1].handler"'));
+const accessPath = v.pipe(v.string(), v.regex(/^[^#\s]+#[^\s]*$/u, 'must be an access path such as "my-engine#submit"'));
+const step = v.pipe(
+  v.string(),
+  v.regex(/^argument\[\d+\](?:\.[$\w]+)*$/u, 'must be a path such as "argument[0]" or "argument[1].handler"'),
+);
 const regularExpression = v.pipe(v.string(), v.check(isRegularExpression, "must be a regular expression"));
 
 const schema = v.strictObject({
@@ -39,7 +42,9 @@ const schema = v.strictObject({
   ),
   receivers: v.optional(v.array(v.strictObject({ name: v.optional(regularExpression), type: v.optional(accessPath), engine: v.string() }))),
   handles: v.optional(
-    v.array(v.strictObject({ path: accessPath, form: v.picklist(["new", "call", "await"]), what: v.string(), close: v.optional(v.string()) })),
+    v.array(
+      v.strictObject({ path: accessPath, form: v.picklist(["new", "call", "await"]), what: v.string(), close: v.optional(v.string()) }),
+    ),
   ),
   followPackages: v.optional(v.array(v.string())),
   fix: v.optional(v.picklist(["safe", "suggest", "off"])),

@@ -123,7 +123,10 @@ function lastName(path: string): string {
 }
 
 function pathsOf(engine: Engine): string[] {
-  return [...engine.boundaries.map(({ callee }) => callee), ...Object.values(engine.types).flatMap(({ declaredAs, from }) => [...declaredAs, ...from])];
+  return [
+    ...engine.boundaries.map(({ callee }) => callee),
+    ...Object.values(engine.types).flatMap(({ declaredAs, from }) => [...declaredAs, ...from]),
+  ];
 }
 
 /** A file descriptor's type is `number`, which says nothing about where a number came from. */

@@ -12,7 +12,21 @@ import { propertyOf } from "./properties.ts";
 /** Methods that yield one of the elements. */
 const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
 /** Methods that yield a container of the same elements. */
-const keepsElements = new Set(["filter", "slice", "concat", "reverse", "toReversed", "sort", "toSorted", "values", "flat", "splice", "toArray", "take", "drop"]);
+const keepsElements = new Set([
+  "filter",
+  "slice",
+  "concat",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "values",
+  "flat",
+  "splice",
+  "toArray",
+  "take",
+  "drop",
+]);
 
 /** Methods by which emitters, streams and sockets return themselves, so that calls can be chained. */
 const returnsItself = new Set([
@@ -56,7 +70,14 @@ export function builtinCall(
   return isBuiltin ? results : null;
 }
 
-function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+function methodResult(
+  evaluator: Evaluator,
+  receiver: Fact,
+  name: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   switch (receiver.kind) {
     case "external":
       if (name === "bind") return functionMethod(evaluator, receiver, name, call, module, frame);
@@ -74,7 +95,9 @@ function methodResult(evaluator: Evaluator, receiver: Fact, name: string, call: 
     case "container":
       return receiver.literal.kind === "array" ? containerMethod(evaluator, receiver, name, call, module, frame) : null;
     case "handle":
-      return returnsItself.has(name) && evaluator.catalog.handle("call", memberPath(receiver.handle.type, name)) === undefined ? [receiver] : null;
+      return returnsItself.has(name) && evaluator.catalog.handle("call", memberPath(receiver.handle.type, name)) === undefined
+        ? [receiver]
+        : null;
     case "data":
       return [data];
     case "unknown":
@@ -95,7 +118,14 @@ export function argumentOf(evaluator: Evaluator, call: Call, index: number, modu
 }
 
 /** `Object.freeze(x)`, `Promise.all([…])` and their like. */
-function staticResult(evaluator: Evaluator, path: string, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+function staticResult(
+  evaluator: Evaluator,
+  path: string,
+  name: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   const first = (): readonly Fact[] => argumentOf(evaluator, call, 0, module, frame);
   switch (`${path}.${name}`) {
     case "global#Object.freeze":
@@ -131,7 +161,9 @@ function staticResult(evaluator: Evaluator, path: string, name: string, call: Ca
       return elementsOf(evaluator, first()).map(promiseOf);
     case "global#Reflect.apply": {
       const target = first();
-      return target.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, argumentOf(evaluator, call, 1, module, frame), module, frame, []) : []));
+      return target.flatMap((fact) =>
+        fact.kind === "function" ? invoke(evaluator, fact, call, argumentOf(evaluator, call, 1, module, frame), module, frame, []) : [],
+      );
     }
     case "global#Reflect.get":
       return null;
@@ -163,13 +195,21 @@ function allOf(evaluator: Evaluator, lists: readonly Fact[]): Fact[] {
 
 function valuesOf(evaluator: Evaluator, objects: readonly Fact[], module: ModuleIndex, frame: Frame | null, call: Call): readonly Fact[] {
   return objects.flatMap((object): readonly Fact[] => {
-    if (object.kind === "collection" || (object.kind === "container" && object.literal.kind === "array")) return elementsOf(evaluator, [object]);
+    if (object.kind === "collection" || (object.kind === "container" && object.literal.kind === "array"))
+      return elementsOf(evaluator, [object]);
     if (!isObject(object)) return [];
     return [...ownNames(evaluator, object)].flatMap((name) => propertyOf(evaluator, [object], name, { at: call.at, module, frame }, call));
   });
 }
 
-function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+function functionMethod(
+  evaluator: Evaluator,
+  target: Fact,
+  name: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   if (name === "bind") {
     const self = argumentOf(evaluator, call, 0, module, frame);
     const bound = call.arguments.slice(1).map(({ value }) => evaluator.evaluate(value, module, frame));
@@ -181,7 +221,14 @@ function functionMethod(evaluator: Evaluator, target: Fact, name: string, call: 
   return null;
 }
 
-function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+function promiseMethod(
+  evaluator: Evaluator,
+  value: Fact,
+  name: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   if (name === "catch" || name === "finally") return [promiseOf(value)];
   if (name !== "then") return null;
   return argumentOf(evaluator, call, 0, module, frame).flatMap((callback) =>
@@ -190,7 +237,14 @@ function promiseMethod(evaluator: Evaluator, value: Fact, name: string, call: Ca
 }
 
 /** What a callback makes of the elements; the elements themselves where there is no callback. */
-function mapped(evaluator: Evaluator, call: Call, index: number, elements: readonly Fact[], module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+function mapped(
+  evaluator: Evaluator,
+  call: Call,
+  index: number,
+  elements: readonly Fact[],
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] {
   if (call.arguments[index] === undefined) return elements;
   return argumentOf(evaluator, call, index, module, frame).flatMap((callback) =>
     callback.kind === "function" ? invoke(evaluator, callback, call, [], module, frame, [elements]) : [],
@@ -213,20 +267,31 @@ function mapMethod(evaluator: Evaluator, pairs: readonly Fact[], name: string): 
   }
 }
 
-function containerMethod(evaluator: Evaluator, receiver: ContainerFact | CollectionFact, name: string, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] | null {
+function containerMethod(
+  evaluator: Evaluator,
+  receiver: ContainerFact | CollectionFact,
+  name: string,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): readonly Fact[] | null {
   const elements = elementsOf(evaluator, [receiver]);
   const ofMap = receiver.kind === "collection" && receiver.isKeyed ? mapMethod(evaluator, elements, name) : null;
   if (ofMap !== null) return ofMap;
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
   if (keepsElements.has(name)) {
-    const added = name === "concat" ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argumentOf(evaluator, call, index, module, frame))) : [];
+    const added =
+      name === "concat"
+        ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argumentOf(evaluator, call, index, module, frame)))
+        : [];
     return [collection([...elements, ...added])];
   }
   if (name === "map" || name === "flatMap") {
     const results = mapped(evaluator, call, 0, elements, module, frame);
     return [collection(name === "map" ? results : elementsOf(evaluator, results))];
   }
-  if (name === "push" || name === "unshift" || name === "set" || name === "add") return name === "set" || name === "add" ? [receiver] : [data];
+  if (name === "push" || name === "unshift" || name === "set" || name === "add")
+    return name === "set" || name === "add" ? [receiver] : [data];
   return ["join", "indexOf", "includes", "has", "some", "every", "keys", "forEach", "findIndex", "toString"].includes(name) ? [data] : null;
 }

@@ -51,7 +51,12 @@ function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: Fu
 
 /** `new C(…)` and, for base classes, `super(…)`. */
 function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): readonly Call[] {
-  return evaluator.remember(evaluator.constructions, `${module.program.file} ${String(classId)}`, () => findConstructions(evaluator, module, classId), []);
+  return evaluator.remember(
+    evaluator.constructions,
+    `${module.program.file} ${String(classId)}`,
+    () => findConstructions(evaluator, module, classId),
+    [],
+  );
 }
 
 function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {

@@ -7,7 +7,18 @@ import { ancestry } from "./classes.ts";
 import { builtinConstruction } from "./constructions.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, collectionOf, data, isKnown, isOpaque, type ClassFact, type Fact, type FunctionFact, type HandleFact, type InstanceFact } from "./facts.ts";
+import {
+  allBehind,
+  collectionOf,
+  data,
+  isKnown,
+  isOpaque,
+  type ClassFact,
+  type Fact,
+  type FunctionFact,
+  type HandleFact,
+  type InstanceFact,
+} from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { lookedUp } from "./look-ups.ts";
 

@@ -23,7 +23,9 @@ export function constructorOfThis(evaluator: Evaluator, module: ModuleIndex, bod
   const isConstructed = [body.name, ...module.writesOfClosure(body.id).map(({ target }) => targetName(module, target))].some(
     (name) => name !== null && module.callsNamed(name).some((call) => call.construct),
   );
-  return isConstructed || hasPrototype(evaluator, module, body) ? [{ kind: "constructed", module, function: body.id, construction: null, certainty: "certain", hops: [] }] : [];
+  return isConstructed || hasPrototype(evaluator, module, body)
+    ? [{ kind: "constructed", module, function: body.id, construction: null, certainty: "certain", hops: [] }]
+    : [];
 }
 
 /** What `this` is in a method of an object literal that is the prototype of a function: `Sink.prototype = { write() {} }`. */
@@ -54,7 +56,9 @@ function hasPrototype(evaluator: Evaluator, module: ModuleIndex, body: FunctionB
   return module.program.writes.some((write) => {
     const owner = prototypeOwner(write);
     if (owner === null || nameOf(module.program, owner) !== body.name) return false;
-    return evaluator.evaluate(owner, module, null).some((fact) => fact.kind === "function" && fact.module === module && fact.function === body.id);
+    return evaluator
+      .evaluate(owner, module, null)
+      .some((fact) => fact.kind === "function" && fact.module === module && fact.function === body.id);
   });
 }
 

@@ -32,7 +32,9 @@ export function unnamedElementsOf(evaluator: Evaluator, object: ContainerFact): 
   const values: readonly { value: Value; spread: boolean }[] =
     literal.kind === "array"
       ? literal.elements.filter((element) => element !== null && element.spread).filter((element) => element !== null)
-      : literal.properties.flatMap((property) => (property.kind === "value" && property.name === null ? [{ value: property.value, spread: false }] : []));
+      : literal.properties.flatMap((property) =>
+          property.kind === "value" && property.name === null ? [{ value: property.value, spread: false }] : [],
+        );
   const own = values.flatMap(({ value, spread }) => {
     const facts = evaluator.evaluate(value, module, frame);
     return spread ? elementsOf(evaluator, facts) : facts;

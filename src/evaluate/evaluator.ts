@@ -112,14 +112,10 @@ export class Evaluator {
     const slots = mapIn(this.answers, value);
     const slot = slots.get(frame) ?? newSlot<readonly Fact[]>();
     slots.set(frame, slot);
-    return this.solver.solve(
-      slot,
-      () => {
-        this.step();
-        return distinctFacts(this.evaluateAnew(value, module, frame));
-      },
-      [],
-    );
+    return this.solver.solve(slot, () => {
+      this.step();
+      return distinctFacts(this.evaluateAnew(value, module, frame));
+    }, []);
   }
 
   /** Answers a question that depends on nothing but its key, once. A cycle gets the fallback. */
@@ -226,7 +222,8 @@ export class Evaluator {
   /** The frame of an activation. The same call from the same frame gives the same one, and recursion comes back to its first. */
   frame(facts: Omit<Frame, "depth">): Frame | null {
     for (let outer = facts.caller; outer !== null; outer = outer.caller) {
-      if (outer.call !== null && outer.call === facts.call && outer.function === facts.function && outer.module === facts.module) return outer;
+      if (outer.call !== null && outer.call === facts.call && outer.function === facts.function && outer.module === facts.module)
+        return outer;
     }
     const depth = (facts.caller?.depth ?? 0) + 1;
     if (depth > maximumDepth) return null;
@@ -294,4 +291,3 @@ function mapIn<Key, Inner, Result>(outer: Map<Key, Map<Inner, Result>>, key: Key
   outer.set(key, made);
   return made;
 }
-

@@ -74,7 +74,9 @@ function commonJsWrites(module: ModuleIndex, name: string): Write[] {
 
 /** The names that CommonJS assignments export. */
 function commonJsNames(module: ModuleIndex): string[] {
-  return module.program.writes.flatMap(({ target }) => (target.kind === "property" && target.name !== null && isExports(target.object) ? [target.name] : []));
+  return module.program.writes.flatMap(({ target }) =>
+    target.kind === "property" && target.name !== null && isExports(target.object) ? [target.name] : [],
+  );
 }
 
 function isExports(value: Value): boolean {

@@ -20,10 +20,20 @@ export function hasRun(evaluator: Evaluator, module: ModuleIndex, id: FunctionId
     const call = { at: { order: body.origin.end, branch: body.definedIn } };
     return siteHasRun(evaluator, { module, call, isCallback: false }, at, frame, module);
   }
-  return evaluator.once(`has run ${module.program.file} ${String(id)}`, () => strongest(callsOf(evaluator, module, id).map((site) => siteHasRun(evaluator, site, at, frame, module))), "no");
+  return evaluator.once(
+    `has run ${module.program.file} ${String(id)}`,
+    () => strongest(callsOf(evaluator, module, id).map((site) => siteHasRun(evaluator, site, at, frame, module))),
+    "no",
+  );
 }
 
-function siteHasRun(evaluator: Evaluator, site: { module: ModuleIndex; call: Pick<Call, "at">; isCallback: boolean }, at: Point, frame: Frame | null, asking: ModuleIndex): HasRun {
+function siteHasRun(
+  evaluator: Evaluator,
+  site: { module: ModuleIndex; call: Pick<Call, "at">; isCallback: boolean },
+  at: Point,
+  frame: Frame | null,
+  asking: ModuleIndex,
+): HasRun {
   const caller = site.module.functionOf(site.call.at.branch);
   if (evaluator.isWorkerFunction(site.module, caller)) return "no";
   const weakest: HasRun = site.isCallback ? "maybe" : "yes";
@@ -51,7 +61,9 @@ export function runsOnlyOnWorker(evaluator: Evaluator, module: ModuleIndex, id: 
     () => {
       if (module.functionBody(id).kind === "module") return false;
       const sites = callsOf(evaluator, module, id);
-      return sites.length > 0 && sites.every((site) => runsOnlyOnWorker(evaluator, site.module, site.module.functionOf(site.call.at.branch)));
+      return (
+        sites.length > 0 && sites.every((site) => runsOnlyOnWorker(evaluator, site.module, site.module.functionOf(site.call.at.branch)))
+      );
     },
     true,
   );

@@ -53,7 +53,10 @@ export function lastWrites(module: ModuleIndex, writes: readonly Write[], point:
   const straight = readStraight(module, before, point);
   const earlierRounds = writes.filter((write) => write.at.order > point.order && isSeenInNextRound(module, write, straight.writes, point));
   if (earlierRounds.length === 0) return straight;
-  return { writes: [...straight.writes, ...earlierRounds.map((write) => ({ write, always: false }))].map(sometimes), settled: straight.settled };
+  return {
+    writes: [...straight.writes, ...earlierRounds.map((write) => ({ write, always: false }))].map(sometimes),
+    settled: straight.settled,
+  };
 }
 
 function sometimes({ write }: ReachingWrite): ReachingWrite {
@@ -102,7 +105,12 @@ function isInBranch(program: Program, entry: ReachingWrite | undefined, branch: 
 }
 
 /** The outermost fork around a branch, but not around the point, that has a write on each of its arms. */
-function completedFork(module: ModuleIndex, seen: readonly ReachingWrite[], branch: BranchId, pointWay: ReadonlySet<BranchId>): number | null {
+function completedFork(
+  module: ModuleIndex,
+  seen: readonly ReachingWrite[],
+  branch: BranchId,
+  pointWay: ReadonlySet<BranchId>,
+): number | null {
   let found: number | null = null;
   for (const outer of wayUp(module.program, branch)) {
     if (pointWay.has(outer)) break;

@@ -44,7 +44,11 @@ function argumentFacts(
   const through = call.callee.kind === "member" && !call.construct ? call.callee.name : null;
   if (through === "apply") {
     const list = call.arguments[isReflected(call) ? 2 : 1];
-    return list === undefined ? [] : rest ? evaluator.evaluate(list.value, module, frame) : element(evaluator, list.value, index, module, frame);
+    return list === undefined
+      ? []
+      : rest
+        ? evaluator.evaluate(list.value, module, frame)
+        : element(evaluator, list.value, index, module, frame);
   }
   const offset = through === "call" ? 1 : 0;
   const args = call.arguments.slice(offset);

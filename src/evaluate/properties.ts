@@ -78,10 +78,13 @@ function superMember(evaluator: Evaluator, value: Member, module: ModuleIndex, f
   const instance = self.find((fact) => fact.kind === "instance");
   if (instance === undefined) return [];
   const { ancestors } = ancestry(evaluator, instance);
-  const from = ancestors.findIndex(({ body, module: home }) => home === module && value.object.kind === "super" && body.id === value.object.class);
+  const from = ancestors.findIndex(
+    ({ body, module: home }) => home === module && value.object.kind === "super" && body.id === value.object.class,
+  );
   for (const { module: home, body, lexical } of ancestors.slice(from + 1)) {
     const method = body.methods.find((candidate) => candidate.name === name && candidate.kind === "method");
-    if (method !== undefined) return [{ kind: "function", module: home, function: method.function, lexical, certainty: "certain", hops: [] }];
+    if (method !== undefined)
+      return [{ kind: "function", module: home, function: method.function, lexical, certainty: "certain", hops: [] }];
   }
   return [];
 }
@@ -145,7 +148,9 @@ function methodOrGetter(evaluator: Evaluator, object: ObjectFact, name: string, 
     object.kind === "instance" ? ancestry(evaluator, object).ancestors : classChain(evaluator, object);
   for (const { module, body, lexical } of chain) {
     if (body.fields.some((field) => field.name === name && field.isStatic === wantStatic && field.value !== null)) return null;
-    const method = body.methods.find((candidate) => candidate.name === name && candidate.isStatic === wantStatic && candidate.kind !== "setter");
+    const method = body.methods.find(
+      (candidate) => candidate.name === name && candidate.isStatic === wantStatic && candidate.kind !== "setter",
+    );
     if (method === undefined) continue;
     if (method.kind === "getter") return runGetter(evaluator, object, module, method.function, lexical, moment);
     return [{ kind: "function", module, function: method.function, lexical, certainty: "certain", hops: [] }];
@@ -181,9 +186,13 @@ function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: st
     const { target, value } = write;
     const owner = prototypeOwner(write);
     if (owner === null || (target.kind === "property" && target.name !== name && target.name !== "prototype")) return [];
-    const isOwner = evaluator.evaluate(owner, module, null).some((fact) => fact.kind === "function" && fact.module === module && fact.function === object.function);
+    const isOwner = evaluator
+      .evaluate(owner, module, null)
+      .some((fact) => fact.kind === "function" && fact.module === module && fact.function === object.function);
     if (!isOwner) return [];
-    return target.kind === "property" && target.name === name ? evaluator.evaluate(value, module, null) : methodOfPrototype(evaluator, value, module, name);
+    return target.kind === "property" && target.name === name
+      ? evaluator.evaluate(value, module, null)
+      : methodOfPrototype(evaluator, value, module, name);
   });
   return facts.length === 0 ? null : facts;
 }
@@ -197,4 +206,3 @@ function methodOfPrototype(evaluator: Evaluator, value: Value, module: ModuleInd
     return method?.kind === "value" && method.value.kind === "closure" ? evaluator.evaluate(method.value, fact.module, fact.frame) : [];
   });
 }
-

@@ -31,7 +31,10 @@ function isOpenWhenShipped({ handle, steps }: Carried): boolean {
 function distinctHandles(carried: readonly Carried[]): Carried[] {
   const byOpening = new Map<string, Carried>();
   for (const candidate of carried) {
-    const key = candidate.handle.opened === null ? candidate.handle.handle.type : `${candidate.handle.opened.file}:${String(candidate.handle.opened.start)}`;
+    const key =
+      candidate.handle.opened === null
+        ? candidate.handle.handle.type
+        : `${candidate.handle.opened.file}:${String(candidate.handle.opened.start)}`;
     const known = byOpening.get(key);
     if (known === undefined || (known.certainty === "likely" && candidate.certainty === "certain")) byOpening.set(key, candidate);
   }

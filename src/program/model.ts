@@ -69,17 +69,7 @@ export interface Branch {
 }
 
 export type BindingKind =
-  | "const"
-  | "let"
-  | "var"
-  | "using"
-  | "parameter"
-  | "function"
-  | "class"
-  | "import"
-  | "catch"
-  | "enum"
-  | "namespace";
+  "const" | "let" | "var" | "using" | "parameter" | "function" | "class" | "import" | "catch" | "enum" | "namespace";
 
 /** A declared name. */
 export interface Binding {

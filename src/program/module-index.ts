@@ -76,7 +76,8 @@ function createIndex(program: Program): ModuleIndex {
   const asArgument = new Map<string, NamedArgument[]>();
   for (const call of program.calls) {
     const { callee } = call;
-    if (callee.kind === "member" && (callee.name === "call" || callee.name === "apply")) append(through, nameOf(program, callee.object) ?? "", call);
+    if (callee.kind === "member" && (callee.name === "call" || callee.name === "apply"))
+      append(through, nameOf(program, callee.object) ?? "", call);
     for (const [index, { value }] of call.arguments.entries()) {
       const name = nameOf(program, value);
       if (name !== null) append(asArgument, name, { call, index, value });

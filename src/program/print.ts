@@ -7,12 +7,19 @@ export function printProgram(program: Program): string {
     ...program.functions.map((body) => names.functionLine(body)),
     ...program.classes.map((body) => {
       const base = body.superClass === null ? "" : ` extends ${names.value(body.superClass)}`;
-      const fields = body.fields.map((field) => `${field.isStatic ? "static " : ""}${field.name ?? "[…]"}${field.value === null ? "" : ` = ${names.value(field.value)}`}`);
+      const fields = body.fields.map(
+        (field) =>
+          `${field.isStatic ? "static " : ""}${field.name ?? "[…]"}${field.value === null ? "" : ` = ${names.value(field.value)}`}`,
+      );
       const methods = body.methods.map((method) => `${method.kind} ${method.name ?? "[…]"} = f${String(method.function)}`);
       return `class c${String(body.id)} ${body.name ?? ""}${base} { ${[...fields, ...methods].join("; ")} }`;
     }),
     ...program.writes.map((write) => names.writeLine(write)),
-    ...program.exports.map((item) => (item.kind === "value" ? `export ${item.name} = ${names.value(item.value)}` : `export ${item.name} from ${item.source}#${item.imported}`)),
+    ...program.exports.map((item) =>
+      item.kind === "value"
+        ? `export ${item.name} = ${names.value(item.value)}`
+        : `export ${item.name} from ${item.source}#${item.imported}`,
+    ),
   ].join("\n");
 }
 
@@ -27,7 +34,10 @@ class Printer {
     const flags = [body.async ? "async " : "", body.generator ? "generator " : "", body.isStatic ? "static " : ""].join("");
     const uses = body.uses.map((use) => this.use(use)).join(", ");
     const returns = body.returns.map((value) => this.value(value)).join(" | ");
-    return `f${String(body.id)} ${flags}${body.kind} ${body.name ?? ""}: uses [${uses}]${returns === "" ? "" : ` returns ${returns}`}`.replaceAll("  ", " ");
+    return `f${String(body.id)} ${flags}${body.kind} ${body.name ?? ""}: uses [${uses}]${returns === "" ? "" : ` returns ${returns}`}`.replaceAll(
+      "  ",
+      " ",
+    );
   }
 
   writeLine({ target, value, lazy, at }: Write): string {

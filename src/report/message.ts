@@ -124,7 +124,11 @@ function isCode(name: string): boolean {
 
 /** Hops that the steps do not tell already: other names of the same value, helpers that returned it, calls that passed it. */
 function hopTexts({ hops, steps }: Carried, relative: (file: string) => string): string[] {
-  const told = new Set(steps.flatMap((step) => (step.kind === "root" || step.kind === "field" || step.kind === "capture" || step.kind === "accessor" ? [step.name] : [])));
+  const told = new Set(
+    steps.flatMap((step) =>
+      step.kind === "root" || step.kind === "field" || step.kind === "capture" || step.kind === "accessor" ? [step.name] : [],
+    ),
+  );
   const texts: string[] = [];
   for (const hop of hops) {
     const text = hopText(hop, relative);

@@ -48,7 +48,8 @@ export const noCapturedHandle = createRule({
     ],
     defaultOptions: [{}],
     messages: {
-      capturedHandle: "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.{{missingFix}}",
+      capturedHandle:
+        "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.{{missingFix}}",
       openOnFirstUse: "Open {{fields}} on first use, in an accessor.",
       wrongSettings: "{{sentence}}",
     },

@@ -22,7 +22,17 @@ const streamType = /^\w*DStream$/u;
 /** Names of variables and fields that hold datasets. */
 const datasetName = /^(?:rdd\d*|\w+(?:Rdd|RDD)\d*)$/u;
 /** Methods of contexts that make datasets and have no other meaning. */
-const makesDataset = new Set(["parallelize", "makeRDD", "emptyRDD", "textFile", "wholeTextFiles", "binaryFiles", "binaryRecords", "hadoopFile", "newAPIHadoopFile"]);
+const makesDataset = new Set([
+  "parallelize",
+  "makeRDD",
+  "emptyRDD",
+  "textFile",
+  "wholeTextFiles",
+  "binaryFiles",
+  "binaryRecords",
+  "hadoopFile",
+  "newAPIHadoopFile",
+]);
 /** Members that turn something else into a dataset. */
 const becomesDataset = new Set(["rdd", "javaRDD", "toJavaRDD"]);
 /** Methods that nothing but a dataset has. */
@@ -65,7 +75,9 @@ export function receiverOfUnknownEngine(evaluator: Evaluator, { object, name }: 
 function isStream(evaluator: Evaluator, value: Value, module: ModuleIndex): boolean {
   const declared = value.kind === "read" ? (module.program.bindings[value.binding]?.annotation ?? null) : null;
   if (declared !== null) return streamType.test(declared.name.at(-1) ?? "");
-  return evaluator.evaluate(value, module, null).some((fact) => fact.kind === "unknown" && streamType.test(fact.annotation?.name.at(-1) ?? ""));
+  return evaluator
+    .evaluate(value, module, null)
+    .some((fact) => fact.kind === "unknown" && streamType.test(fact.annotation?.name.at(-1) ?? ""));
 }
 
 /** A name that the project's settings list. They are asked first among names, but never against a known type or origin. */
@@ -149,7 +161,8 @@ function externalVerdict(evaluator: Evaluator, path: string): Verdict {
   const members = path.slice(path.indexOf("#") + 1).split(".");
   const names = members.map((member) => member.replace(/\(\)$/u, ""));
   const made = names.findLastIndex((name) => makesDataset.has(name));
-  if (made >= 0) return members.slice(made + 1).every((member) => evaluator.catalog.canonical(`${rdd}.${member}`) === rdd) ? "certain" : "no";
+  if (made >= 0)
+    return members.slice(made + 1).every((member) => evaluator.catalog.canonical(`${rdd}.${member}`) === rdd) ? "certain" : "no";
   if (path.startsWith("global#")) return null;
   return datasetType.test(names.at(-1) ?? "") ? "certain" : "no";
 }
@@ -176,7 +189,9 @@ function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex):
 
 /** The dataset of one batch: `lines.foreachRDD((batch) => …)`, a method that only streams of datasets have. */
 function batchVerdict(evaluator: Evaluator, { function: id, index }: ParameterValue, module: ModuleIndex): Verdict {
-  const isBatch = callsOf(evaluator, module, id).some(({ isCallback, call: { callee } }) => isCallback && callee.kind === "member" && callee.name === "foreachRDD");
+  const isBatch = callsOf(evaluator, module, id).some(
+    ({ isCallback, call: { callee } }) => isCallback && callee.kind === "member" && callee.name === "foreachRDD",
+  );
   return index === 0 && isBatch ? "likely" : null;
 }
 

@@ -9,7 +9,13 @@ import type { MatchedBoundary } from "./boundaries.ts";
 import type { Task } from "./shipment.ts";
 
 /** What a boundary ships at one of its calls. */
-export function tasksOf(evaluator: Evaluator, { found: { boundary }, shift }: MatchedBoundary, call: Call, module: ModuleIndex, frame: Frame | null): Task[] {
+export function tasksOf(
+  evaluator: Evaluator,
+  { found: { boundary }, shift }: MatchedBoundary,
+  call: Call,
+  module: ModuleIndex,
+  frame: Frame | null,
+): Task[] {
   return boundary.tasks
     .flatMap((path) => {
       const tasks = tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame);

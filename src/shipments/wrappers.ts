@@ -73,7 +73,9 @@ function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame):
     const { boundary, engine } = match.found;
     const { certainty } = match;
     const tasks = tasksOf(evaluator, match, inner, module, frame).flatMap((task) => ownTask(search, task));
-    return tasks.length === 0 ? [] : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, tasks }];
+    return tasks.length === 0
+      ? []
+      : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, tasks }];
   });
 }
 
@@ -86,7 +88,9 @@ function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame)
 function ownTask({ evaluator, call, module }: Search, task: Task): Task[] {
   const facts = task.facts.filter((fact) => moduleOf(fact) === module);
   if (facts.length === 0) return [];
-  const argument = call.arguments.find(({ value }) => evaluator.evaluate(value, module, null).some((fact) => facts.some((own) => isSame(own, fact))));
+  const argument = call.arguments.find(({ value }) =>
+    evaluator.evaluate(value, module, null).some((fact) => facts.some((own) => isSame(own, fact))),
+  );
   const value: Value = argument?.value ?? call.arguments[0]?.value ?? call;
   return [{ value, facts }];
 }

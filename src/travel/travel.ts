@@ -180,7 +180,9 @@ class Packing {
 
   private isAccessor(fact: ObjectFact, name: string): boolean {
     if (fact.kind === "container") {
-      return fact.literal.kind === "object" && fact.literal.properties.some((property) => property.kind === "getter" && property.name === name);
+      return (
+        fact.literal.kind === "object" && fact.literal.properties.some((property) => property.kind === "getter" && property.name === name)
+      );
     }
     if (fact.kind !== "instance") return false;
     return ancestry(this.evaluator, fact).ancestors.some(({ body }) =>

@@ -7,7 +7,9 @@ const pool = "a PostgreSQL pool opened at module level (db.ts:2:19)";
 
 test("a named import is followed to the line that opened the handle", () => {
   const project = projectOf({ "src/db.ts": db });
-  expect(project.reports("src/job.ts", task(`import { db } from "./db.js";`, "db.query(row)"))).toEqual([`rdd.map ships this function, with \`db\`, ${pool}`]);
+  expect(project.reports("src/job.ts", task(`import { db } from "./db.js";`, "db.query(row)"))).toEqual([
+    `rdd.map ships this function, with \`db\`, ${pool}`,
+  ]);
 });
 
 test("data from the same module is not reported", () => {
@@ -66,7 +68,10 @@ test("CommonJS exports are followed: one by one, as an object, and as a whole", 
 
 test("`import =` and `export =` are followed", () => {
   const project = projectOf({ "src/db.cts": `import pg = require("pg");\nconst db = new pg.Pool();\nexport = { db };` });
-  const [report] = project.reports("src/job.cts", `import deps = require("./db.cjs");\nexport const job = (rdd: RDD<number>) => rdd.map((row) => deps.db.query(row));`);
+  const [report] = project.reports(
+    "src/job.cts",
+    `import deps = require("./db.cjs");\nexport const job = (rdd: RDD<number>) => rdd.map((row) => deps.db.query(row));`,
+  );
   expect(report).toContain("(db.cts:2:12)");
 });
 

@@ -22,7 +22,9 @@ test("a base class in a third file is looked into as well", () => {
 });
 
 test("a parameter property is traced from the construction in one file to the class in another", () => {
-  const project = projectOf({ "src/repository.ts": `export class Repository {\n  constructor(private readonly db: { query(x: number): void }) {}\n  save(x: number) { this.db.query(x); }\n}` });
+  const project = projectOf({
+    "src/repository.ts": `export class Repository {\n  constructor(private readonly db: { query(x: number): void }) {}\n  save(x: number) { this.db.query(x); }\n}`,
+  });
   const ship = `export const job = (rdd: RDD<number>) => rdd.foreach((x) => repository.save(x));`;
   const live = `import { Pool } from "pg";\nimport { Repository } from "./repository.js";\nconst repository = new Repository(new Pool());\n${ship}`;
   const plain = `import { Repository } from "./repository.js";\nconst repository = new Repository({ query() {} });\n${ship}`;
@@ -38,7 +40,11 @@ test("a mixin, a factory and a lazy singleton of other files", () => {
   });
   const ship = (body: string): string => `export const job = (rdd: RDD<number>) => rdd.map((x) => ${body});`;
   const count = (text: string): number => project.reports("src/job.ts", text).length;
-  expect(count(`import { WithDb } from "./mixin.js";\nclass Service extends WithDb(Object) { label = "s"; }\nconst service = new Service();\n${ship("service.label + x")}`)).toBe(1);
+  expect(
+    count(
+      `import { WithDb } from "./mixin.js";\nclass Service extends WithDb(Object) { label = "s"; }\nconst service = new Service();\n${ship("service.label + x")}`,
+    ),
+  ).toBe(1);
   expect(count(`import { makeDeps } from "./factory.js";\nconst { db } = makeDeps();\n${ship("db.query(x)")}`)).toBe(1);
   expect(count(`import { makeDeps } from "./factory.js";\nconst { size } = makeDeps();\n${ship("size + x")}`)).toBe(0);
   expect(count(`import { getDb } from "./lazy.js";\n${ship("getDb().query(x)")}`)).toBe(0);

@@ -24,7 +24,9 @@ test("a function that passes its parameter on to a boundary is one itself, over 
 
 test("a method with a default task is a boundary too", () => {
   const project = projectOf(wrappers);
-  expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => new Runner(rdd).run((x) => db.query(x));`)).toHaveLength(1);
+  expect(
+    project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => new Runner(rdd).run((x) => db.query(x));`),
+  ).toHaveLength(1);
   expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => new Runner(rdd).run();`)).toEqual([]);
 });
 

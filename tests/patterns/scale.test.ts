@@ -12,7 +12,10 @@ describe("large files", () => {
   });
   it("takes time in proportion to the number of calls", { timeout: minutes }, () => {
     const timeOf = (count: number): number => {
-      const calls = Array.from({ length: count }, (_, index) => `const save${String(index)} = x => db.query(x); rdd.map(x => save${String(index)}(x));`);
+      const calls = Array.from(
+        { length: count },
+        (_, index) => `const save${String(index)} = x => db.query(x); rdd.map(x => save${String(index)}(x));`,
+      );
       const text = `${prelude}const db = new Pool();\n${calls.join("\n")}`;
       const program = lowerText(text);
       const before = performance.now();
@@ -28,12 +31,21 @@ describe("large files", () => {
     expect(capturedHandles(`${prelude}const db = new Pool();\nrdd${".filter(x => x)".repeat(150)}.map(x => db.query(x));`)).toHaveLength(1);
   });
   it("follows 100 aliases and 100 helpers", () => {
-    const aliases = Array.from({ length: 100 }, (_, index) => `const a${String(index)} = ${index === 0 ? "new Pool()" : `a${String(index - 1)}`};`);
-    const helpers = Array.from({ length: 100 }, (_, index) => `const h${String(index)} = (x) => ${index === 0 ? "a99.query(x)" : `h${String(index - 1)}(x)`};`);
+    const aliases = Array.from(
+      { length: 100 },
+      (_, index) => `const a${String(index)} = ${index === 0 ? "new Pool()" : `a${String(index - 1)}`};`,
+    );
+    const helpers = Array.from(
+      { length: 100 },
+      (_, index) => `const h${String(index)} = (x) => ${index === 0 ? "a99.query(x)" : `h${String(index - 1)}(x)`};`,
+    );
     expect(capturedHandles(`${prelude}${aliases.join("\n")}\n${helpers.join("\n")}\nrdd.map(x => h99(x));`)).toHaveLength(1);
   });
   it("is silent about a way that exhausts the stack, and reports the rest of the file", { timeout: minutes }, () => {
-    const aliases = Array.from({ length: 20_000 }, (_, index) => `const a${String(index)} = ${index === 0 ? "db" : `a${String(index - 1)}`};`);
+    const aliases = Array.from(
+      { length: 20_000 },
+      (_, index) => `const a${String(index)} = ${index === 0 ? "db" : `a${String(index - 1)}`};`,
+    );
     const text = `${prelude}const db = new Pool();\n${aliases.join("\n")}\nrdd.map(x => a19999);\nrdd.map(x => db.query(x));`;
     expect(capturedHandles(text).at(-1)).toMatchObject({ at: "db" });
   });

@@ -15,8 +15,11 @@ rdd.map((x): Pool => x as unknown as Pool);`);
 rdd.map((x: typeof db) => { let y: ReturnType<typeof db.query>; type T = keyof typeof db; return 1 as unknown as T; });`);
   });
   it("reports the value beside its type", () => {
-    reports(`${prelude}const db = new Pool();
-rdd.map((x: typeof db) => [x, db]);`, [{ at: "db" }]);
+    reports(
+      `${prelude}const db = new Pool();
+rdd.map((x: typeof db) => [x, db]);`,
+      [{ at: "db" }],
+    );
   });
   it("is silent about type arguments, implements, satisfies and qualified names", () => {
     silent(`${prelude}const db = new Pool();
@@ -43,14 +46,23 @@ rdd.map(x => x);`);
 
 describe("operators", () => {
   it("reports typeof at run time, which reads the value", () => {
-    reports(`${prelude}const db = new Pool();
-rdd.map(() => typeof db);`, [{ at: "db" }]);
-    reports(`${pulumiPrelude}const db = new Pool();
-pulumi.runtime.serializeFunction(() => typeof db);`, [{ at: "db" }]);
+    reports(
+      `${prelude}const db = new Pool();
+rdd.map(() => typeof db);`,
+      [{ at: "db" }],
+    );
+    reports(
+      `${pulumiPrelude}const db = new Pool();
+pulumi.runtime.serializeFunction(() => typeof db);`,
+      [{ at: "db" }],
+    );
   });
   it("reports typeof of a property for what it needs", () => {
-    reports(`${pulumiPrelude}const ctx = { n: 1, db: new Pool() };
-pulumi.runtime.serializeFunction(() => typeof ctx.db);`, [{ at: "ctx" }]);
+    reports(
+      `${pulumiPrelude}const ctx = { n: 1, db: new Pool() };
+pulumi.runtime.serializeFunction(() => typeof ctx.db);`,
+      [{ at: "ctx" }],
+    );
     silent(`${pulumiPrelude}const ctx = { n: 1, db: new Pool() };
 pulumi.runtime.serializeFunction(() => typeof ctx.n);`);
   });
@@ -64,9 +76,12 @@ skale.context().parallelize([1]).map(() => typeof db);`);
     silent(`${prelude}rdd.map(x => x instanceof net.Socket || x.constructor === Pool);`);
   });
   it("reports a handle on either side of an operator", () => {
-    reports(`${prelude}const db = new Pool();
+    reports(
+      `${prelude}const db = new Pool();
 const other = net.connect(1);
-rdd.map(x => (x === db) || "end" in other);`, [{ at: "db" }, { at: "other" }]);
+rdd.map(x => (x === db) || "end" in other);`,
+      [{ at: "db" }, { at: "other" }],
+    );
   });
   it("is silent about void and comparisons that were made before", () => {
     silent(`${prelude}const db = new Pool();
@@ -83,21 +98,30 @@ const enum Fixed { A }
 rdd.map(x => x === Level.High || x === Fixed.A);`);
   });
   it("reports a namespace that holds a handle, with the path", () => {
-    reports(`${prelude}namespace Deps { export const db = new Pool(); }
-rdd.map(x => Deps.db.query(x));`, [{ at: "Deps", way: "\`Deps\` → \`Deps.db\`" }]);
+    reports(
+      `${prelude}namespace Deps { export const db = new Pool(); }
+rdd.map(x => Deps.db.query(x));`,
+      [{ at: "Deps", way: "\`Deps\` → \`Deps.db\`" }],
+    );
   });
   it("is silent about a namespace that keeps its handle to itself, and one of data", () => {
     silent(`${prelude}namespace Deps { const db = new Pool(); export const n = 1; }
 rdd.map(x => x + Deps.n);`);
   });
   it("reports a function of a namespace that uses its handle", () => {
-    reports(`${prelude}namespace Deps { const db = new Pool(); export function save(x: number) { return db.query(String(x)); } }
-rdd.map(x => Deps.save(x));`, [{ at: "Deps" }]);
+    reports(
+      `${prelude}namespace Deps { const db = new Pool(); export function save(x: number) { return db.query(String(x)); } }
+rdd.map(x => Deps.save(x));`,
+      [{ at: "Deps" }],
+    );
   });
   it("reports an alias of a namespace's member", () => {
-    reports(`${prelude}namespace Deps { export const db = new Pool(); }
+    reports(
+      `${prelude}namespace Deps { export const db = new Pool(); }
 import db = Deps.db;
-rdd.map(x => db.query(x));`, [{ at: "db" }]);
+rdd.map(x => db.query(x));`,
+      [{ at: "db" }],
+    );
   });
   it("is silent about globals", () => {
     silent(`${prelude}rdd.map(x => { console.log(process.env.X, x); return fetch(x); });`);

@@ -60,7 +60,7 @@ function apply(text: string, { range: [start, end], text: replacement }: Rule.Fi
 
 /** The comments of a text, sorted. */
 export function commentsOf(text: string): string[] {
-  const { comments = [] } = parseForESLint(text, { comment: true, range: true, loc: true, sourceType: "module" }).ast;
+  const { comments } = parseForESLint(text, { comment: true, range: true, loc: true, sourceType: "module" }).ast;
   return comments.map(({ value }) => value.trim()).toSorted();
 }
 

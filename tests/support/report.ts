@@ -1,5 +1,4 @@
 import { parseForESLint } from "@typescript-eslint/parser";
-import { visitorKeys } from "@typescript-eslint/visitor-keys";
 import { analyze } from "../../src/analyze.ts";
 import type { Program } from "../../src/program/model.ts";
 import { wordCapturedHandle } from "../../src/report/message.ts";
@@ -23,7 +22,11 @@ export interface Report {
 
 /** Lowers TypeScript (or JavaScript, which is read the same way) as the plugin does. */
 export function lowerText(text: string, file = "/project/src/task.ts"): Program {
-  const { ast, scopeManager, visitorKeys: keys } = parseForESLint(text, {
+  const {
+    ast,
+    scopeManager,
+    visitorKeys: keys,
+  } = parseForESLint(text, {
     range: true,
     loc: true,
     comment: true,
@@ -31,11 +34,14 @@ export function lowerText(text: string, file = "/project/src/task.ts"): Program 
     ecmaFeatures: { jsx: file.endsWith("x") },
   });
   if (!isProgram(ast)) throw new Error("The parser gave no program.");
-  return lower({ file, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys: keys ?? visitorKeys });
+  return lower({ file, text, ast, comments: ast.comments, scopes: scopeManager.scopes, visitorKeys: keys });
 }
 
 /** Every captured handle that is reported in a text. */
-export function capturedHandles(text: string, { file = "/project/src/task.ts", settings = {} }: { file?: string; settings?: Settings } = {}): Report[] {
+export function capturedHandles(
+  text: string,
+  { file = "/project/src/task.ts", settings = {} }: { file?: string; settings?: Settings } = {},
+): Report[] {
   const analysis = analyze(text, settings, () => lowerText(text, file));
   return (analysis?.capturedHandles ?? []).map((finding) => {
     const { way, handle, boundary } = wordCapturedHandle(finding, (other) => relativeTo(file, other));

@@ -9,12 +9,19 @@ interface Options {
 }
 
 /** Expects these reports, in this order, and as many of them however the case is written. */
-export function expectReports(code: string, reports: readonly Partial<Report>[], { withoutVariations = false, file = "/project/src/task.ts" }: Options = {}): void {
+export function expectReports(
+  code: string,
+  reports: readonly Partial<Report>[],
+  { withoutVariations = false, file = "/project/src/task.ts" }: Options = {},
+): void {
   expect(capturedHandles(code, { file })).toMatchObject(reports);
   if (withoutVariations) return;
   for (const variation of variationsOf(code)) {
     const found = capturedHandles(variation.code, { file });
-    expect(found.map(({ at, way }) => `${at}: ${way}`), `With ${variation.name}:\n${variation.code}`).toHaveLength(reports.length);
+    expect(
+      found.map(({ at, way }) => `${at}: ${way}`),
+      `With ${variation.name}:\n${variation.code}`,
+    ).toHaveLength(reports.length);
   }
 }
 

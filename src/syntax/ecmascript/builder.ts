@@ -329,7 +329,12 @@ export class ProgramBuilder {
     return this.calls.push(null) - 1;
   }
 
-  setCall(id: CallId, node: TSESTree.Node, calleeNode: TSESTree.Node, facts: Pick<Call, "callee" | "construct" | "arguments" | "typeArguments">): Call {
+  setCall(
+    id: CallId,
+    node: TSESTree.Node,
+    calleeNode: TSESTree.Node,
+    facts: Pick<Call, "callee" | "construct" | "arguments" | "typeArguments">,
+  ): Call {
     const call: Call = {
       kind: "call",
       id,

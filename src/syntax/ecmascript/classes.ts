@@ -23,7 +23,11 @@ interface Parts {
 }
 
 /** Lowers a class with its members; `name` is that of the variable that an unnamed class expression initialises. */
-export function lowerClass(builder: ProgramBuilder, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, name: string | null): Value {
+export function lowerClass(
+  builder: ProgramBuilder,
+  node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  name: string | null,
+): Value {
   const origin = builder.origin(node);
   const id = builder.reserveClass();
   for (const decorator of node.decorators ?? []) lowerExpression(builder, decorator.expression);
@@ -110,10 +114,7 @@ function staticInitialiser(builder: ProgramBuilder, parts: Parts, node: TSESTree
 }
 
 type FieldNode =
-  | TSESTree.PropertyDefinition
-  | TSESTree.AccessorProperty
-  | TSESTree.TSAbstractPropertyDefinition
-  | TSESTree.TSAbstractAccessorProperty;
+  TSESTree.PropertyDefinition | TSESTree.AccessorProperty | TSESTree.TSAbstractPropertyDefinition | TSESTree.TSAbstractAccessorProperty;
 
 function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): void {
   const name = staticName(member);
@@ -134,7 +135,10 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): v
     optional: member.optional === true || (member.typeAnnotation ? allowsNothing(member.typeAnnotation.typeAnnotation) : false),
     accessibility: member.accessibility ?? null,
     isPlain:
-      member.type === Type.PropertyDefinition && (member.decorators ?? []).length === 0 && member.declare !== true && member.override !== true,
+      member.type === Type.PropertyDefinition &&
+      (member.decorators ?? []).length === 0 &&
+      member.declare !== true &&
+      member.override !== true,
     tags: builder.tags.before(member),
     origin: builder.origin(member),
   });

@@ -54,7 +54,10 @@ function lowerPath(builder: ProgramBuilder, node: TSESTree.Node): Path {
     case Type.ThisExpression: {
       const functionId = builder.thisFunction;
       const value: Value = { kind: "this", function: functionId, origin: builder.origin(inner) };
-      return { value, mention: { root: { kind: "this", function: functionId }, rootValue: value, rootNode: inner, path: [], pathEnds: [] } };
+      return {
+        value,
+        mention: { root: { kind: "this", function: functionId }, rootValue: value, rootNode: inner, path: [], pathEnds: [] },
+      };
     }
     case Type.MemberExpression:
       return lowerMember(builder, inner);
@@ -68,7 +71,8 @@ function lowerName(builder: ProgramBuilder, node: TSESTree.Identifier | TSESTree
   const binding = builder.bindingOf(node);
   if (builder.isUndecided(binding)) return { value: unknown(builder, node, "a name inside with"), mention: null };
   if (binding === undefined) {
-    const value: Value = node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
+    const value: Value =
+      node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
     return { value, mention: node.name === "exports" ? exportsMention(value, node) : null };
   }
   const value: Value = { kind: "read", binding, at: builder.point(node.range[0]), origin };
@@ -83,7 +87,9 @@ function lowerMember(builder: ProgramBuilder, node: TSESTree.MemberExpression): 
     const self: Value = { kind: "this", function: functionId, origin: builder.origin(node.object) };
     const classId = builder.currentFunction.class ?? builder.classOf(functionId);
     const object: Value =
-      classId === null ? unknown(builder, node.object, "super outside a class") : { kind: "super", class: classId, function: functionId, origin: self.origin };
+      classId === null
+        ? unknown(builder, node.object, "super outside a class")
+        : { kind: "super", class: classId, function: functionId, origin: self.origin };
     const value: Value = { kind: "member", object, name, at: builder.point(node.range[1]), origin };
     const [path, pathEnds] = name === null ? [[], []] : [[name], [node.range[1]]];
     return { value, mention: { root: { kind: "this", function: functionId }, rootValue: self, rootNode: node.object, path, pathEnds } };
@@ -94,7 +100,8 @@ function lowerMember(builder: ProgramBuilder, node: TSESTree.MemberExpression): 
     const { mention } = object;
     return { value, mention: { ...mention, path: [...mention.path, name], pathEnds: [...mention.pathEnds, node.range[1]] } };
   }
-  if (name === "exports" && object.value.kind === "global" && object.value.name === "module") return { value, mention: exportsMention(value, node) };
+  if (name === "exports" && object.value.kind === "global" && object.value.name === "module")
+    return { value, mention: exportsMention(value, node) };
   noteUse(builder, object, "read");
   if (node.computed) lowerExpression(builder, node.property);
   return { value, mention: null };
@@ -141,7 +148,9 @@ function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value {
       lowerExpression(builder, node.test);
       const fork = builder.newFork();
       const arm = (branch: TSESTree.Expression, holds: boolean): Value =>
-        builder.inBranch(constantTruth(node.test) === !holds ? "dead" : "arm", fork, () => builder.withGuards(emptyWhere(node.test, holds), () => lowerExpression(builder, branch)));
+        builder.inBranch(constantTruth(node.test) === !holds ? "dead" : "arm", fork, () =>
+          builder.withGuards(emptyWhere(node.test, holds), () => lowerExpression(builder, branch)),
+        );
       return { kind: "choose", options: [arm(node.consequent, true), arm(node.alternate, false)], when: "any", origin };
     }
     case Type.SequenceExpression:
@@ -219,10 +228,13 @@ function lowerAssignment(builder: ProgramBuilder, node: TSESTree.AssignmentExpre
 
 function lowerLogical(builder: ProgramBuilder, node: TSESTree.LogicalExpression): Value {
   const left = lowerExpression(builder, node.left);
-  const slots = node.operator === "??" ? [slotOf(node.left)].filter((slot) => slot !== null) : emptyWhere(node.left, node.operator === "&&");
+  const slots =
+    node.operator === "??" ? [slotOf(node.left)].filter((slot) => slot !== null) : emptyWhere(node.left, node.operator === "&&");
   const never = node.operator === "&&" ? false : node.operator === "||" ? true : null;
   const isDead = never !== null && constantTruth(node.left) === never;
-  const right = builder.inBranch(isDead ? "dead" : "arm", builder.newFork(), () => builder.withGuards(slots, () => lowerExpression(builder, node.right)));
+  const right = builder.inBranch(isDead ? "dead" : "arm", builder.newFork(), () =>
+    builder.withGuards(slots, () => lowerExpression(builder, node.right)),
+  );
   return { kind: "choose", options: [left, right], when: "any", origin: builder.origin(node) };
 }
 
@@ -243,7 +255,8 @@ function lowerObject(builder: ProgramBuilder, node: TSESTree.ObjectExpression): 
       return { kind: "value", name, value };
     }
     const kind = property.kind === "get" ? "getter" : "setter";
-    const accessor = property.value.type === Type.FunctionExpression ? lowerFunction(builder, property.value, { kind, name, object: id }) : null;
+    const accessor =
+      property.value.type === Type.FunctionExpression ? lowerFunction(builder, property.value, { kind, name, object: id }) : null;
     return accessor?.kind === "closure"
       ? { kind, name, function: accessor.function }
       : { kind: "value", name, value: unknown(builder, property, "accessor without a function") };
@@ -274,7 +287,12 @@ function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression | TSES
   const id = builder.reserveCall();
   const callee: Value =
     node.callee.type === Type.Super
-      ? { kind: "super", class: builder.classOf(builder.thisFunction) ?? 0, function: builder.thisFunction, origin: builder.origin(node.callee) }
+      ? {
+          kind: "super",
+          class: builder.classOf(builder.thisFunction) ?? 0,
+          function: builder.thisFunction,
+          origin: builder.origin(node.callee),
+        }
       : lowerExpression(builder, node.callee, "call");
   if (callee.kind === "global" && callee.name === "eval") builder.currentFunction.dynamicScope = true;
   const args = node.arguments.map((argument, index): Argument => {
@@ -306,7 +324,11 @@ function noteDelete(builder: ProgramBuilder, node: TSESTree.UnaryExpression): vo
   const target = unwrap(node.argument);
   if (target.type !== Type.MemberExpression) return;
   const object = lowerPath(builder, target.object).value;
-  builder.addWrite({ kind: "delete", object, name: staticName(target) }, { kind: "literal", value: undefined, origin: builder.origin(node) }, node);
+  builder.addWrite(
+    { kind: "delete", object, name: staticName(target) },
+    { kind: "literal", value: undefined, origin: builder.origin(node) },
+    node,
+  );
 }
 
 /** A JSX element holds its attributes and children as an object holds its properties. */
@@ -327,7 +349,8 @@ function lowerJsx(builder: ProgramBuilder, node: TSESTree.JSXElement | TSESTree.
     }
   }
   for (const child of node.children) {
-    if (child.type === Type.JSXText || (child.type === Type.JSXExpressionContainer && child.expression.type === Type.JSXEmptyExpression)) continue;
+    if (child.type === Type.JSXText || (child.type === Type.JSXExpressionContainer && child.expression.type === Type.JSXEmptyExpression))
+      continue;
     const expression = child.type === Type.JSXExpressionContainer || child.type === Type.JSXSpreadChild ? child.expression : child;
     properties.push({ kind: "value", name: null, value: lowerExpression(builder, expression) });
   }

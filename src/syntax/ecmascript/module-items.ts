@@ -53,16 +53,18 @@ function declareImport(builder: ProgramBuilder, local: TSESTree.Identifier, sour
 }
 
 type ExportNode =
-  | TSESTree.ExportNamedDeclaration
-  | TSESTree.ExportDefaultDeclaration
-  | TSESTree.ExportAllDeclaration
-  | TSESTree.TSExportAssignment;
+  TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment;
 
 /** Lowers what is exported, and notes under which name. */
 export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
   switch (node.type) {
     case Type.ExportAllDeclaration:
-      builder.exports.push({ kind: "again", name: node.exported === null ? "*" : exportedName(node.exported), source: node.source.value, imported: "*" });
+      builder.exports.push({
+        kind: "again",
+        name: node.exported === null ? "*" : exportedName(node.exported),
+        source: node.source.value,
+        imported: "*",
+      });
       return;
     case Type.TSExportAssignment:
       lowerExportAssignment(builder, node);
@@ -117,7 +119,9 @@ function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
     case Type.Identifier:
       return [pattern];
     case Type.ObjectPattern:
-      return pattern.properties.flatMap((property) => patternNames(property.type === Type.RestElement ? property.argument : property.value));
+      return pattern.properties.flatMap((property) =>
+        patternNames(property.type === Type.RestElement ? property.argument : property.value),
+      );
     case Type.ArrayPattern:
       return pattern.elements.flatMap((element) => (element === null ? [] : patternNames(element)));
     case Type.AssignmentPattern:

@@ -18,14 +18,22 @@ export function lowerMutation(builder: ProgramBuilder, call: Call, node: TSESTre
       define(builder, first, others, node);
     } else if (callee.name === "set") {
       const [key, value] = others;
-      if (key?.kind === "literal" && value !== undefined) builder.addWrite({ kind: "property", object: first, name: String(key.value) }, value, node);
+      if (key?.kind === "literal" && value !== undefined)
+        builder.addWrite({ kind: "property", object: first, name: String(key.value) }, value, node);
     } else if (callee.name === "deleteProperty" && others[0]?.kind === "literal") {
-      builder.addWrite({ kind: "delete", object: first, name: String(others[0].value) }, { kind: "literal", value: undefined, origin: call.origin }, node);
+      builder.addWrite(
+        { kind: "delete", object: first, name: String(others[0].value) },
+        { kind: "literal", value: undefined, origin: call.origin },
+        node,
+      );
     }
     return;
   }
   if (addingMethods.has(callee.name)) {
-    const added = callee.name === "push" || callee.name === "unshift" ? [first, ...others] : [others.length === 0 ? first : pairOf(first, others, call)];
+    const added =
+      callee.name === "push" || callee.name === "unshift"
+        ? [first, ...others]
+        : [others.length === 0 ? first : pairOf(first, others, call)];
     for (const value of added) builder.addWrite({ kind: "element", object: callee.object }, value, node);
   }
 }

@@ -16,7 +16,13 @@ interface AssignOptions {
 }
 
 /** Writes a value into a variable, a property, or the parts of a pattern. `node` is the whole assignment or declaration. */
-export function assignPattern(builder: ProgramBuilder, pattern: TSESTree.Node, value: Value, node: TSESTree.Node, options: AssignOptions = {}): void {
+export function assignPattern(
+  builder: ProgramBuilder,
+  pattern: TSESTree.Node,
+  value: Value,
+  node: TSESTree.Node,
+  options: AssignOptions = {},
+): void {
   const target = unwrap(pattern);
   switch (target.type) {
     case Type.Identifier: {
@@ -62,11 +68,23 @@ function objectOf(builder: ProgramBuilder, target: TSESTree.MemberExpression): V
   return object;
 }
 
-function assignObject(builder: ProgramBuilder, pattern: TSESTree.ObjectPattern, value: Value, node: TSESTree.Node, options: AssignOptions): void {
+function assignObject(
+  builder: ProgramBuilder,
+  pattern: TSESTree.ObjectPattern,
+  value: Value,
+  node: TSESTree.Node,
+  options: AssignOptions,
+): void {
   const taken: string[] = [];
   for (const property of pattern.properties) {
     if (property.type === Type.RestElement) {
-      assignPattern(builder, property.argument, { kind: "rest", of: value, without: taken, origin: builder.origin(property) }, node, options);
+      assignPattern(
+        builder,
+        property.argument,
+        { kind: "rest", of: value, without: taken, origin: builder.origin(property) },
+        node,
+        options,
+      );
       continue;
     }
     const name = staticName(property);
@@ -77,7 +95,13 @@ function assignObject(builder: ProgramBuilder, pattern: TSESTree.ObjectPattern, 
   }
 }
 
-function assignArray(builder: ProgramBuilder, pattern: TSESTree.ArrayPattern, value: Value, node: TSESTree.Node, options: AssignOptions): void {
+function assignArray(
+  builder: ProgramBuilder,
+  pattern: TSESTree.ArrayPattern,
+  value: Value,
+  node: TSESTree.Node,
+  options: AssignOptions,
+): void {
   for (const [index, element] of pattern.elements.entries()) {
     if (element === null) continue;
     if (element.type === Type.RestElement) {
@@ -85,7 +109,13 @@ function assignArray(builder: ProgramBuilder, pattern: TSESTree.ArrayPattern, va
       assignPattern(builder, element.argument, { kind: "rest", of: value, without, origin: builder.origin(element) }, node, options);
       continue;
     }
-    const part: Value = { kind: "member", object: value, name: String(index), at: builder.point(element.range[0]), origin: builder.origin(element) };
+    const part: Value = {
+      kind: "member",
+      object: value,
+      name: String(index),
+      at: builder.point(element.range[0]),
+      origin: builder.origin(element),
+    };
     assignPattern(builder, element, part, node, options);
   }
 }

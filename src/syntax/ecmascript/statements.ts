@@ -13,7 +13,10 @@ import { constantText, constantTruth } from "./static.ts";
 /** Gives function declarations their values before anything else in the block runs. */
 export function hoistFunctions(builder: ProgramBuilder, statements: readonly TSESTree.Node[]): void {
   for (const statement of statements) {
-    const declaration = statement.type === Type.ExportNamedDeclaration || statement.type === Type.ExportDefaultDeclaration ? statement.declaration : statement;
+    const declaration =
+      statement.type === Type.ExportNamedDeclaration || statement.type === Type.ExportDefaultDeclaration
+        ? statement.declaration
+        : statement;
     if (declaration?.type !== Type.FunctionDeclaration || declaration.id === null) continue;
     const closure = lowerFunction(builder, declaration, {});
     for (const binding of builder.bindingsDeclaredAt(declaration.id)) {

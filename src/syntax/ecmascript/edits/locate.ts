@@ -16,12 +16,7 @@ export function classAt(source: SourceFile, origin: Origin): TSESTree.ClassDecla
 }
 
 /** The node with exactly the range of an origin, below another node; the outermost one that is wanted. */
-function nodeAt(
-  source: SourceFile,
-  root: TSESTree.Node,
-  origin: Origin,
-  isWanted: (node: TSESTree.Node) => boolean,
-): TSESTree.Node | null {
+function nodeAt(source: SourceFile, root: TSESTree.Node, origin: Origin, isWanted: (node: TSESTree.Node) => boolean): TSESTree.Node | null {
   let current: TSESTree.Node | null = root;
   while (current !== null) {
     if (current.range[0] === origin.start && current.range[1] === origin.end && isWanted(current)) return current;
