@@ -21,15 +21,16 @@ export type Shared =
 
 const project = new Project();
 
-const known = new WeakMap<SourceCode, Shared>();
+/** Kept by the tree: oxlint hands every file the same `SourceCode`. */
+const known = new WeakMap<SourceCode["ast"], Shared>();
 
 /** The analysis of a file, made when the first rule asks for it. */
 export function analysisOf(context: Rule.RuleContext): Shared {
-  const { sourceCode } = context;
-  const remembered = known.get(sourceCode);
+  const { ast } = context.sourceCode;
+  const remembered = known.get(ast);
   if (remembered !== undefined) return remembered;
   const made = make(context);
-  known.set(sourceCode, made);
+  known.set(ast, made);
   return made;
 }
 
@@ -55,11 +56,11 @@ function unlessTooDeep(ask: () => Analysis | null): Analysis | null {
   }
 }
 
-const complained = new WeakSet<SourceCode>();
+const complained = new WeakSet<SourceCode["ast"]>();
 
 /** True for the first rule of a file that asks: wrong settings are reported once. */
 export function isFirstToComplain({ sourceCode }: Rule.RuleContext): boolean {
-  if (complained.has(sourceCode)) return false;
-  complained.add(sourceCode);
+  if (complained.has(sourceCode.ast)) return false;
+  complained.add(sourceCode.ast);
   return true;
 }
