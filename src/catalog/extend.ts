@@ -1,10 +1,10 @@
 import type { Settings } from "../settings.ts";
 import { engines as ownEngines } from "./engines/index.ts";
-import { spark } from "./engines/spark.ts";
+import { defaultProfile, spark } from "./engines/spark.ts";
 import { handlePackages as ownHandles } from "./handles/index.ts";
 import { createCatalog, type Catalog, type ReceiverName } from "./index.ts";
 import { typePath } from "./paths.ts";
-import type { Boundary, Engine, HandlePackage } from "./schema.ts";
+import type { Boundary, Engine, HandlePackage, Profile } from "./schema.ts";
 
 const plain = createCatalog(ownHandles, ownEngines);
 
@@ -29,22 +29,31 @@ type Setting<Key extends keyof Settings> = NonNullable<Settings[Key]>[number];
 
 /** An engine of the project's own has datasets with the methods that all of them share, and ships as its setting says. */
 function engineFrom(setting: Setting<"engines">): Engine {
-  const failure =
-    setting.failure ??
-    (setting.kind === "source" ? "The worker fails: {handle} does not exist there" : "The job fails: {handle} cannot be shipped");
-  return {
-    ...spark,
-    name: setting.name,
-    title: setting.name,
-    profile: {
-      ...spark.profile,
-      kind: setting.kind,
-      narrows: setting.narrows ?? spark.profile.narrows,
-      moduleScope: setting.moduleScope ?? (setting.kind === "source" ? "lost" : spark.profile.moduleScope),
-      lexicalThis: setting.lexicalThis ?? (setting.kind === "source" ? "lost" : spark.profile.lexicalThis),
-      failure: { handle: failure },
-    },
-  };
+  return { ...spark, name: setting.name, title: setting.name, profile: profileFrom(setting) };
+}
+
+function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setting<"engines">): Profile {
+  const { remedy } = spark.profile;
+  switch (kind) {
+    case "environment":
+      return {
+        ...defaultProfile,
+        narrows: narrows ?? defaultProfile.narrows,
+        moduleScope: moduleScope ?? defaultProfile.moduleScope,
+        lexicalThis: lexicalThis ?? defaultProfile.lexicalThis,
+        failure: { handle: failure ?? "The job fails: {handle} cannot be shipped" },
+      };
+    case "source": {
+      const handle = failure ?? "The worker fails: {handle} does not exist there";
+      return { kind, globals: "node", failure: { handle, freeName: "The worker fails: {name} is not defined there" }, remedy };
+    }
+    case "bundle":
+      return { kind, failure: { handle: failure ?? "The function fails: {handle} cannot be serialised" }, remedy };
+    case "clone":
+      return { kind, payload: "structured clone", failure: { handle: failure ?? "The call fails: {handle} cannot be cloned" }, remedy };
+    case "journal":
+      return { kind, failure: { handle: failure ?? "After a replay {handle} is plain data" }, remedy };
+  }
 }
 
 function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries">[], receivers: readonly Setting<"receivers">[]): Engine {

@@ -40,9 +40,11 @@ export interface Catalog {
   readonly boundaryNames: ReadonlySet<string>;
   /** Names by which the project's settings recognise datasets. */
   readonly receiverNames: readonly ReceiverName[];
+  /** Names by which engines recognise their receivers: `page`. */
+  readonly engineReceivers: readonly (ReceiverName & { readonly methods: readonly string[] })[];
 }
 
-/** A variable whose name matches is taken for a dataset of the type, where nothing else is known of it. */
+/** A variable whose name matches is taken for a receiver of the type, where nothing else is known of it. */
 export interface ReceiverName {
   readonly pattern: RegExp;
   readonly path: string;
@@ -101,6 +103,13 @@ export function createCatalog(
     enginePackages,
     boundaryNames,
     receiverNames,
+    engineReceivers: engines.flatMap((engine) =>
+      (engine.receivers ?? []).map(({ name, type }) => ({
+        pattern: name,
+        path: typePath(engine.name, type),
+        methods: engine.boundaries.flatMap(({ callee }) => (callee.startsWith(`${type}.`) ? [lastName(callee)] : [])),
+      })),
+    ),
     packageOf: (source) => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source)),
     knowsPackage: (name) => packages.has(name) || enginePackages.has(name) || name.startsWith("node:"),
     handle: (form, path) => handles.get(`${form} ${path}`),

@@ -24,6 +24,11 @@ export function callbackParameterPath(path: string, argument: number, parameter:
   return `${path}.argument[${String(argument)}].parameter[${String(parameter)}]`;
 }
 
+/** The path of a parameter of a method by which a subclass overrides one of a package's class. */
+export function overrideParameterPath(path: string, method: string, parameter: number): string {
+  return `${path}.override.${method}.parameter[${String(parameter)}]`;
+}
+
 /** A step from a call to one of the values passed to it: `argument[1].callbackFactory.return`. */
 export type Step =
   | { readonly kind: "argument"; readonly index: number }

@@ -3,7 +3,8 @@
  * The files beside this one hold data only; `catalog/index.ts` turns them into look-up tables.
  *
  * An **access path** names a value by the way to it: a package (or an engine's type), then members and calls.
- * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`.
+ * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`,
+ * `cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]` (a parameter of the method by which a subclass overrides `run`).
  * The default export and the namespace of a package are the same path (`pg#`), as they are under Node's interoperation.
  */
 
@@ -44,15 +45,24 @@ export interface HandlePackage {
   readonly handles: readonly HandleEntry[];
 }
 
-export type ShippingKind = "environment" | "source" | "clone" | "bundle" | "journal";
+/** How an engine ships a task. Every field decides something in `travel/` or `findings/`, and nowhere else. */
+export type Profile = EnvironmentProfile | SourceProfile | BundleProfile | CloneProfile | JournalProfile;
 
-/** How an engine ships a task. Every field decides something in `travel/`, and nowhere else. */
-export interface Profile {
-  /**
-   * `environment`: captured values travel · `source`: only the function's text travels · `clone`: only payloads travel, cloned ·
-   * `bundle`: a compiler splits the code, module scope is imported again · `journal`: the function runs here, its result is serialised.
-   */
-  readonly kind: ShippingKind;
+interface ProfileBase {
+  readonly failure: Failures;
+  /** What to do about a handle, as an imperative sentence without its full stop: "Open it on first use, or once per partition". */
+  readonly remedy: string;
+}
+
+/** What the user will see; each is a sentence without its full stop. */
+export interface Failures {
+  /** A handle travels with the task, or is what a journal has to keep: about `{handle}` ("a file stream"). */
+  readonly handle: string;
+}
+
+/** Captured values travel: Spark, Pulumi, Beam. */
+export interface EnvironmentProfile extends ProfileBase {
+  readonly kind: "environment";
   /** True where reading `p.f` ships only `f`; false where all of `p` goes along. */
   readonly narrows: boolean;
   /** True where the engine calls accessors on the driver while it serialises. */
@@ -66,15 +76,43 @@ export interface Profile {
   readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
-  readonly failure: Failures;
-  /** What to do instead, as an imperative sentence without its full stop: "Open it on first use, or once per partition". */
-  readonly remedy: string;
 }
 
-/** What the user will see; each is a sentence about `{handle}` ("a file stream"). */
-export interface Failures {
-  /** A handle travels with the task. */
-  readonly handle: string;
+/** Only the function's text travels, and is evaluated over there: browsers, workerpool, skale. Captured values and `this` are lost. */
+export interface SourceProfile extends ProfileBase {
+  readonly kind: "source";
+  /** What the text finds there: the global names of a browser's page, of Node, of the MongoDB shell, or of the language alone. */
+  readonly globals: GlobalScope;
+  /** Names that the engine itself puts around the function: `require`, `__dirname`. */
+  readonly scope?: readonly string[];
+  readonly failure: Failures & {
+    /** The task mentions `{name}`, which is not over there. */
+    readonly freeName: string;
+  };
+}
+
+export type GlobalScope = "browser" | "node" | "mongo shell" | "language";
+
+/** A compiler splits the code: module scope is imported again, function scope is serialised: Qwik, inline server actions. */
+export interface BundleProfile extends ProfileBase {
+  readonly kind: "bundle";
+}
+
+/** No function travels; payloads do, cloned: workers, processes, activities of a workflow. */
+export interface CloneProfile extends ProfileBase {
+  readonly kind: "clone";
+  /** How a payload is serialised. */
+  readonly payload: "structured clone" | "JSON";
+}
+
+/**
+ * The function runs where it was written, and its result is serialised into a journal. After a crash, a retry or a wait the body runs
+ * again: finished steps do not, their results come back as plain data.
+ */
+export interface JournalProfile extends ProfileBase {
+  readonly kind: "journal";
+  /** Types of handles that a step may return all the same, by access path: Cloudflare stores a `ReadableStream`. */
+  readonly returnable?: readonly string[];
 }
 
 /** A type of an engine: the receiver of its methods. */
@@ -85,6 +123,13 @@ export interface EngineType {
   readonly from: readonly string[];
   /** Methods that return the same type again: `filter`, `persist`. Methods named by a boundary with `returns` need not be listed. */
   readonly returnsItself?: readonly string[];
+}
+
+/** A variable that is taken for a receiver by its name alone, where nothing else is known of it. */
+export interface ReceiverByName {
+  readonly name: RegExp;
+  /** A key of `Engine.types`. */
+  readonly type: string;
 }
 
 /** One way to ship something. */
@@ -100,6 +145,13 @@ export interface Boundary {
   readonly tasks: readonly string[];
   /** Explicit channels beside the task: `argument[1]`. */
   readonly payload?: readonly string[];
+  /**
+   * How the payload of a source engine reaches the task: as its one parameter, each argument from there on as one more parameter, a list
+   * of all parameters, or an object whose keys are names that the task's text may use.
+   */
+  readonly passes?: "one" | "each" | "list" | "names";
+  /** True where the task's result is serialised and comes back: a handle in it is dead. */
+  readonly returnsResult?: boolean;
   /** Functions that run on this side: `argument[2]`. Never tasks. */
   readonly runsHere?: readonly string[];
   /** The type of the result, a key of `Engine.types`. */
@@ -125,5 +177,12 @@ export interface Engine {
   readonly profile: Profile;
   readonly types: Readonly<Record<string, EngineType>>;
   readonly boundaries: readonly Boundary[];
+  /** Receivers that are recognised by their name: `page`. */
+  readonly receivers?: readonly ReceiverByName[];
+  /**
+   * Access paths of functions that give names to the other side, each with the argument that is the name or an object whose keys are:
+   * `Page.exposeFunction.argument[0]`.
+   */
+  readonly exposes?: readonly string[];
   readonly passesThrough?: readonly PassThrough[];
 }

@@ -1,9 +1,10 @@
-import { callbackParameterPath } from "../catalog/paths.ts";
+import { callbackParameterPath, overrideParameterPath } from "../catalog/paths.ts";
 import type { Call, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import { callbackArgument } from "./callback-arguments.ts";
 import { callsOf, type CallSite } from "./callers.ts";
+import { ancestry } from "./classes.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -21,8 +22,31 @@ export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, m
   const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
   const byType = factsOfAnnotation(evaluator, module, annotation);
   if (byType.length > 0) return byType;
+  const overriding = argumentsOfOverride(evaluator, value, module);
+  if (overriding.length > 0) return overriding;
   if (own?.call && facts.length === 0) return [];
   return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
+}
+
+/** What a package passes to a method by which a class here overrides its own: the `step` of `class Order extends WorkflowEntrypoint`. */
+function argumentsOfOverride(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex): readonly Fact[] {
+  const { kind, name, class: owner, isStatic } = module.functionBody(value.function);
+  if (kind !== "method" || name === null || owner === null || isStatic || value.rest) return [];
+  const { foundation } = ancestry(evaluator, {
+    kind: "instance",
+    module,
+    class: owner,
+    lexical: null,
+    construction: null,
+    certainty: "certain",
+    hops: [],
+  });
+  return foundation.flatMap((base): readonly Fact[] => {
+    if (base.kind !== "external") return [];
+    const path = overrideParameterPath(base.path, name, value.index);
+    const type = evaluator.catalog.canonical(path);
+    return type === path ? [] : [{ kind: "external", path: type, certainty: "certain", hops: [] }];
+  });
 }
 
 function argumentInFrame(evaluator: Evaluator, value: ParameterValue, frame: Frame, call: Call): readonly Fact[] {

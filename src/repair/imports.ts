@@ -13,13 +13,8 @@ const fine: ImportVerdict = { kind: "shippable", safe: true, rewrite: null };
  * Pulumi writes `require("fs")` for what it recognises as a module. Measured with 3.248.0: a default import works in both
  * formats; a namespace or named import works only in CommonJS output; a destructured `require` works in none.
  */
-export function shippableImport(
-  module: ModuleIndex,
-  call: Call,
-  { needsDefaultImports = false }: Profile,
-  format: ModuleFormat,
-): ImportVerdict {
-  if (!needsDefaultImports) return fine;
+export function shippableImport(module: ModuleIndex, call: Call, profile: Profile, format: ModuleFormat): ImportVerdict {
+  if (profile.kind !== "environment" || profile.needsDefaultImports !== true) return fine;
   const root = rootOf(call.callee);
   if (root.kind !== "read") return fine;
   const binding = module.program.bindings[root.binding];

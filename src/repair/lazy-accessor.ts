@@ -1,4 +1,5 @@
 import type { Analysis } from "../analyze.ts";
+import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { Call, ClassBody } from "../program/model.ts";
@@ -26,8 +27,8 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * carries have to be fields of one class in the linted file that this can be done with; else there is no plan.
  */
 export function planLazyAccessor(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyAccessorPlan | NoRepair {
-  const { engine } = finding.shipment;
-  if (engine.profile.kind !== "environment") return none("this engine ships only the text of a function");
+  const { profile } = finding.shipment.engine;
+  if (profile.kind !== "environment") return none("this engine ships only the text of a function");
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
   if (carried[0]?.handle.place && carried[0].handle.place.module !== analysis.module) return none("it is opened in another file");
   const body = carried[0] === undefined ? null : classThatKeeps(analysis, carried[0]);
@@ -36,11 +37,11 @@ export function planLazyAccessor(analysis: Analysis, finding: CapturedHandleFind
   for (const candidate of uniqueOpenings(carried)) {
     const isHere = candidate.handle.place?.module === analysis.module && classThatKeeps(analysis, candidate)?.id === body.id;
     if (!isHere) return none("the handles are opened in several places");
-    const plan = planField(analysis, finding, body, candidate, format, planned);
+    const plan = planField(analysis, { finding, profile, format }, body, candidate, planned);
     if ("because" in plan) return plan;
     planned.push(plan);
   }
-  const isCertain = finding.certainty === "certain" && engine.profile.registersClasses !== true;
+  const isCertain = finding.certainty === "certain" && profile.registersClasses !== true;
   return {
     kind: "lazy accessor",
     safe: isCertain && planned.every(({ safe }) => safe) && !isListed(analysis, body),
@@ -54,15 +55,22 @@ function uniqueOpenings(carried: readonly Carried[]): Carried[] {
   return [...new Map(carried.map((one) => [one.handle.opened?.start ?? -1, one])).values()];
 }
 
+/** What is repaired, for which engine, in a file of which format. */
+interface Problem {
+  readonly finding: CapturedHandleFinding;
+  readonly profile: EnvironmentProfile;
+  readonly format: ModuleFormat;
+}
+
 function planField(
   analysis: Analysis,
-  finding: CapturedHandleFinding,
+  problem: Problem,
   body: ClassBody,
   { handle }: Carried,
-  format: ModuleFormat,
   planned: readonly Planned[],
 ): Planned | NoRepair {
   const { module } = analysis;
+  const { profile } = problem;
   if (handle.call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
   const kept = whereKept(analysis, body, handle);
   if ("because" in kept) return kept;
@@ -80,20 +88,20 @@ function planField(
   const others = uses.filter((use) => !closers.includes(use));
   const driver = driverUses(analysis, others, closers);
   if (driver.isUsed) return none("it is used before it is shipped, which would open it here all the same");
-  if (finding.shipment.engine.profile.runsAccessors && others.some(({ use }) => use.root.kind === "binding")) {
+  if (profile.runsAccessors && others.some(({ use }) => use.root.kind === "binding")) {
     return none("this engine calls accessors that the task itself reads");
   }
   const fields = planned.map(({ field }) => field);
   const stored = storedArguments(analysis, body, call, fields);
   if ("because" in stored) return stored;
-  const imported = importFor(analysis, finding, body, handle.call, format);
+  const imported = importFor(analysis, problem, body, handle.call);
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
   const taken = namesAdded(fields, stored.arguments);
   return {
     field: {
       name,
-      backing: backingName(module, body, name, taken, finding.shipment.engine.profile.transientPrefix),
+      backing: backingName(module, body, name, taken, profile.transientPrefix),
       declaration: declaration?.origin ?? null,
       assignment: assignment?.origin ?? null,
       opening: call.origin,
@@ -128,7 +136,7 @@ function closingOf({ use, path }: FieldUse, required: boolean, isAsync: boolean)
 }
 
 /** One class may be shipped by several engines: the import has to suit all of them. */
-function importFor(analysis: Analysis, finding: CapturedHandleFinding, body: ClassBody, call: Call, format: ModuleFormat): ImportVerdict {
+function importFor(analysis: Analysis, { finding, format }: Problem, body: ClassBody, call: Call): ImportVerdict {
   const shipping = [finding, ...analysis.capturedHandles.filter(({ carried }) => classThatKeeps(analysis, carried)?.id === body.id)];
   const verdicts = shipping.map(({ shipment }) => shippableImport(analysis.module, call, shipment.engine.profile, format));
   const refused = verdicts.find((verdict) => verdict.kind === "none");

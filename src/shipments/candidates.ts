@@ -18,19 +18,23 @@ export function shipsTest(catalog: Catalog): (text: string) => boolean {
 function createTest(catalog: Catalog): (text: string) => boolean {
   // A name that only the settings know can stand anywhere.
   if (catalog.receiverNames.length > 0) return () => true;
-  const packages = new Set(
-    [...catalog.enginePackages].map((name) =>
-      name
-        .split("/")
-        .slice(0, name.startsWith("@") ? 2 : 1)
-        .join("/"),
-    ),
-  );
+  const packages = new Set([...catalog.enginePackages].map(specifierPattern));
   const words = ["[rR]dd\\d*\\b", "RDD", "DStream", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets].filter(
     (word) => word !== "mapValues",
   );
-  const pattern = new RegExp([`["'](?:${[...packages].map(escape).join("|")})(?:/[^"']*)?["']`, ...words].join("|"), "u");
+  const named = catalog.engineReceivers.map(({ pattern, methods }) => {
+    const name = pattern.source.replaceAll(/^\^|\$$/gu, "");
+    return String.raw`(?:${name})\s*\??\.\s*(?:${methods.map(escape).join("|")})\b`;
+  });
+  const pattern = new RegExp([`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named].join("|"), "u");
   return (text) => pattern.test(text);
+}
+
+/** The package of a specifier; Node's own have two names. */
+function specifierPattern(name: string): string {
+  if (name.startsWith("node:")) return `(?:node:)?${escape(name.slice(5))}`;
+  const root = name.split("/").slice(0, name.startsWith("@") ? 2 : 1);
+  return escape(root.join("/"));
 }
 
 function escape(text: string): string {

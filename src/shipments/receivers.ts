@@ -63,6 +63,8 @@ const ambiguous = new Set(["mapValues"]);
 export function receiverOfUnknownEngine(evaluator: Evaluator, { object, name }: Member, module: ModuleIndex): Receiver | null {
   const bySetting = configuredReceiver(evaluator, object, module);
   if (bySetting !== null) return bySetting;
+  const byEngine = name === null ? null : namedReceiver(evaluator, object, name, module);
+  if (byEngine !== null) return byEngine;
   if (isStream(evaluator, object, module)) return { path: dstream, certainty: "certain" };
   const known = asDataset(evaluator, object, module);
   if (known === "no") return null;
@@ -87,6 +89,20 @@ function configuredReceiver(evaluator: Evaluator, object: Value, module: ModuleI
   const configured = evaluator.catalog.receiverNames.find(({ pattern }) => pattern.test(name));
   if (configured === undefined || asDataset(evaluator, object, module) === "no") return null;
   return { path: configured.path, certainty: "likely" };
+}
+
+/** A name by which an engine is known: `page`. Only where nothing at all is known of the value. */
+function namedReceiver(evaluator: Evaluator, object: Value, method: string, module: ModuleIndex): Receiver | null {
+  const name = nameOf(module.program, object);
+  const named =
+    name === null
+      ? undefined
+      : evaluator.catalog.engineReceivers.find(({ pattern, methods }) => pattern.test(name) && methods.includes(method));
+  if (named === undefined) return null;
+  const isOpen = evaluator
+    .evaluate(object, module, null)
+    .every((fact) => fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any"));
+  return isOpen ? { path: named.path, certainty: "likely" } : null;
 }
 
 type Verdict = Certainty | "no" | null;

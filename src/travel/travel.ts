@@ -1,4 +1,3 @@
-import type { Profile } from "../catalog/schema.ts";
 import { readBinding } from "../evaluate/bindings.ts";
 import { ancestry, classChain, handleBelow } from "../evaluate/classes.ts";
 import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
@@ -12,12 +11,15 @@ import type { Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
+import { mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
 import type { Item, Root, Step, Travel } from "./tree.ts";
 
-/** What each task of a shipment takes along, by the profile of its engine. */
+/** What each task of a shipment takes along, by the profile of its engine; nothing where functions do not travel. */
 export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
-  return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, shipment).rootsOf(task) }));
+  const manner = mannerOf(shipment.engine.profile);
+  if (manner === null) return [];
+  return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, shipment, manner).rootsOf(task) }));
 }
 
 type UnplacedRoot = Omit<Root, "given">;
@@ -25,13 +27,13 @@ type UnplacedRoot = Omit<Root, "given">;
 /** Packs one task. Knows what has been packed, so that cycles end and nothing is listed twice below one root. */
 class Packing {
   private readonly evaluator: Evaluator;
-  private readonly profile: Profile;
+  private readonly manner: Manner;
   private readonly moment: Moment;
   private packed = new Set<string>();
 
-  constructor(evaluator: Evaluator, shipment: Shipment) {
+  constructor(evaluator: Evaluator, shipment: Shipment, manner: Manner) {
     this.evaluator = evaluator;
-    this.profile = shipment.engine.profile;
+    this.manner = manner;
     const { call, module } = shipment.via ?? shipment;
     this.moment = { at: call.at, module, frame: null };
   }
@@ -96,7 +98,7 @@ class Packing {
     return capturesOf(fact).filter((capture) => {
       if (capture.kind === "this") return true;
       const isModuleScope = capture.kind === "exports" || fact.module.program.bindings[capture.binding]?.function === 0;
-      return !(isModuleScope && this.profile.moduleScope === "imported again");
+      return !(isModuleScope && this.manner.moduleScope === "imported again");
     });
   }
 
@@ -104,8 +106,7 @@ class Packing {
     const { module } = owner;
     const [first] = capture.uses;
     if (first === undefined) return [];
-    const isText = this.profile.kind === "source";
-    const uses = isText ? capture.uses.filter(({ access }) => access !== "typeof") : capture.uses;
+    const uses = this.manner.isText ? capture.uses.filter(({ access }) => access !== "typeof") : capture.uses;
     if (uses.length === 0) return [];
     const facts =
       capture.kind !== "captured"
@@ -115,7 +116,7 @@ class Packing {
     const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
     const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
     // What does not travel at all is no more than what is read from it.
-    const narrows = this.profile.narrows || isText || (capture.kind === "this" && this.profile.lexicalThis === "lost");
+    const narrows = this.manner.narrows || (capture.kind === "this" && this.manner.lexicalThis === "lost");
     return [...read, ...(narrows ? this.packPaths(others, uses, step, module) : this.pack(others, step, first.value))];
   }
 
@@ -166,7 +167,7 @@ class Packing {
   private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex): Item[] {
     if (name === undefined) return [];
     const found = this.property([fact], name, use);
-    const isCalled = this.profile.runsAccessors && this.isAccessor(fact, name);
+    const isCalled = this.manner.runsAccessors && this.isAccessor(fact, name);
     const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);
     return found.flatMap((next) =>
@@ -249,7 +250,7 @@ class Packing {
 
   /** What is stored in an object. Accessors are not called; fields that the engine leaves behind stay. */
   private fields(fact: ObjectFact, asked: Value | null): Item[] {
-    const prefix = this.profile.transientPrefix;
+    const prefix = this.manner.transientPrefix;
     return [...ownNames(this.evaluator, fact)]
       .filter((name) => prefix === undefined || !name.startsWith(prefix))
       .flatMap((name) => this.pack(projectProperty(this.evaluator, fact, name, this.moment, false), { kind: "field", name }, asked));

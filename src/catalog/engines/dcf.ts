@@ -58,12 +58,10 @@ export const dcf: Engine = {
   title: "dcf",
   profile: {
     kind: "source",
-    narrows: false,
-    runsAccessors: false,
-    moduleScope: "lost",
-    lexicalThis: "lost",
+    globals: "node",
     failure: {
       handle: "The job fails with a ReferenceError: only the function's text is sent, and {handle} does not exist on the worker",
+      freeName: 'The job fails with "ReferenceError: {name} is not defined"',
     },
     remedy: "Pass plain data in `env`, and open what the task needs on the worker",
   },

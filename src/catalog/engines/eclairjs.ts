@@ -170,12 +170,10 @@ export const eclairjs: Engine = {
   title: "EclairJS",
   profile: {
     kind: "source",
-    narrows: false,
-    runsAccessors: false,
-    moduleScope: "lost",
-    lexicalThis: "lost",
+    globals: "language",
     failure: {
       handle: "The job fails on the executors: only the function's text is sent, and {handle} does not exist there",
+      freeName: 'The job fails on the executors with "ReferenceError: {name} is not defined"',
     },
     remedy: "Pass plain data in `bindArgs`, and open what the task needs on the worker",
   },

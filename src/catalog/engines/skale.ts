@@ -71,12 +71,12 @@ export const skale: Engine = {
   title: "skale",
   profile: {
     kind: "source",
-    narrows: false,
-    runsAccessors: false,
-    moduleScope: "lost",
-    lexicalThis: "lost",
+    globals: "node",
+    // What its worker puts on the global object: skale 1.2.2 lib/worker.js.
+    scope: ["fs", "url", "zlib", "stream", "S3", "azure", "uuid", "mkdirp"],
     failure: {
       handle: "The job never finishes: only the function's text is sent, and {handle} does not exist on the worker",
+      freeName: 'The job never finishes: the worker dies with "ReferenceError: {name} is not defined", and the driver waits',
     },
     remedy: "Open it on the worker, and keep it in the worker context (the third parameter)",
   },

@@ -1,4 +1,4 @@
-import type { Boundary, Engine, EngineType } from "../schema.ts";
+import type { Boundary, Engine, EngineType, EnvironmentProfile } from "../schema.ts";
 import { args, calling, calls } from "./rows.ts";
 
 const rdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDDLike.scala";
@@ -299,6 +299,19 @@ const sqlBoundaries: Boundary[] = [
   ...calls("SparkSession", ["udf.register"], { tasks: args(1), source: udf }),
 ];
 
+/** How a dataset ships whose engine is not known. */
+export const defaultProfile: EnvironmentProfile = {
+  kind: "environment",
+  narrows: false,
+  runsAccessors: false,
+  moduleScope: "travels",
+  lexicalThis: "travels",
+  failure: {
+    handle: "The job fails before the first record: {handle} cannot be serialised",
+  },
+  remedy: "Open it on first use, or once per partition",
+};
+
 /**
  * The default profile: any dataset whose engine is unknown is taken to ship its functions as Spark does.
  * Receivers are recognised by their type, their origin, their methods or their name (`shipments/receivers.ts`).
@@ -306,17 +319,7 @@ const sqlBoundaries: Boundary[] = [
 export const spark: Engine = {
   name: "spark",
   title: "Spark",
-  profile: {
-    kind: "environment",
-    narrows: false,
-    runsAccessors: false,
-    moduleScope: "travels",
-    lexicalThis: "travels",
-    failure: {
-      handle: "The job fails before the first record: {handle} cannot be serialised",
-    },
-    remedy: "Open it on first use, or once per partition",
-  },
+  profile: defaultProfile,
   types,
   boundaries: [...rddBoundaries, ...contextBoundaries, ...streamBoundaries, ...sqlBoundaries],
 };

@@ -1,0 +1,22 @@
+import type { EnvironmentProfile, Profile } from "../catalog/schema.ts";
+
+/** How captured values travel on an engine. */
+export interface Manner extends Pick<EnvironmentProfile, "narrows" | "runsAccessors" | "moduleScope" | "lexicalThis" | "transientPrefix"> {
+  /** Nothing that is captured arrives, so that only what is really read matters. */
+  readonly isText: boolean;
+}
+
+/** What the analysis goes by when it packs a task; null where functions do not travel. */
+export function mannerOf(profile: Profile): Manner | null {
+  switch (profile.kind) {
+    case "environment":
+      return { ...profile, isText: false };
+    case "source":
+      return { narrows: true, runsAccessors: false, moduleScope: "lost", lexicalThis: "lost", isText: true };
+    case "bundle":
+      return { narrows: false, runsAccessors: false, moduleScope: "imported again", lexicalThis: "travels", isText: false };
+    case "clone":
+    case "journal":
+      return null;
+  }
+}
