@@ -2,23 +2,18 @@ import { catalogFor } from "./catalog/extend.ts";
 import { allowanceFor, Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
 import { findCapturedHandles } from "./findings/captured-handle.ts";
 import type { CapturedHandleFinding } from "./findings/finding.ts";
+import type { Ground } from "./findings/ground.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
 import type { Program } from "./program/model.ts";
 import { shipsTest } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
-import type { Shipment } from "./shipments/shipment.ts";
 import type { Settings } from "./settings.ts";
 import { travelOf } from "./travel/travel.ts";
-import type { Travel } from "./travel/tree.ts";
 import { workerFunctions } from "./travel/worker-functions.ts";
 
 /** What is known about one file: made once, read by all rules and by the command line. */
-export interface Analysis {
-  readonly module: ModuleIndex;
-  readonly shipments: readonly Shipment[];
-  readonly travels: readonly Travel[];
+export interface Analysis extends Ground {
   readonly capturedHandles: readonly CapturedHandleFinding[];
-  readonly evaluator: Evaluator;
 }
 
 /** How a file sees the rest of its project. */

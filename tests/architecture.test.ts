@@ -49,7 +49,7 @@ const offences: readonly (readonly [law: string, file: string, text: string, rul
     'import type { CapturedHandleFinding } from "../findings/finding.ts";',
     path,
   ],
-  ["findings do not know their words", "src/findings/x.ts", 'import { wordCapturedHandle } from "../report/message.ts";', path],
+  ["findings do not know their words", "src/findings/x.ts", 'import { wordCapturedHandle } from "../report/captured-handle.ts";', path],
   ["findings do not know their repair", "src/findings/x.ts", 'import type { RepairPlan } from "../repair/plan.ts";', path],
   ["reports do not know rules", "src/report/x.ts", 'import { rules } from "../rules/index.ts";', path],
   ["repairs are planned without syntax", "src/repair/x.ts", 'import { lower } from "../syntax/ecmascript/lower.ts";', path],
@@ -93,7 +93,7 @@ const allowed: readonly (readonly [what: string, file: string, text: string])[] 
   ],
   ["an engine index takes all engines", "src/catalog/engines/index.ts", 'import { spark } from "./spark.ts";'],
   ["a rule takes ESLint's types", "src/rules/x.ts", 'import type { Rule } from "eslint";'],
-  ["a rule takes a finding and its words", "src/rules/x.ts", 'import { wordCapturedHandle } from "../report/message.ts";'],
+  ["a rule takes a finding and its words", "src/rules/x.ts", 'import { wordCapturedHandle } from "../report/captured-handle.ts";'],
   ["the command line takes Node", "src/cli/x.ts", 'import { readFileSync } from "node:fs";'],
   ["the command line takes ts-morph on demand", "src/cli/x.ts", 'export const loaded = import("ts-morph");'],
 ];

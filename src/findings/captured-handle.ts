@@ -16,7 +16,7 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
       if (findings.has(key)) continue;
       const certainty: Certainty = shipment.certainty === "likely" ? "likely" : carried.certainty;
       const isReachable = root.uses.length === 0 || root.uses.some((use) => use.isReachable);
-      findings.set(key, { rule: "no-captured-handle", shipment, task, root, carried, more: others.length, certainty, place, isReachable });
+      findings.set(key, { shipment, task, root, carried, more: others.length, certainty, place, isReachable });
     }
   }
   return [...findings.values()];

@@ -1,20 +1,56 @@
-import type { Certainty } from "../evaluate/facts.ts";
+import type { Certainty, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import type { Carried, Root } from "../travel/tree.ts";
 
-/** Something wrong with what a task takes along: what a rule reports, in the editor and on the command line alike. */
-export interface CapturedHandleFinding {
-  readonly rule: "no-captured-handle";
+/** Where a finding is reported; offsets of the file that is linted. */
+export type Place = Pick<Origin, "file" | "start" | "end">;
+
+/** Something wrong with a shipment: what a rule reports, in the editor and on the command line alike. */
+export interface Finding {
   readonly shipment: Shipment;
+  readonly certainty: Certainty;
+  readonly place: Place;
+}
+
+/** A task takes a handle along. */
+export interface CapturedHandleFinding extends Finding {
   readonly task: Task;
   readonly root: Root;
   /** The handle that the message names, and how many more the same root carries. */
   readonly carried: Carried;
   readonly more: number;
-  readonly certainty: Certainty;
   /** False where the task mentions it only in code that never runs: the engine takes it along all the same. */
   readonly isReachable: boolean;
-  /** Where it is reported; only offsets of the file that is linted. */
-  readonly place: Pick<Origin, "file" | "start" | "end">;
+}
+
+/** A task changes something that the driver, or the next step, never sees changed. */
+export interface CapturedMutationFinding extends Finding {
+  /** What is changed, as it stands in the code: `errors`, `this.count`. */
+  readonly name: string;
+  /** Where it is declared; null for `this`. */
+  readonly declared: Origin | null;
+  /** The helper in which the change stands; null where that is the task's own text. */
+  readonly helper: string | null;
+}
+
+/** A step hands back a handle, which a replay turns into plain data. */
+export interface ReturnedHandleFinding extends Finding {
+  readonly handle: HandleFact;
+}
+
+/** A step opens what other steps need: on a replay it is skipped, and nothing is open. */
+export interface HandleAcrossStepsFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The variable that keeps it; null where it is connected as a side effect. */
+  readonly variable: string | null;
+}
+
+/** The text of a task mentions a name that is not on the other side. */
+export interface FreeNameFinding extends Finding {
+  readonly name: string;
+  /** Where it is declared here; null for `this`. */
+  readonly declared: Origin | null;
+  /** True where a global of the other side has the same name, so that nothing throws. */
+  readonly collides: boolean;
 }

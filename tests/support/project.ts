@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll } from "vitest";
 import { analyze } from "../../src/analyze.ts";
 import { Project } from "../../src/project.ts";
-import { wordCapturedHandle } from "../../src/report/message.ts";
+import { wordCapturedHandle } from "../../src/report/captured-handle.ts";
 import { relativeTo } from "../../src/report/relative.ts";
 import type { Settings } from "../../src/settings.ts";
 import { lowerText } from "./report.ts";

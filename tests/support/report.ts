@@ -1,7 +1,7 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { analyze } from "../../src/analyze.ts";
 import type { Program } from "../../src/program/model.ts";
-import { wordCapturedHandle } from "../../src/report/message.ts";
+import { wordCapturedHandle } from "../../src/report/captured-handle.ts";
 import { relativeTo } from "../../src/report/relative.ts";
 import type { Settings } from "../../src/settings.ts";
 import { lower } from "../../src/syntax/ecmascript/lower.ts";
