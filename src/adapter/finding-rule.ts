@@ -18,7 +18,7 @@ export interface Words {
 export type Offer = Pick<Rule.ReportDescriptorOptions, "fix" | "suggest">;
 
 /** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
-export interface FindingRule<F extends Finding, Options extends object> {
+export interface FindingRule<F extends Finding, Options extends object = object> {
   readonly name: string;
   readonly description: string;
   readonly meta: Pick<RuleParts["meta"], "fixable" | "hasSuggestions">;
@@ -51,7 +51,7 @@ const commonOptions = {
 };
 
 /** Makes an ESLint rule of a policy, its words and its repair. */
-export function createFindingRule<F extends Finding, Options extends object>(rule: FindingRule<F, Options>): Rule.RuleModule {
+export function createFindingRule<F extends Finding, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
   return createRule({
     name: rule.name,
     meta: {

@@ -26,6 +26,10 @@ export interface HandleEntry {
   readonly closeIsAsync?: boolean;
   /** Access path of a function that closes the handle when called with it: `node:fs#closeSync`. */
   readonly closeWith?: string;
+  /** Method that connects what was made before, and without which nothing works: `connect` of pg's `Client`. */
+  readonly connect?: string;
+  /** True where the package keeps the connection itself, and everything else of it goes through there: `mongoose.connect`. */
+  readonly isKeptByPackage?: boolean;
   /** When the resource is really opened: at once, or at its first use. Neither kind can be shipped. */
   readonly opens?: "at once" | "on first use";
   /** What structured clone does to it: throws, needs a transfer list, or hands over a dead plain object without an error. Absent: not measured. */

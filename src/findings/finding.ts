@@ -36,7 +36,7 @@ export interface CapturedMutationFinding extends Finding {
 
 /** A step hands back a handle, which a replay turns into plain data. */
 export interface ReturnedHandleFinding extends Finding {
-  readonly handle: HandleFact;
+  readonly carried: Carried;
 }
 
 /** A step opens what other steps need: on a replay it is skipped, and nothing is open. */
@@ -53,4 +53,6 @@ export interface FreeNameFinding extends Finding {
   readonly declared: Origin | null;
   /** True where a global of the other side has the same name, so that nothing throws. */
   readonly collides: boolean;
+  /** A value that is read, a function or class that no channel carries, or a variable that is assigned. */
+  readonly use: "value" | "code" | "changed";
 }

@@ -1,7 +1,8 @@
 import type { CapturedHandleFinding } from "../findings/finding.ts";
-import type { HandleFact, Hop } from "../evaluate/facts.ts";
-import type { Origin } from "../program/model.ts";
+import type { Hop } from "../evaluate/facts.ts";
 import type { Carried, Step } from "../travel/tree.ts";
+import { describeHandle } from "./handle.ts";
+import { locate } from "./locate.ts";
 
 /** The parts of the message of `no-captured-handle`; the rule's template puts them together. */
 export interface MessageData extends Record<string, string> {
@@ -29,7 +30,7 @@ export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (fi
     boundary: (shipment.via ?? shipment).call.calleeText,
     cargo: `${cargoOf(root.kind)}${through(finding, relative)}`,
     way,
-    handle: `${describe(carried.handle, relative)}${others}`,
+    handle: `${describeHandle(carried.handle, relative)}${others}`,
     failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(profile.failure.handle.replace("{handle}", handle.entry.what))}`,
     remedy: profile.remedy,
   };
@@ -47,36 +48,6 @@ function through({ shipment }: CapturedHandleFinding, relative: (file: string) =
 
 function sentence(text: string): string {
   return text.endsWith(".") ? text.slice(0, -1) : text;
-}
-
-function describe(fact: HandleFact, relative: (file: string) => string): string {
-  const { what } = fact.handle.entry;
-  if (fact.opened === null) return fact.certainty === "likely" ? `${what}, by its type` : what;
-  return `${what} opened ${placeOf(fact)}(${locate(fact.opened, relative)})`;
-}
-
-function placeOf({ place }: HandleFact): string {
-  if (place === null) return "";
-  const body = place.module.functionBody(place.function);
-  switch (body.kind) {
-    case "module":
-      return "at module level ";
-    case "constructor":
-      return "in the constructor ";
-    case "initialiser":
-    case "static block":
-      return "by a field initialiser ";
-    case "function":
-    case "arrow":
-    case "method":
-    case "getter":
-    case "setter":
-      return body.name === null ? "" : `in \`${body.name}\` `;
-  }
-}
-
-function locate({ file, line, column }: Origin, relative: (file: string) => string): string {
-  return `${relative(file)}:${String(line)}:${String(column)}`;
 }
 
 /** The hops from the captured name to the handle: all of three; of more, the first, the last two, and how many are left out. */

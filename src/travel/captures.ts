@@ -10,7 +10,7 @@ export type Capture =
 
 const known = new WeakMap<FunctionBody, readonly Capture[]>();
 
-/** What a function captures, in the order of the first mention. Functions inside it count as part of it. */
+/** What a function mentions that stands outside it, in the order of the first mention. Functions inside it count as part of it. */
 export function capturesOf({ module, function: id }: FunctionFact): readonly Capture[] {
   const body = module.functionBody(id);
   const remembered = known.get(body);
@@ -35,8 +35,6 @@ function findCaptures(module: ModuleIndex, id: FunctionId): Capture[] {
     }
     const binding = module.program.bindings[use.root.binding];
     if (binding === undefined || binding.ambient || module.isInside(id, binding.function)) continue;
-    const isOnlyAssigned = use.access === "write" && use.path.length === 0;
-    if (isOnlyAssigned) continue;
     const uses = names.get(binding.id);
     if (uses === undefined) names.set(binding.id, [use]);
     else uses.push(use);

@@ -11,7 +11,7 @@ import type { Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
-import { mannerOf, type Manner } from "./manner.ts";
+import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
 import type { Item, Root, Step, Travel } from "./tree.ts";
 
@@ -19,7 +19,14 @@ import type { Item, Root, Step, Travel } from "./tree.ts";
 export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
   const manner = mannerOf(shipment.engine.profile);
   if (manner === null) return [];
-  return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, shipment, manner).rootsOf(task) }));
+  const { call, module } = shipment.via ?? shipment;
+  const moment: Moment = { at: call.at, module, frame: null };
+  return shipment.tasks.map((task) => ({ shipment, task, roots: new Packing(evaluator, moment, manner).rootsOf(task) }));
+}
+
+/** What a value holds at a moment, where it is serialised as data: functions and classes stay behind. */
+export function contentsOf(evaluator: Evaluator, facts: readonly Fact[], moment: Moment, value: Value, name: string): Item[] {
+  return new Packing(evaluator, moment, asData).itemsOf(facts, { kind: "root", name }, value);
 }
 
 type UnplacedRoot = Omit<Root, "given">;
@@ -31,11 +38,14 @@ class Packing {
   private readonly moment: Moment;
   private packed = new Set<string>();
 
-  constructor(evaluator: Evaluator, shipment: Shipment, manner: Manner) {
+  constructor(evaluator: Evaluator, moment: Moment, manner: Manner) {
     this.evaluator = evaluator;
+    this.moment = moment;
     this.manner = manner;
-    const { call, module } = shipment.via ?? shipment;
-    this.moment = { at: call.at, module, frame: null };
+  }
+
+  itemsOf(facts: readonly Fact[], step: Step, value: Value): Item[] {
+    return this.pack(facts, step, value);
   }
 
   rootsOf(task: Task): Root[] {
@@ -95,11 +105,13 @@ class Packing {
   }
 
   private captured(fact: FunctionFact): Capture[] {
-    return capturesOf(fact).filter((capture) => {
-      if (capture.kind === "this") return true;
-      const isModuleScope = capture.kind === "exports" || fact.module.program.bindings[capture.binding]?.function === 0;
-      return !(isModuleScope && this.manner.moduleScope === "imported again");
-    });
+    return capturesOf(fact)
+      .flatMap(withoutAssignments)
+      .filter((capture) => {
+        if (capture.kind === "this") return true;
+        const isModuleScope = capture.kind === "exports" || fact.module.program.bindings[capture.binding]?.function === 0;
+        return !(isModuleScope && this.manner.moduleScope === "imported again");
+      });
   }
 
   private packCapture(owner: FunctionFact, capture: Capture, step: Step): Item[] {
@@ -230,8 +242,10 @@ class Packing {
   ): Item[] {
     switch (fact.kind) {
       case "function":
+        if (this.manner.isData) return [];
         return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
       case "bound": {
+        if (this.manner.isData) return [];
         const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, asked));
         return [...this.pack([fact.target], { kind: "argument" }, asked), ...passed];
       }
@@ -240,9 +254,9 @@ class Packing {
       case "container":
         return [...this.fields(fact, asked), ...this.pack(unnamedElementsOf(this.evaluator, fact), { kind: "element" }, asked)];
       case "instance":
-        return [...this.fields(fact, asked), ...this.codeOf(fact)];
+        return [...this.fields(fact, asked), ...(this.manner.isData ? [] : this.codeOf(fact))];
       case "class":
-        return [...this.fields(fact, asked), ...this.codeOf(fact)];
+        return this.manner.isData ? [] : [...this.fields(fact, asked), ...this.codeOf(fact)];
       case "constructed":
         return this.fields(fact, asked);
     }
@@ -278,4 +292,10 @@ class Packing {
 /** Travels only if the task is the one that is shipped. */
 function unsure(item: Item): Item {
   return { ...item, fact: { ...item.fact, certainty: "likely" } };
+}
+
+/** A variable that is only assigned does not travel. */
+function withoutAssignments(capture: Capture): Capture[] {
+  const uses = capture.uses.filter(({ access, path }) => access !== "write" || path.length > 0);
+  return uses.length === 0 ? [] : [{ ...capture, uses }];
 }

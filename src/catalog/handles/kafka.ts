@@ -10,6 +10,7 @@ export const kafka: readonly HandlePackage[] = [
       {
         name: "Kafka.producer",
         form: "call",
+        connect: "connect",
         what: "a Kafka producer",
         type: "Producer",
         close: "disconnect",
@@ -20,6 +21,7 @@ export const kafka: readonly HandlePackage[] = [
       {
         name: "Kafka.consumer",
         form: "call",
+        connect: "connect",
         what: "a Kafka consumer",
         type: "Consumer",
         close: "disconnect",
@@ -29,6 +31,7 @@ export const kafka: readonly HandlePackage[] = [
       {
         name: "Kafka.admin",
         form: "call",
+        connect: "connect",
         what: "a Kafka admin client",
         type: "Admin",
         close: "disconnect",

@@ -114,6 +114,7 @@ export const mongodb: readonly HandlePackage[] = [
       {
         name: "connect",
         form: "await",
+        isKeptByPackage: true,
         what: "a Mongoose connection",
         type: "Mongoose",
         close: "disconnect",

@@ -9,6 +9,7 @@ export const orms: readonly HandlePackage[] = [
       {
         name: "DataSource",
         form: "new",
+        connect: "initialize",
         what: "a TypeORM data source",
         close: "destroy",
         closeIsAsync: true,

@@ -10,6 +10,7 @@ export const postgres: readonly HandlePackage[] = [
       {
         name: "Client",
         form: "new",
+        connect: "connect",
         what: "a PostgreSQL client",
         close: "end",
         closeIsAsync: true,

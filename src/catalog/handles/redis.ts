@@ -29,6 +29,7 @@ export const redis: readonly HandlePackage[] = [
       {
         name: "createClient",
         form: "call",
+        connect: "connect",
         what: "a Redis client",
         type: "RedisClientType",
         close: "close",
@@ -39,6 +40,7 @@ export const redis: readonly HandlePackage[] = [
       {
         name: "createCluster",
         form: "call",
+        connect: "connect",
         what: "a Redis cluster client",
         type: "RedisClusterType",
         close: "close",
@@ -48,6 +50,7 @@ export const redis: readonly HandlePackage[] = [
       {
         name: "createSentinel",
         form: "call",
+        connect: "connect",
         what: "a Redis sentinel client",
         type: "RedisSentinelType",
         close: "close",
@@ -57,6 +60,7 @@ export const redis: readonly HandlePackage[] = [
       {
         name: "createClientPool",
         form: "call",
+        connect: "connect",
         what: "a Redis pool",
         type: "RedisClientPoolType",
         close: "close",

@@ -6,7 +6,7 @@ export const remote: readonly HandlePackage[] = [
     package: "ssh2",
     source: "ssh2 1.17.0, @types/ssh2 1.15.6 index.d.ts",
     handles: [
-      { name: "Client", form: "new", what: "an SSH client", close: "end", opens: "on first use", clone: "dead object" },
+      { name: "Client", form: "new", connect: "connect", what: "an SSH client", close: "end", opens: "on first use", clone: "dead object" },
       { name: "Server", form: "new", what: "an SSH server", close: "close", opens: "on first use" },
       {
         name: "Client.exec.argument[1].parameter[1]",

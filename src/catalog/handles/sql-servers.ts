@@ -9,6 +9,7 @@ export const sqlServers: readonly HandlePackage[] = [
       {
         name: "connect",
         form: "await",
+        isKeptByPackage: true,
         what: "a SQL Server pool",
         type: "ConnectionPool",
         close: "close",
@@ -18,6 +19,7 @@ export const sqlServers: readonly HandlePackage[] = [
       {
         name: "ConnectionPool",
         form: "new",
+        connect: "connect",
         what: "a SQL Server pool",
         close: "close",
         closeIsAsync: true,

@@ -1,0 +1,118 @@
+import type { FunctionFact } from "../evaluate/facts.ts";
+import type { Value } from "../program/model.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
+import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
+import { replayedAround } from "../travel/replayed.ts";
+import type { CapturedMutationFinding } from "./finding.ts";
+import type { Ground } from "./ground.ts";
+import { isHandedBack, isReadLater, isWorkerCache } from "./mutation-uses.ts";
+import { outsideObject, outsideVariable, type Outside, type OutsideThing } from "./outside.ts";
+import { placeOfChange } from "./places.ts";
+import { functionsOf } from "./task-functions.ts";
+
+/** Properties by which signals, refs and shared values are meant to be written. */
+const madeForWriting = new Set(["value", "current"]);
+
+/** One finding for each task and thing that it changes outside itself. Where only text travels, `no-free-variable` speaks. */
+export function findCapturedMutations(ground: Ground): CapturedMutationFinding[] {
+  const findings = new Map<string, CapturedMutationFinding>();
+  for (const shipment of ground.shipments) {
+    for (const task of shipment.tasks) {
+      for (const fact of functionsOf(task)) {
+        for (const finding of ground.evaluator.withBudget(() => findIn({ ground, shipment, task, fact }), [])) {
+          const key = `${String(finding.place.start)} ${finding.name}`;
+          if (!findings.has(key)) findings.set(key, finding);
+        }
+      }
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+}
+
+interface Case {
+  readonly ground: Ground;
+  readonly shipment: Shipment;
+  readonly task: Task;
+  readonly fact: FunctionFact;
+}
+
+function findIn(given: Case): CapturedMutationFinding[] {
+  const { ground, shipment, task, fact } = given;
+  const outside = outsideOf(given);
+  if (outside === null) return [];
+  const found = new Map<string, CapturedMutationFinding>();
+  for (const change of changesIn(ground.evaluator, fact)) {
+    const thing = change.lazy || putsHandle(given, change) ? null : lostThing(given, outside, change);
+    if (thing === null || found.has(thing.name)) continue;
+    found.set(thing.name, {
+      shipment,
+      certainty: shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain",
+      place: placeOfChange(ground.module, task, fact, change),
+      name: thing.name,
+      declared: thing.binding?.origin ?? null,
+      helper: change.running.through?.calleeText ?? null,
+    });
+  }
+  return [...found.values()];
+}
+
+/** What a change is lost on: what the driver, or a replay, keeps as it was. Null where the engine keeps nothing apart. */
+function outsideOf({ ground: { evaluator }, shipment, fact }: Case): Outside | null {
+  switch (shipment.engine.profile.kind) {
+    case "environment":
+      return { evaluator, task: fact, within: null };
+    case "journal": {
+      const within = replayedAround(shipment, fact);
+      return within === null ? null : { evaluator, task: fact, within };
+    }
+    case "source":
+    case "clone":
+    case "bundle":
+      return null;
+  }
+}
+
+/** A handle that is put somewhere is told by the rules about handles. */
+function putsHandle({ ground: { evaluator } }: Case, { value, running }: Change): boolean {
+  return value !== null && evaluator.evaluate(value, running.module, running.frame).some((fact) => fact.kind === "handle");
+}
+
+function lostThing(given: Case, outside: Outside, change: Change): OutsideThing | null {
+  const { target, running } = change;
+  const thing =
+    target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
+  if (thing === null || isHandedBack(given.ground.module, given.shipment, given.fact, thing)) return null;
+  if (outside.within !== null) return thing;
+  if (isWorkerCache(given.fact, change, thing)) return null;
+  // An object may keep count for itself; it is the driver that has to care.
+  const isOfMethod = running.through !== null && running.module.functionBody(running.function).class !== null;
+  return isOfMethod && !isReadLater(given.ground, given.shipment, thing) ? null : thing;
+}
+
+function lostObject({ shipment, ground: { evaluator } }: Case, outside: Outside, change: Change, object: Value): OutsideThing | null {
+  const { facts, running, name } = change;
+  const { profile } = shipment.engine;
+  if (facts.some(({ kind }) => kind === "handle")) return null;
+  if (change.by === "method" && !facts.some((fact) => isChangedBy(fact, name) || isReplayed(evaluator.catalog, fact))) return null;
+  const isPlain = facts.some(({ kind }) => kind === "container" || kind === "instance" || kind === "constructed");
+  if (name !== null && madeForWriting.has(name) && !isPlain) return null;
+  const thing = outsideObject(outside, running, object, facts);
+  if (thing?.name !== "this") return thing;
+  if (profile.kind === "environment" && profile.lexicalThis !== "travels") return null;
+  return { ...thing, name: pathText(object, name) };
+}
+
+/** What came back from a step is plain data, whatever it was there: its lists are lists. */
+function isReplayed(catalog: Ground["evaluator"]["catalog"], fact: Change["facts"][number]): boolean {
+  if (fact.kind !== "external") return false;
+  const [callee] = fact.path.split("()");
+  return (
+    callee !== undefined && callee !== fact.path && catalog.boundary("call", callee).some(({ boundary }) => boundary.returnsResult === true)
+  );
+}
+
+/** `this.count` for the count of `this`. */
+function pathText(object: Value, name: string | null): string {
+  if (object.kind === "member") return pathText(object.object, object.name);
+  return name === null ? "this" : `this.${name}`;
+}

@@ -1,0 +1,104 @@
+import { isGlobalName, isTakenForAnother } from "../catalog/globals.ts";
+import { parseSteps } from "../catalog/paths.ts";
+import type { SourceProfile } from "../catalog/schema.ts";
+import type { FunctionFact } from "../evaluate/facts.ts";
+import { isObject, ownNames } from "../evaluate/objects.ts";
+import type { Binding, Use } from "../program/model.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
+import { capturesOf, type Capture } from "../travel/captures.ts";
+import { handlesIn } from "../travel/tree.ts";
+import { exposedNames } from "./exposed-names.ts";
+import type { FreeNameFinding, Place } from "./finding.ts";
+import type { Ground } from "./ground.ts";
+import { pathOf } from "./places.ts";
+
+/** One finding for each task and name that its text mentions and that is not on the other side. Handles are told by `no-captured-handle`. */
+export function findFreeNames(ground: Ground): FreeNameFinding[] {
+  const findings = new Map<string, FreeNameFinding>();
+  for (const { shipment, task, roots } of ground.travels) {
+    const { profile } = shipment.engine;
+    if (profile.kind !== "source") continue;
+    const told = new Set(roots.filter(({ items }) => handlesIn(items).length > 0).map(({ name }) => name));
+    const given = namesGiven(ground, shipment);
+    if (given === "unknown") continue;
+    for (const fact of task.facts) {
+      if (fact.kind !== "function") continue;
+      for (const capture of capturesOf(fact)) {
+        if (told.has(capture.name) || given.has(capture.name)) continue;
+        const finding = findIn(ground, shipment, task, profile, fact, capture);
+        if (finding === null) continue;
+        const key = `${String(finding.place.start)} ${finding.name}`;
+        if (!findings.has(key)) findings.set(key, finding);
+      }
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+}
+
+function findIn(
+  { module, evaluator }: Ground,
+  shipment: Shipment,
+  task: Task,
+  profile: SourceProfile,
+  fact: FunctionFact,
+  capture: Capture,
+): FreeNameFinding | null {
+  const use = capture.uses.find(({ access, isReachable, path }) => isReachable && (access !== "typeof" || path.length > 0));
+  if (use === undefined || capture.kind === "exports") return null;
+  const binding = capture.kind === "captured" ? fact.module.program.bindings[capture.binding] : undefined;
+  if (binding !== undefined && isItself(fact, binding)) return null;
+  const collides = isTakenForAnother(profile.globals, capture.name);
+  if (!collides && binding !== undefined && isThere(profile, capture.name)) return null;
+  const isHere = fact.module === module && use.origin.file === module.program.file;
+  const place: Place = isHere ? (capture.kind === "this" ? firstStep(use) : use.origin) : task.value.origin;
+  const certainty = shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain";
+  const { name, uses } = capture;
+  const how = uses.some(({ access, path }) => path.length === 0 && (access === "write" || access === "update"))
+    ? "changed"
+    : kindOf(evaluator, fact, use);
+  return { shipment, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
+}
+
+/** Code is what is called or constructed, and what is known to be a function or a class. */
+function kindOf(evaluator: Ground["evaluator"], { module, lexical }: FunctionFact, { value, access, path }: Use): FreeNameFinding["use"] {
+  if (access === "call" && path.length === 0) return "code";
+  const facts = evaluator.evaluate(value, module, lexical);
+  return facts.some(({ kind }) => kind === "function" || kind === "class" || kind === "module" || kind === "bound") ? "code" : "value";
+}
+
+/** `this.limit` where that is what is read. */
+function firstStep(use: Use): Place {
+  return pathOf({ ...use, pathEnds: use.pathEnds.slice(0, 1) });
+}
+
+/** A function that is called by its own name: that stands in its text. */
+function isItself({ module, function: id }: FunctionFact, binding: Binding): boolean {
+  const { kind, name } = module.functionBody(id);
+  const isNamed = kind === "function" && name === binding.name;
+  return isNamed && module.writesOfBinding(binding.id).every(({ value }) => value.kind === "closure" && value.function === id);
+}
+
+function isThere({ globals, scope = [] }: SourceProfile, name: string): boolean {
+  return isGlobalName(globals, name) || scope.includes(name);
+}
+
+/** Names that this call, or another call in the file, gives to the other side. */
+function namesGiven({ evaluator, module }: Ground, { boundary, engine, call, via }: Shipment): ReadonlySet<string> | "unknown" {
+  const exposed = exposedNames(module, engine);
+  if (boundary.passes !== "names" || via !== null) return exposed;
+  const names = new Set(exposed);
+  for (const path of boundary.payload ?? []) {
+    const [first, ...rest] = parseSteps(path);
+    let value = first?.kind === "argument" ? call.arguments[first.index]?.value : undefined;
+    for (const step of rest) {
+      if (value?.kind !== "object" || step.kind !== "property") return value === undefined ? names : "unknown";
+      const property = value.properties.find((candidate) => candidate.kind === "value" && candidate.name === step.name);
+      value = property?.kind === "value" ? property.value : undefined;
+    }
+    if (value === undefined) continue;
+    const facts = evaluator.evaluate(value, module, null);
+    if (!facts.every(isObject)) return "unknown";
+    for (const fact of facts) if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
+  }
+  return names;
+}

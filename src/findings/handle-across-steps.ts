@@ -1,0 +1,116 @@
+import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
+import type { Call, Origin } from "../program/model.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
+import { changesIn, type Change } from "../travel/changes.ts";
+import { replayedAround } from "../travel/replayed.ts";
+import { callsIn, runningIn, type Running } from "../travel/running.ts";
+import type { HandleAcrossStepsFinding } from "./finding.ts";
+import type { Ground } from "./ground.ts";
+import { usersOf } from "./mutation-uses.ts";
+import { outsideObject, outsideVariable, type Outside, type OutsideThing } from "./outside.ts";
+import { placeOfChange } from "./places.ts";
+import { functionsOf } from "./task-functions.ts";
+
+/** One finding for each step that opens what something else in the same run needs. A handle that it returns is another rule's. */
+export function findHandlesAcrossSteps(ground: Ground): HandleAcrossStepsFinding[] {
+  const findings = new Map<number, HandleAcrossStepsFinding>();
+  for (const shipment of ground.shipments) {
+    if (shipment.engine.profile.kind !== "journal") continue;
+    for (const task of shipment.tasks) {
+      for (const fact of functionsOf(task)) {
+        const step: Step = { ground, shipment, task, fact };
+        const found = ground.evaluator.withBudget(() => [...keptIn(step), ...connectedIn(step)], []);
+        for (const finding of found) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
+      }
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+}
+
+interface Step {
+  readonly ground: Ground;
+  readonly shipment: Shipment;
+  readonly task: Task;
+  readonly fact: FunctionFact;
+}
+
+/** Handles that the step keeps in a variable or an object from outside, where somebody else reads them. */
+function keptIn(step: Step): HandleAcrossStepsFinding[] {
+  const { ground, shipment, task, fact } = step;
+  const outside: Outside = { evaluator: ground.evaluator, task: fact, within: null };
+  return changesIn(ground.evaluator, fact).flatMap((change): HandleAcrossStepsFinding[] => {
+    if (change.lazy || change.value === null) return [];
+    const { module, frame } = change.running;
+    const handle = ground.evaluator.evaluate(change.value, module, frame).find((found) => found.kind === "handle");
+    const thing = handle === undefined ? null : keeper(outside, change);
+    if (handle === undefined || thing === null || !isReadElsewhere(step, thing)) return [];
+    const certainty = handle.certainty === "likely" ? "likely" : shipment.certainty;
+    return [{ shipment, certainty, place: placeOfChange(ground.module, task, fact, change), handle, variable: thing.name }];
+  });
+}
+
+function keeper(outside: Outside, { target, running, facts }: Change): OutsideThing | null {
+  return target.kind === "variable"
+    ? outsideVariable(outside, running, target.binding)
+    : outsideObject(outside, running, target.object, facts);
+}
+
+/** Another step, or the body between the steps, reads it too. Of `this` that is taken for granted: it was kept for somebody. */
+function isReadElsewhere({ ground: { module }, fact }: Step, { binding }: OutsideThing): boolean {
+  if (binding === null) return true;
+  return usersOf(module, binding.id).some(({ use, user }) => !fact.module.isInside(fact.function, user) && use.access !== "write");
+}
+
+/** Connections that the step makes as a side effect: of a client from outside, or of a package that keeps it to itself. */
+function connectedIn(step: Step): HandleAcrossStepsFinding[] {
+  const { ground, shipment, task, fact } = step;
+  if (fact.module !== ground.module) return [];
+  return runningIn(ground.evaluator, fact).flatMap((running) =>
+    callsIn(running).flatMap((call): HandleAcrossStepsFinding[] => {
+      const handle = connectedBy(step, running, call);
+      const here = running.through ?? call;
+      if (handle === null || !doesNothingElse(step, here) || !goesOn(step)) return [];
+      const certainty = handle.certainty === "likely" || task.facts.length > 1 ? "likely" : shipment.certainty;
+      return [{ shipment, certainty, place: here.calleeOrigin, handle, variable: null }];
+    }),
+  );
+}
+
+function connectedBy({ ground: { evaluator }, fact }: Step, { module, frame }: Running, call: Call): HandleFact | null {
+  if (call.callee.kind !== "member") return null;
+  const { name, object } = call.callee;
+  const client = evaluator
+    .evaluate(object, module, frame)
+    .find((found): found is HandleFact => found.kind === "handle" && found.handle.entry.connect === name);
+  if (client !== undefined) return isOpenedIn(fact, client) ? null : client;
+  const result = evaluator.evaluate({ kind: "await", value: call, origin: call.origin }, module, frame);
+  return result.find((found): found is HandleFact => found.kind === "handle" && found.handle.entry.isKeptByPackage === true) ?? null;
+}
+
+function isOpenedIn({ module, function: id }: FunctionFact, { opened }: HandleFact): boolean {
+  return opened !== null && contains(module.functionBody(id).origin, opened);
+}
+
+/** A step that also uses what it connected looks after itself: nothing but talk may stand beside the connection. */
+function doesNothingElse({ fact }: Step, connecting: Call): boolean {
+  return callsIn(fact).every(
+    (call) => contains(connecting.origin, call.origin) || contains(call.origin, connecting.origin) || isTalk(call),
+  );
+}
+
+function isTalk({ callee }: Call): boolean {
+  return callee.kind === "member" && callee.name !== null && ["log", "info", "debug", "warn", "error", "trace"].includes(callee.name);
+}
+
+/** Something comes after the step, for which the connection was made. */
+function goesOn({ ground: { module }, shipment, fact }: Step): boolean {
+  const replayed = replayedAround(shipment, fact);
+  const { call } = shipment.via ?? shipment;
+  return module.program.calls.some(
+    (other) => other.origin.start > call.origin.end && (replayed === null || module.isInside(replayed, module.functionOf(other.at.branch))),
+  );
+}
+
+function contains(outer: Origin, inner: Origin): boolean {
+  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,30 @@
+import type { FunctionFact } from "../evaluate/facts.ts";
+import type { Origin, Use } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Task } from "../shipments/shipment.ts";
+import type { Change } from "../travel/changes.ts";
+import type { Place } from "./finding.ts";
+
+/** Where a change is reported: what is changed, the helper that does it, or the task where its text stands in another file. */
+export function placeOfChange(module: ModuleIndex, task: Task, fact: FunctionFact, { running, origin }: Change): Place {
+  if (fact.module !== module) return task.value.origin;
+  if (running.through !== null) return running.through.calleeOrigin;
+  const written = usesIn(module, fact.function).find((use) => use.access !== "read" && contains(origin, use.origin));
+  return written === undefined ? origin : pathOf(written);
+}
+
+/** A name with the properties that are read from it: `summary.total`. */
+export function pathOf({ origin, pathEnds }: Use): Place {
+  return { file: origin.file, start: origin.start, end: pathEnds.at(-1) ?? origin.end };
+}
+
+function usesIn(module: ModuleIndex, id: number): Use[] {
+  return module.program.functions
+    .filter((body) => module.isInside(id, body.id))
+    .flatMap(({ uses }) => uses)
+    .sort((a, b) => a.origin.start - b.origin.start);
+}
+
+function contains(outer: Origin, inner: Origin): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
