@@ -154,6 +154,8 @@ export interface Boundary {
    * of all parameters, or an object whose keys are names that the task's text may use.
    */
   readonly passes?: "one" | "each" | "list" | "names";
+  /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
+  readonly gives?: number;
   /** True where the task's result is serialised and comes back: a handle in it is dead. */
   readonly returnsResult?: boolean;
   /** Functions that run on this side: `argument[2]`. Never tasks. */

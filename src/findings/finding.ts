@@ -1,4 +1,4 @@
-import type { Certainty, HandleFact } from "../evaluate/facts.ts";
+import type { Certainty, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import type { Carried, Root } from "../travel/tree.ts";
@@ -48,6 +48,9 @@ export interface HandleAcrossStepsFinding extends Finding {
 
 /** The text of a task mentions a name that is not on the other side. */
 export interface FreeNameFinding extends Finding {
+  readonly task: Task;
+  /** The function that mentions it. */
+  readonly fact: FunctionFact;
   readonly name: string;
   /** Where it is declared here; null for `this`. */
   readonly declared: Origin | null;

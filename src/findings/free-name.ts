@@ -56,7 +56,7 @@ function findIn(
   const how = uses.some(({ access, path }) => path.length === 0 && (access === "write" || access === "update"))
     ? "changed"
     : kindOf(evaluator, fact, use);
-  return { shipment, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
+  return { shipment, task, fact, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
 }
 
 /** Code is what is called or constructed, and what is known to be a function or a class. */

@@ -70,6 +70,27 @@ export interface ImportRewrite {
   readonly name: string;
 }
 
+/** Values that a task's text mentions are passed to it instead, through the channel that the engine has. */
+export interface PassArgumentPlan {
+  readonly kind: "pass argument";
+  /** True where the values surely can be sent, and nothing else can change. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  readonly names: readonly string[];
+  readonly channel: Channel;
+}
+
+/** How values reach a task. `position` is the argument of the call where they begin, `parameter` that of the task. */
+export type Channel =
+  /** One value: several become one object. */
+  | { readonly kind: "one"; readonly position: number; readonly parameter: number }
+  /** One argument for each. */
+  | { readonly kind: "each"; readonly position: number; readonly parameter: number }
+  /** A list of all. */
+  | { readonly kind: "list"; readonly position: number; readonly parameter: number };
+
 /** Why there is no repair: one clause that follows "No quick fix: ". */
 export interface NoRepair {
   readonly kind: "none";

@@ -1,0 +1,132 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { NoRepair, PassArgumentPlan } from "../../../repair/plan.ts";
+import type { SourceFile } from "../source.ts";
+import { unwrap } from "../static.ts";
+import type { Edit } from "./edit.ts";
+import { pathTo } from "./locate.ts";
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+
+/** Passes values to a function through the arguments of the call that it is written in; or says why that cannot be written. */
+export function editPassArgument(
+  source: SourceFile,
+  { call: callOrigin, task: taskOrigin, names, channel }: PassArgumentPlan,
+): readonly Edit[] | NoRepair {
+  const call = pathTo(source, callOrigin, Type.CallExpression).at(-1) ?? pathTo(source, callOrigin, Type.NewExpression).at(-1);
+  const task =
+    pathTo(source, taskOrigin, Type.ArrowFunctionExpression).at(-1) ?? pathTo(source, taskOrigin, Type.FunctionExpression).at(-1);
+  const isCall = call?.type === Type.CallExpression || call?.type === Type.NewExpression;
+  const isTask = task?.type === Type.ArrowFunctionExpression || task?.type === Type.FunctionExpression;
+  if (!isCall || !isTask) return none("the call cannot be edited");
+  const given = call.arguments.slice(channel.position);
+  const parameters = task.params.slice(channel.parameter);
+  const isSpread = [...given, ...call.arguments].some(({ type }) => type === Type.SpreadElement);
+  const isComplete = call.arguments.length >= channel.position && task.params.length >= channel.parameter;
+  if (isSpread || parameters.some(({ type }) => type === Type.RestElement)) return none("its arguments are spread");
+  if (!isComplete) return none("arguments before it are left out");
+  const site: Site = { source, call, task, given, parameters, names };
+  switch (channel.kind) {
+    case "one":
+      return asOneValue(site);
+    case "each":
+      if (given.length !== parameters.length) return none("its arguments and parameters differ in number");
+      return [...appendParameter(site, names.join(", ")), ...appendArgument(site, names.join(", "))];
+    case "list":
+      return asList(site);
+  }
+}
+
+interface Site {
+  readonly source: SourceFile;
+  readonly call: Call;
+  readonly task: Task;
+  /** The arguments of the channel, and the parameters that get them. */
+  readonly given: readonly TSESTree.CallExpressionArgument[];
+  readonly parameters: readonly TSESTree.Parameter[];
+  readonly names: readonly string[];
+}
+
+/** One name as it is; more of them, or more beside another value, as an object that is taken apart. */
+function asOneValue(site: Site): readonly Edit[] | NoRepair {
+  const { given, parameters, names } = site;
+  const [value] = given;
+  const [parameter] = parameters;
+  if (given.length > 1 || parameters.length > 1 || (value === undefined) !== (parameter === undefined)) {
+    return none("its argument and its parameter do not match");
+  }
+  if (value === undefined || parameter === undefined) {
+    const [only, ...others] = names;
+    const text = others.length === 0 && only !== undefined ? only : `{ ${names.join(", ")} }`;
+    return [...appendParameter(site, text), ...appendArgument(site, text)];
+  }
+  const object = unwrap(value);
+  if (object.type === Type.ObjectExpression && parameter.type === Type.ObjectPattern && parameter.typeAnnotation === undefined) {
+    return [...addToBraces(site, object, names), ...addToBraces(site, parameter, names)];
+  }
+  if (parameter.type !== Type.Identifier || parameter.typeAnnotation !== undefined || value.type === Type.SpreadElement) {
+    return none("its parameter cannot take one more value");
+  }
+  const valueText = textOf(site, value);
+  const property = valueText === parameter.name ? valueText : `${parameter.name}: ${valueText}`;
+  const pattern = `{ ${[parameter.name, ...names].join(", ")} }`;
+  return [
+    { start: parameter.range[0], end: parameter.range[1], text: hasBrackets(site) ? pattern : `(${pattern})` },
+    { start: value.range[0], end: value.range[1], text: `{ ${[property, ...names].join(", ")} }` },
+  ];
+}
+
+function asList(site: Site): readonly Edit[] | NoRepair {
+  const { given, parameters, names } = site;
+  const [list] = given;
+  const text = names.join(", ");
+  if (list === undefined) {
+    if (parameters.length > 0) return none("its arguments and parameters differ in number");
+    return [...appendParameter(site, text), ...appendArgument(site, `[${text}]`)];
+  }
+  const isOpen =
+    list.type !== Type.ArrayExpression || list.elements.some((element) => element === null || element.type === Type.SpreadElement);
+  if (isOpen || list.elements.length !== parameters.length) return none("its arguments and parameters differ in number");
+  const last = list.elements.at(-1);
+  const at = last ? last.range[1] : list.range[0] + 1;
+  return [...appendParameter(site, text), { start: at, end: at, text: last ? `, ${text}` : text }];
+}
+
+/** Adds names to an object or a pattern, behind its last property. */
+function addToBraces({ source }: Site, node: TSESTree.ObjectExpression | TSESTree.ObjectPattern, names: readonly string[]): Edit[] {
+  const present = new Set(node.properties.map((property) => source.text.slice(property.range[0], property.range[1])));
+  const added = names.filter((name) => !present.has(name));
+  if (added.length === 0) return [];
+  const last = node.properties.at(-1);
+  if (last === undefined) return [{ start: node.range[0], end: node.range[0] + 1, text: `{ ${added.join(", ")} ` }];
+  return [{ start: last.range[1], end: last.range[1], text: `, ${added.join(", ")}` }];
+}
+
+function appendParameter(site: Site, text: string): Edit[] {
+  const { source, task } = site;
+  const last = task.params.at(-1);
+  if (last === undefined) {
+    const open = source.text.indexOf("(", task.type === Type.FunctionExpression && task.id ? task.id.range[1] : task.range[0]);
+    return [{ start: open + 1, end: open + 1, text }];
+  }
+  if (hasBrackets(site)) return [{ start: last.range[1], end: last.range[1], text: `, ${text}` }];
+  return [{ start: last.range[0], end: last.range[1], text: `(${textOf(site, last)}, ${text})` }];
+}
+
+/** `x => …` has none. */
+function hasBrackets({ source, task }: Site): boolean {
+  const [first] = task.params;
+  return first === undefined || source.text.slice(task.range[0], first.range[0]).includes("(");
+}
+
+function appendArgument({ call }: Site, text: string): Edit[] {
+  const last = call.arguments.at(-1);
+  return last === undefined ? [] : [{ start: last.range[1], end: last.range[1], text: `, ${text}` }];
+}
+
+function textOf({ source }: Site, node: TSESTree.Node): string {
+  return source.text.slice(node.range[0], node.range[1]);
+}
