@@ -7,8 +7,8 @@ import type { Boundary, Engine } from "../../src/catalog/schema.ts";
 /** A path below a call, as the schema describes it: `argument[n](.name | .return | .parameter[n])*`. */
 const belowACall = /^argument\[\d+\](?:\.(?:parameter\[\d+\]|[$A-Za-z_][$\w]*))*$/u;
 
-/** What a path may be made of behind its root: names, calls, and the parameters of callbacks. */
-const members = /^(?:\(\)|(?:^|\.)[$A-Za-z_][$\w]*(?:\(\))?|\.(?:argument|parameter)\[\d+\])*$/u;
+/** What a path may be made of behind its root: names, positions in a list, calls, and the parameters of callbacks. */
+const members = /^(?:\(\)|(?:^|\.)(?:[$A-Za-z_][$\w]*|\d+)(?:\(\))?|\.(?:argument|parameter)\[\d+\])*$/u;
 
 function doubles(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -82,7 +82,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("the engi
   });
 
   it("gives the source of each boundary: a package with its version and file, or a file of a repository", () => {
-    const source = /^(?:(?:@[\w-]+\/)?[\w-]+ \d+\.\d+\.\d+|[\w-]+\/[\w-]+) \S+\.\w+$/u;
+    const source = /^(?:(?:@[\w.-]+\/)?[\w-]+ \d+\.\d+\.\d+|[\w-]+\/[\w-]+) \S+\.\w+$/u;
     expect(engine.boundaries.map((boundary) => boundary.source).filter((text) => !source.test(text))).toEqual([]);
   });
 
@@ -94,6 +94,14 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("the engi
     expect(both).toEqual([]);
   });
 
+  it("takes names only for types that it has, and exposes names only by their methods", () => {
+    const roots = [...(engine.receivers ?? []).map(({ type }) => type), ...(engine.exposes ?? []).map(typeRoot)].filter(
+      (root) => root !== null,
+    );
+    expect(roots.filter((root) => !(root in engine.types))).toEqual([]);
+    expect((engine.exposes ?? []).filter((path) => !/\.argument\[\d+\]$/u.test(path))).toEqual([]);
+  });
+
   it("gives no path to two types", () => {
     const declared = Object.values(engine.types).flatMap(({ declaredAs }) => declaredAs);
     const yielded = Object.values(engine.types).flatMap(({ from }) => from);
@@ -101,7 +109,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("the engi
   });
 
   it("can reach each of its types, but for those that only a name or an annotation leads to", () => {
-    const returned = new Set(engine.boundaries.map(({ returns }) => returns));
+    const returned = new Set([...engine.boundaries.map(({ returns }) => returns), ...(engine.receivers ?? []).map(({ type }) => type)]);
     const unreachable = Object.entries(engine.types)
       .filter(([name, { declaredAs, from }]) => declaredAs.length + from.length === 0 && !returned.has(name))
       .map(([name]) => name);

@@ -23,6 +23,17 @@ export function calling(receiver: string, names: readonly string[]): string[] {
   return names.map((name) => `${member(receiver, name)}()`);
 }
 
+/** Parameters of callbacks, by the arguments that may be the callback: `parameters("step.run", [1])` → `["step.run.argument[1].parameter[0]"]`. */
+export function parameters(callee: string, callbacks: readonly number[], parameter = 0): string[] {
+  return callbacks.map((argument) => `${callee}.argument[${String(argument)}].parameter[${String(parameter)}]`);
+}
+
+/** Access paths of one of a list's elements: `elements("Pages")` → `["Pages.0", "Pages.at()", …]`. */
+export function elements(list: string): string[] {
+  const visitors = ["filter", "find", "forEach", "map"].flatMap((method) => parameters(`${list}.${method}`, [0]));
+  return [...["0", "1", "2"].map((index) => `${list}.${index}`), ...calling(list, ["at", "find", "pop", "shift"]), ...visitors];
+}
+
 function member(receiver: string, name: string): string {
   return receiver.endsWith("#") ? `${receiver}${name}` : `${receiver}.${name}`;
 }

@@ -1,0 +1,34 @@
+import type { Engine } from "../schema.ts";
+import { args, calls } from "./rows.ts";
+
+const playwright = "playwright-core 1.65.1 types/types.d.ts";
+const puppeteer = "puppeteer-core 24.43.1 lib/types.d.ts";
+
+/**
+ * A variable called `page` or `frame` of which nothing else is known: a fixture, a parameter. Playwright and Puppeteer agree on what is
+ * shipped; as they do not agree on how arguments are passed, nothing is said about those. `document.evaluate` is another thing.
+ */
+export const browserPage: Engine = {
+  name: "browser-page",
+  title: "the browser",
+  profile: {
+    kind: "source",
+    globals: "browser",
+    failure: {
+      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
+      freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
+    },
+    remedy: "Use it on this side, and pass plain data as the argument",
+  },
+  types: {
+    Page: { declaredAs: [], from: [] },
+  },
+  receivers: [{ name: /^(?:page|frame)$/u, type: "Page" }],
+  boundaries: [
+    ...calls("Page", ["evaluate"], { tasks: args(0), returnsResult: true, source: playwright }),
+    ...calls("Page", ["evaluateHandle", "waitForFunction", "addInitScript"], { tasks: args(0), source: playwright }),
+    ...calls("Page", ["$eval", "$$eval"], { tasks: args(1), returnsResult: true, source: playwright }),
+    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), source: puppeteer }),
+  ],
+  exposes: ["Page.exposeFunction.argument[0]", "Page.exposeBinding.argument[0]"],
+};
