@@ -6,7 +6,7 @@ import { replayedAround } from "../travel/replayed.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { isHandedBack, isReadLater, isWorkerCache } from "./mutation-uses.ts";
-import { outsideObject, outsideVariable, type Outside, type OutsideThing } from "./outside.ts";
+import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 import { functionsOf } from "./task-functions.ts";
 
@@ -99,7 +99,7 @@ function lostObject({ shipment, ground: { evaluator } }: Case, outside: Outside,
   const thing = outsideObject(outside, running, object, facts);
   if (thing?.name !== "this") return thing;
   if (profile.kind === "environment" && profile.lexicalThis !== "travels") return null;
-  return { ...thing, name: pathText(object, name) };
+  return { ...thing, name: pathOfThis(object, name) };
 }
 
 /** What came back from a step is plain data, whatever it was there: its lists are lists. */
@@ -109,10 +109,4 @@ function isReplayed(catalog: Ground["evaluator"]["catalog"], fact: Change["facts
   return (
     callee !== undefined && callee !== fact.path && catalog.boundary("call", callee).some(({ boundary }) => boundary.returnsResult === true)
   );
-}
-
-/** `this.count` for the count of `this`. */
-function pathText(object: Value, name: string | null): string {
-  if (object.kind === "member") return pathText(object.object, object.name);
-  return name === null ? "this" : `this.${name}`;
 }

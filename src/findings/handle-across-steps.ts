@@ -7,7 +7,7 @@ import { callsIn, runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { usersOf } from "./mutation-uses.ts";
-import { outsideObject, outsideVariable, type Outside, type OutsideThing } from "./outside.ts";
+import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 import { functionsOf } from "./task-functions.ts";
 
@@ -49,10 +49,10 @@ function keptIn(step: Step): HandleAcrossStepsFinding[] {
   });
 }
 
-function keeper(outside: Outside, { target, running, facts }: Change): OutsideThing | null {
-  return target.kind === "variable"
-    ? outsideVariable(outside, running, target.binding)
-    : outsideObject(outside, running, target.object, facts);
+function keeper(outside: Outside, { target, running, facts, name }: Change): OutsideThing | null {
+  if (target.kind === "variable") return outsideVariable(outside, running, target.binding);
+  const thing = outsideObject(outside, running, target.object, facts);
+  return thing?.name === "this" ? { ...thing, name: pathOfThis(target.object, name) } : thing;
 }
 
 /** Another step, or the body between the steps, reads it too. Of `this` that is taken for granted: it was kept for somebody. */

@@ -96,3 +96,9 @@ function innermost(module: ModuleIndex, origin: Origin): FunctionId {
   }
   return found;
 }
+
+/** `this.count` for the property `count` of `this`. */
+export function pathOfThis(object: Value, name: string | null): string {
+  if (object.kind === "member") return pathOfThis(object.object, object.name);
+  return name === null ? "this" : `this.${name}`;
+}

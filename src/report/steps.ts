@@ -1,6 +1,7 @@
 import type { Profile } from "../catalog/schema.ts";
 import type { HandleAcrossStepsFinding, ReturnedHandleFinding } from "../findings/finding.ts";
 import { describeHandle } from "./handle.ts";
+import { locate } from "./locate.ts";
 
 /** The parts of the messages about handles and the results of tasks. */
 export interface StepWords extends Record<string, string> {
@@ -32,9 +33,11 @@ export function wordHandleAcrossSteps(
   { shipment, handle, variable }: HandleAcrossStepsFinding,
   relative: (file: string) => string,
 ): StepWords {
+  const { what } = handle.handle.entry;
+  const place = handle.opened === null ? "" : ` (${locate(handle.opened, relative)})`;
   return {
     boundary: (shipment.via ?? shipment).call.calleeText,
-    handle: describeHandle(handle, relative),
-    then: variable === null ? "what comes after it" : `\`${variable}\`, which is used outside this step`,
+    handle: `${what}${place}`,
+    then: variable === null ? "for what comes after it" : `and keeps it in \`${variable}\`, which is read outside this step`,
   };
 }

@@ -11,7 +11,7 @@ export const noHandleAcrossSteps = createFindingRule<HandleAcrossStepsFinding>({
   options: {},
   messages: {
     acrossSteps:
-      "`{{boundary}}` opens {{handle}} for {{then}}. On a replay this step is skipped, and nothing is open. Open it inside each step that uses it.",
+      "`{{boundary}}` opens {{handle}} {{then}}. On a replay this step is skipped, and nothing is open. Open it inside each step that uses it.",
   },
   find: findHandlesAcrossSteps,
   words: (finding, relative) => ({ messageId: "acrossSteps", data: wordHandleAcrossSteps(finding, relative) }),

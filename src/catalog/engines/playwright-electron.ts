@@ -27,7 +27,7 @@ export const playwrightElectron: Engine = {
   },
   types,
   boundaries: [
-    ...calls("Application", ["evaluate"], { tasks: args(0), payload: args(1), passes: "one", returnsResult: true, source: api }),
-    ...calls("Application", ["evaluateHandle"], { tasks: args(0), payload: args(1), passes: "one", source: api }),
+    ...calls("Application", ["evaluate"], { tasks: args(0), payload: args(1), passes: "one", gives: 1, returnsResult: true, source: api }),
+    ...calls("Application", ["evaluateHandle"], { tasks: args(0), payload: args(1), passes: "one", gives: 1, source: api }),
   ],
 };

@@ -154,16 +154,21 @@ const types: Record<string, EngineType> = {
 
 const api = "playwright-core 1.65.1 types/types.d.ts";
 const one = { passes: "one", source: api } as const;
-const everywhere = [...pages, "Frame", ...locators, "ElementHandle", "Worker"];
+/** What is evaluated gets the element first. */
+const elementFirst = { ...one, gives: 1 } as const;
+const places = [...pages, "Frame", "Worker"];
+const found = [...locators, "ElementHandle"];
 
 const boundaries: Boundary[] = [
-  ...methods(everywhere, ["evaluate"], { ...one, tasks: args(0), payload: args(1), returnsResult: true }),
-  ...methods(everywhere, ["evaluateHandle"], { ...one, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
-  ...methods(locators, ["evaluateAll"], { ...one, tasks: args(0), payload: args(1), returnsResult: true }),
+  ...methods(places, ["evaluate"], { ...one, tasks: args(0), payload: args(1), returnsResult: true }),
+  ...methods(found, ["evaluate"], { ...elementFirst, tasks: args(0), payload: args(1), returnsResult: true }),
+  ...methods(places, ["evaluateHandle"], { ...one, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
+  ...methods(found, ["evaluateHandle"], { ...elementFirst, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
+  ...methods(locators, ["evaluateAll"], { ...elementFirst, tasks: args(0), payload: args(1), returnsResult: true }),
   ...methods([...pages, "Frame"], ["waitForFunction"], { ...one, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
-  ...methods(locators, ["waitForFunction"], { ...one, tasks: args(0), payload: args(1) }),
+  ...methods(locators, ["waitForFunction"], { ...elementFirst, tasks: args(0), payload: args(1) }),
   ...methods([...pages, "Frame", "ElementHandle"], ["$eval", "$$eval"], {
-    ...one,
+    ...elementFirst,
     tasks: args(1),
     payload: args(2),
     returnsResult: true,

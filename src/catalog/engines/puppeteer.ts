@@ -98,14 +98,23 @@ const types: Record<string, EngineType> = {
 
 const api = "puppeteer-core 24.43.1 lib/types.d.ts";
 const each = { passes: "each", source: api } as const;
-const everywhere = [...pages, "Frame", "ElementHandle", "WebWorker"];
+/** What is evaluated gets the element first. */
+const elementFirst = { ...each, gives: 1 } as const;
+const places = [...pages, "Frame", "WebWorker"];
 
 const boundaries: Boundary[] = [
-  ...methods(everywhere, ["evaluate"], { ...each, tasks: args(0), payload: args(1), returnsResult: true }),
-  ...methods(everywhere, ["evaluateHandle"], { ...each, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
+  ...methods(places, ["evaluate"], { ...each, tasks: args(0), payload: args(1), returnsResult: true }),
+  ...methods(["ElementHandle"], ["evaluate"], { ...elementFirst, tasks: args(0), payload: args(1), returnsResult: true }),
+  ...methods(places, ["evaluateHandle"], { ...each, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
+  ...methods(["ElementHandle"], ["evaluateHandle"], { ...elementFirst, tasks: args(0), payload: args(1), returns: "ElementHandle" }),
   // The options stand between the function and its arguments.
   ...methods([...pages, "Frame"], ["waitForFunction"], { ...each, tasks: args(0), payload: args(2), returns: "ElementHandle" }),
-  ...methods([...pages, "Frame", "ElementHandle"], ["$eval", "$$eval"], { ...each, tasks: args(1), payload: args(2), returnsResult: true }),
+  ...methods([...pages, "Frame", "ElementHandle"], ["$eval", "$$eval"], {
+    ...elementFirst,
+    tasks: args(1),
+    payload: args(2),
+    returnsResult: true,
+  }),
   ...methods(pages, ["evaluateOnNewDocument"], { ...each, tasks: args(0), payload: args(1) }),
   // A selector or a function that finds the element.
   ...methods([...pages, "Frame"], ["locator"], { tasks: args(0), returns: "Locator", source: api }),
