@@ -60,24 +60,17 @@ function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: num
 }
 
 function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {
-  const calls: Call[] = [];
-  for (const call of module.program.calls) {
-    if (!call.construct || call.callee.kind === "super") continue;
-    if (runsConstructor(evaluator, evaluator.evaluate(call.callee, module, null), module, classId)) calls.push(call);
-  }
-  for (const call of module.superCalls) {
-    if (call.callee.kind !== "super") continue;
-    const derived = module.program.classes[call.callee.class];
-    if (!derived?.superClass) continue;
-    if (runsConstructor(evaluator, evaluator.evaluate(derived.superClass, module, null), module, classId)) calls.push(call);
-  }
-  return calls;
+  return module.constructions.candidates(classId).filter((call) => {
+    const callee = call.callee.kind === "super" ? module.program.classes[call.callee.class]?.superClass : call.callee;
+    return callee ? runsConstructor(evaluator, evaluator.evaluate(callee, module, null), module, classId) : false;
+  });
 }
 
 /** True for a class, and for one that leaves construction to it. */
 function runsConstructor(evaluator: Evaluator, callees: readonly Fact[], module: ModuleIndex, classId: number): boolean {
   return callees.some((callee) => {
     if (callee.kind !== "class") return false;
+    if (callee.module === module && callee.class === classId) return true;
     for (const { module: home, body } of classChain(evaluator, callee)) {
       if (home === module && body.id === classId) return true;
       if (body.construct !== null) return false;

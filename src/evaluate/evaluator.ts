@@ -5,7 +5,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
-import { classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
+import { type Ancestry, classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
@@ -59,6 +59,7 @@ export class Evaluator {
   readonly constructions = new Map<string, Slot<readonly Call[]>>();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
+  private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
   private readonly frames = new Map<string, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();
   private steps = 0;
@@ -123,6 +124,14 @@ export class Evaluator {
     const slot = slots.get(key) ?? newSlot<T>();
     slots.set(key, slot);
     return this.solver.solve(slot, ask, fallback);
+  }
+
+  /** The line of classes of what was constructed, or of any instance of a class; one that asks for itself finds what is known so far. */
+  rememberLine(key: object, lexical: Frame | null, ask: () => Ancestry): Ancestry {
+    const slots = mapIn(this.lines, key);
+    const slot = slots.get(lexical) ?? newSlot<Ancestry>();
+    slots.set(lexical, slot);
+    return slot.state.kind === "pending" ? ask() : this.solver.solve(slot, ask, { ancestors: [], foundation: [] });
   }
 
   /** Answers a question that may ask itself again; a cycle gets the fallback. Nothing is remembered. */

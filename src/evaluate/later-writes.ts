@@ -1,6 +1,6 @@
 import type { Value, Write } from "../program/model.ts";
 import { activationsBefore, type Activation } from "./activations.ts";
-import { ancestry, classChain, staticBlockOf } from "./classes.ts";
+import { ancestry, classChain, mayBeSame, staticBlockOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
@@ -19,6 +19,7 @@ export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Cand
   for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
     const writer = module.functionOf(write.at.branch);
     if (write.target.kind === "binding" || isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
+    if (constructsAnother(evaluator, object, write.target.object)) continue;
     if (write.target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
     const value: Value =
       write.target.kind === "spread" ? { kind: "member", object: write.value, name, at: write.at, origin: write.origin } : write.value;
@@ -59,6 +60,15 @@ function isConstruction(evaluator: Evaluator, object: ObjectFact, writer: number
     case "container":
       return false;
   }
+}
+
+/** True for `this` in the constructor of a class that is not in line with the object's: no call from anywhere makes it mean the object. */
+function constructsAnother(evaluator: Evaluator, object: ObjectFact, target: Value): boolean {
+  if (target.kind !== "this" || object.kind !== "instance") return false;
+  const { module } = object;
+  const { kind, class: made } = module.functionBody(target.function);
+  if (made === null || (kind !== "constructor" && kind !== "initialiser")) return false;
+  return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, class: made, lexical: null, construction: null });
 }
 
 /** The runs of a function that have done a write before a moment. */

@@ -1,4 +1,5 @@
-import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Value, Write } from "./model.ts";
+import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Use, Value, Write } from "./model.ts";
+import { constructionsOf, type Constructions } from "./constructions.ts";
 import { writesByOwner, type WritesByOwner } from "./write-owners.ts";
 
 /** Look-up tables over a program, made on first use: who writes what, who calls what, and what stands where. */
@@ -20,6 +21,10 @@ export interface ModuleIndex {
   callsOfClosure(id: FunctionId): readonly Call[];
   /** `super(…)` calls. */
   readonly superCalls: readonly Call[];
+  /** `new C(…)` and `super(…)`, by the class that runs as far as the text tells. */
+  readonly constructions: Constructions;
+  /** Uses whose path has the name in it, with the function that they stand in. */
+  usesOfMember(name: string): readonly MemberUse[];
   functionOf(branch: BranchId): FunctionId;
   /** The branches that exclude each other at a fork: the arms of one statement. */
   armsOf(fork: number): readonly BranchId[];
@@ -39,6 +44,12 @@ export interface NamedArgument {
   readonly call: Call;
   readonly index: number;
   readonly value: Value;
+}
+
+/** A use, and the function in whose body it stands. */
+export interface MemberUse {
+  readonly use: Use;
+  readonly user: FunctionId;
 }
 
 const indexes = new WeakMap<Program, ModuleIndex>();
@@ -88,6 +99,8 @@ function createIndex(program: Program): ModuleIndex {
     else append(byName, nameOf(program, callee) ?? "", call);
   }
   let owners: WritesByOwner | null = null;
+  let constructions: Constructions | null = null;
+  let memberUses: ReadonlyMap<string, readonly MemberUse[]> | null = null;
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
     if (body.parent !== null) append(children, body.parent, body);
@@ -115,6 +128,14 @@ function createIndex(program: Program): ModuleIndex {
     argumentsNamed: (name) => asArgument.get(name) ?? [],
     callsOfClosure: (id) => onTheSpot.get(id) ?? [],
     superCalls,
+    get constructions() {
+      constructions ??= constructionsOf(program, (binding) => byBinding.get(binding) ?? []);
+      return constructions;
+    },
+    usesOfMember(name) {
+      memberUses ??= usesByMember(program);
+      return memberUses.get(name) ?? [];
+    },
     armsOf: (fork) => arms.get(fork) ?? [],
     functionOf: (branch) => program.branches[branch]?.function ?? 0,
     functionBody,
@@ -129,6 +150,14 @@ function createIndex(program: Program): ModuleIndex {
     childFunctions: (id) => children.get(id) ?? [],
     object: (id) => program.objects[id],
   };
+}
+
+function usesByMember({ functions }: Program): Map<string, MemberUse[]> {
+  const uses = new Map<string, MemberUse[]>();
+  for (const body of functions) {
+    for (const use of body.uses) for (const name of new Set(use.path)) append(uses, name, { use, user: body.id });
+  }
+  return uses;
 }
 
 /** The function expression that is called on the spot, also through `call` and `apply`. */
