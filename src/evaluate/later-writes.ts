@@ -14,12 +14,12 @@ export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Cand
   let found = made;
   const { module } = object;
   const writes = writesThatMayChange(evaluator, object, name).filter(
-    ({ target }) => target.kind === "spread" || ("name" in target && target.name === name),
+    ({ target }) =>
+      (target.kind === "spread" || ("name" in target && target.name === name)) && !constructsAnother(evaluator, object, target.object),
   );
   for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
     const writer = module.functionOf(write.at.branch);
     if (write.target.kind === "binding" || isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
-    if (constructsAnother(evaluator, object, write.target.object)) continue;
     if (write.target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
     const value: Value =
       write.target.kind === "spread" ? { kind: "member", object: write.value, name, at: write.at, origin: write.origin } : write.value;
@@ -68,6 +68,8 @@ function constructsAnother(evaluator: Evaluator, object: ObjectFact, target: Val
   const { module } = object;
   const { kind, class: made } = module.functionBody(target.function);
   if (made === null || (kind !== "constructor" && kind !== "initialiser")) return false;
+  if (ancestry(evaluator, object).ancestors.some(({ body, module: home }) => body.id === made && home === module)) return false;
+  if (module.program.classes[made]?.superClass === null) return true;
   return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, class: made, lexical: null, construction: null });
 }
 

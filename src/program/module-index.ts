@@ -9,6 +9,8 @@ export interface ModuleIndex {
   /** Writes to any property of that name, and to elements and spreads with `null`. */
   writesOfProperty(name: string | null): readonly Write[];
   readonly writesByOwner: WritesByOwner;
+  /** Writes in the code of a function itself, without the functions inside it. */
+  writesIn(id: FunctionId): readonly Write[];
   /** Every property name that is written anywhere. */
   readonly writtenProperties: ReadonlySet<string>;
   /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
@@ -64,13 +66,16 @@ export function indexOf(program: Program): ModuleIndex {
 }
 
 function createIndex(program: Program): ModuleIndex {
+  const functionOf = (branch: BranchId): FunctionId => program.branches[branch]?.function ?? 0;
   const byBinding = new Map<BindingId, Write[]>();
   const byProperty = new Map<string | null, Write[]>();
   const byClosure = new Map<FunctionId, Write[]>();
+  const byFunction = new Map<FunctionId, Write[]>();
   const writtenProperties = new Set<string>();
   const aliases = new Map<string, string[]>();
   for (const write of program.writes) {
     const { target, value } = write;
+    append(byFunction, functionOf(write.at.branch), write);
     if (target.kind === "binding") append(byBinding, target.binding, write);
     else if (target.kind === "property" || target.kind === "delete") append(byProperty, target.name, write);
     else append(byProperty, null, write);
@@ -122,6 +127,7 @@ function createIndex(program: Program): ModuleIndex {
       owners ??= writesByOwner(program);
       return owners;
     },
+    writesIn: (id) => byFunction.get(id) ?? [],
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
     callsThrough: (name) => through.get(name) ?? [],
@@ -137,7 +143,7 @@ function createIndex(program: Program): ModuleIndex {
       return memberUses.get(name) ?? [];
     },
     armsOf: (fork) => arms.get(fork) ?? [],
-    functionOf: (branch) => program.branches[branch]?.function ?? 0,
+    functionOf,
     functionBody,
     isInside(outer, inner) {
       for (let id: FunctionId | null = inner; id !== null; id = functionBody(id).parent) {
