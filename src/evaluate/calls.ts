@@ -13,6 +13,7 @@ import {
   data,
   isKnown,
   isOpaque,
+  oneOf,
   type ClassFact,
   type Fact,
   type FunctionFact,
@@ -132,7 +133,7 @@ export function invoke(
     const elements = body.yields.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
     return [collectionOf(elements)];
   }
-  const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
+  const returned = oneOf(body.returns.map((value) => evaluator.evaluate(value, callee.module, activation)));
   const facts = allBehind(asDeclared(evaluator, callee.module, body, call, returned), { kind: "result", name, origin: call.origin });
   return body.async ? facts.map(promiseOf) : facts;
 }

@@ -7,7 +7,7 @@ import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
 import { classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
+import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import type { CallSite } from "./callers.ts";
 import { distinctFacts, identityOf } from "./identity.ts";
@@ -161,8 +161,7 @@ export class Evaluator {
         const options = value.options.map((option) => this.evaluate(option, module, frame));
         const [first] = options;
         if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
-        const isOpen = options.filter((facts) => facts.length > 0).length > 1;
-        return isOpen ? weakened(options.flat()) : options.flat();
+        return oneOf(options);
       }
       case "closure":
         return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];

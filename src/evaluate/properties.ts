@@ -6,10 +6,10 @@ import { ancestry, classChain, prototypeOwner, type Ancestor } from "./classes.t
 import { elementsOf, positionOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, weakened, type ConstructedFact, type Fact } from "./facts.ts";
+import { allBehind, data, oneOf, weakened, type ConstructedFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { writesTo, type Moment, type ObjectFact } from "./objects.ts";
-import { candidates } from "./stored.ts";
+import { candidates, type Candidate, type Candidates } from "./stored.ts";
 
 /** What `object.name` yields. */
 export function readProperty(evaluator: Evaluator, value: Member, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
@@ -101,11 +101,7 @@ export function projectProperty(
     const inherited = methodOrGetter(evaluator, object, name, moment);
     if (inherited !== null) return inherited;
   }
-  const facts = candidates(evaluator, object, name, moment).flatMap((candidate): readonly Fact[] => {
-    const found = evaluator.evaluate(candidate.value, candidate.module, candidate.frame);
-    const marked = candidate.lazy ? found.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact)) : found;
-    return candidate.always ? marked : weakened(marked);
-  });
+  const facts = storedFacts(evaluator, candidates(evaluator, object, name, moment));
   if (facts.some((fact) => fact.kind !== "unknown")) return facts;
   const annotation = declaredType(evaluator, object, name);
   if (annotation === null) return facts;
@@ -114,6 +110,17 @@ export function projectProperty(
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
   return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
+}
+
+/** What the values are that a property may have. */
+function storedFacts(evaluator: Evaluator, { values, settled }: Candidates): readonly Fact[] {
+  const factsOf = ({ value, module, frame, lazy, always, isOwn }: Candidate): readonly Fact[] => {
+    const found = evaluator.evaluate(value, module, frame);
+    const marked = lazy ? found.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact)) : found;
+    return always || (settled && isOwn) ? marked : weakened(marked);
+  };
+  const own = values.filter(({ isOwn }) => isOwn).map(factsOf);
+  return [...(settled ? oneOf(own) : own.flat()), ...values.filter(({ isOwn }) => !isOwn).flatMap(factsOf)];
 }
 
 interface Declared {
