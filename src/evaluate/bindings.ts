@@ -17,7 +17,8 @@ export function readBinding(
   asked: Value,
 ): readonly Fact[] {
   const binding = module.program.bindings[id];
-  if (binding === undefined || binding.ambient) return unknownBinding(evaluator, module, binding, asked);
+  // Of a function that is declared elsewhere, the declaration still tells the result.
+  if (binding === undefined || (binding.ambient && binding.kind !== "function")) return unknownBinding(evaluator, module, binding, asked);
   const { writes, settled } = reachingWrites(evaluator, module, binding, at, frame);
   const values = writes.map(({ write, always }) => {
     const value = evaluator.evaluate(write.value, module, frameForWrite(module, binding, write, frame));

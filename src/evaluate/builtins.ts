@@ -168,9 +168,6 @@ function staticResult(
     }
     case "global#Reflect.get":
       return null;
-    case "node:util#.promisify":
-    case "node:util#promisify":
-      return [];
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/index.ts";
-import { packagePath } from "../catalog/paths.ts";
+import { globalPath } from "../catalog/paths.ts";
 import type { Call, FunctionId, Point, Program, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
@@ -190,7 +190,7 @@ export class Evaluator {
         );
       case "global":
         if (value.name === "exports") return [moduleFact(module)];
-        return [{ kind: "external", path: packagePath("global", value.name), certainty: "certain", hops: [] }];
+        return [{ kind: "external", path: globalPath(value.name), certainty: "certain", hops: [] }];
     }
   }
 

@@ -1,8 +1,9 @@
-import { memberPath } from "../catalog/paths.ts";
+import { globalPath, memberPath } from "../catalog/paths.ts";
 import type { Member, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import { ancestry, classChain, prototypeOwner, type Ancestor } from "./classes.ts";
+import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
@@ -52,7 +53,8 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return name === null ? [] : exportOf(evaluator, object.module, name);
     case "external":
       if (object.path === "global#module" && name === "exports") return [moduleFact(moment.module)];
-      return name === null ? [] : [evaluator.external(memberPath(object.path, name))];
+      if (name === null) return [];
+      return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name))];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
     case "unknown":
@@ -64,6 +66,10 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "data":
       return [data];
   }
+}
+
+function isGlobalObject(path: string): boolean {
+  return path === "global#globalThis" || path === "global#global";
 }
 
 /** Puts the way to the object before the way to its property. */
@@ -184,7 +190,7 @@ function runGetter(
     self: [object],
     bound: [],
   });
-  return module.functionBody(id).returns.flatMap((value) => evaluator.evaluate(value, module, frame));
+  return returnedBy(evaluator, module, id, frame);
 }
 
 function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: string): readonly Fact[] | null {
