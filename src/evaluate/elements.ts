@@ -19,7 +19,8 @@ export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): read
             return element.spread ? elementsOf(evaluator, facts) : facts;
           })
         : literal.properties.flatMap((property) => {
-            if (property.kind !== "value" || (property.name !== null && object.without.includes(property.name))) return [];
+            if (property.kind !== "value" || property.name === "__proto__") return [];
+            if (property.name !== null && object.without.includes(property.name)) return [];
             return evaluator.evaluate(property.value, module, frame);
           });
     return [...own, ...addedElements(evaluator, object)];

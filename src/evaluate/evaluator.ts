@@ -5,7 +5,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
-import { classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
+import { classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
@@ -14,6 +14,7 @@ import { distinctFacts, identityOf } from "./identity.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
+import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
 
 /** Gives the evaluator other modules. */
 export interface ModuleSource {
@@ -58,6 +59,8 @@ export class Evaluator {
   readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
   readonly constructions = new Map<string, Slot<readonly Call[]>>();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
+  /** What functions that are used as classes inherit from. */
+  readonly bases = new Map<string, Slot<readonly FunctionId[]>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly frames = new Map<string, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();

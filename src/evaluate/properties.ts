@@ -2,14 +2,16 @@ import { globalPath, memberPath } from "../catalog/paths.ts";
 import type { Member, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
-import { ancestry, classChain, prototypeOwner, type Ancestor } from "./classes.ts";
+import { ancestry, classChain, type Ancestor } from "./classes.ts";
 import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, oneOf, weakened, type ConstructedFact, type Fact } from "./facts.ts";
+import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
-import { writesTo, type Moment, type ObjectFact } from "./objects.ts";
+import { identityOf } from "./identity.ts";
+import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
+import { prototypeMethod } from "./prototypes.ts";
 import { candidates, type Candidate, type Candidates } from "./stored.ts";
 
 /** What `object.name` yields. */
@@ -104,10 +106,13 @@ export function projectProperty(
   withMethods: boolean,
 ): readonly Fact[] {
   if (withMethods) {
-    const inherited = methodOrGetter(evaluator, object, name, moment);
-    if (inherited !== null) return inherited;
+    const member = methodOrGetter(evaluator, object, name, moment);
+    if (member !== null) return member;
   }
-  const facts = storedFacts(evaluator, candidates(evaluator, object, name, moment));
+  const found = candidates(evaluator, object, name, moment);
+  const own = storedFacts(evaluator, found);
+  const inherited = found.settled || object.kind !== "container" ? [] : inheritedProperty(evaluator, object, name, moment, withMethods);
+  const facts = own.length > 0 && inherited.length > 0 ? weakened([...own, ...inherited]) : [...own, ...inherited];
   if (facts.some((fact) => fact.kind !== "unknown")) return facts;
   const annotation = declaredType(evaluator, object, name);
   if (annotation === null) return facts;
@@ -116,6 +121,20 @@ export function projectProperty(
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
   return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
+}
+
+function inheritedProperty(
+  evaluator: Evaluator,
+  object: ContainerFact,
+  name: string,
+  moment: Moment,
+  withMethods: boolean,
+): readonly Fact[] {
+  if (object.without.includes(name)) return [];
+  const key = `inherited ${name} of ${identityOf(object)}`;
+  const ask = (): readonly Fact[] =>
+    inheritedBy(evaluator, object).flatMap((base) => (isObject(base) ? projectProperty(evaluator, base, name, moment, withMethods) : []));
+  return evaluator.once(key, ask, []);
 }
 
 /** What the values are that a property may have. */
@@ -191,31 +210,4 @@ function runGetter(
     bound: [],
   });
   return returnedBy(evaluator, module, id, frame);
-}
-
-function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: string): readonly Fact[] | null {
-  const { module } = object;
-  const facts = module.program.writes.flatMap((write): readonly Fact[] => {
-    const { target, value } = write;
-    const owner = prototypeOwner(write);
-    if (owner === null || (target.kind === "property" && target.name !== name && target.name !== "prototype")) return [];
-    const isOwner = evaluator
-      .evaluate(owner, module, null)
-      .some((fact) => fact.kind === "function" && fact.module === module && fact.function === object.function);
-    if (!isOwner) return [];
-    return target.kind === "property" && target.name === name
-      ? evaluator.evaluate(value, module, null)
-      : methodOfPrototype(evaluator, value, module, name);
-  });
-  return facts.length === 0 ? null : facts;
-}
-
-/** A method of `F.prototype = { … }`, or of what a prototype inherits: `Object.create(Base.prototype)`, `new Base()`. */
-function methodOfPrototype(evaluator: Evaluator, value: Value, module: ModuleIndex, name: string): readonly Fact[] {
-  return evaluator.evaluate(value, module, null).flatMap((fact): readonly Fact[] => {
-    if (fact.kind === "constructed") return prototypeMethod(evaluator, fact, name) ?? [];
-    if (fact.kind !== "container" || fact.literal.kind !== "object") return [];
-    const method = fact.literal.properties.find((property) => property.kind === "value" && property.name === name);
-    return method?.kind === "value" && method.value.kind === "closure" ? evaluator.evaluate(method.value, fact.module, fact.frame) : [];
-  });
 }
