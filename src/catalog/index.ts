@@ -50,13 +50,16 @@ export interface ReceiverName {
   readonly path: string;
 }
 
+/** Modules of Node that hold no handles, and whose functions the evaluator knows by their path. */
+const modulesWithoutHandles: readonly (readonly [alias: string, name: string])[] = [["util", "node:util"]];
+
 /** Builds the tables. The same path may not have two meanings: the first entry wins, and a test looks for doubles. */
 export function createCatalog(
   handlePackages: readonly HandlePackage[],
   engines: readonly Engine[],
   receiverNames: readonly ReceiverName[] = [],
 ): Catalog {
-  const aliases = new Map<string, string>();
+  const aliases = new Map(modulesWithoutHandles);
   const packages = new Set<string>();
   const handles = new Map<string, CatalogedHandle>();
   const handleTypes = new Map<string, CatalogedHandle>();

@@ -24,6 +24,26 @@ export function callbackParameterPath(path: string, argument: number, parameter:
   return `${path}.argument[${String(argument)}].parameter[${String(parameter)}]`;
 }
 
+/** The path of a parameter of a function that listens to an event of a type: `server.on("connection", (socket) => …)`. */
+export function listenerParameterPath(type: string, event: string, parameter: number): string {
+  return `${type}.event.${event}.parameter[${String(parameter)}]`;
+}
+
+/** The path of what `promisify` makes of a function that takes a callback. */
+export function promisifiedPath(path: string): string {
+  return `${path}.promisified`;
+}
+
+/** The path of the function that takes a callback; null for one that `promisify` did not make. */
+export function promisifiedFrom(path: string): string | null {
+  return path.endsWith(".promisified") ? path.slice(0, -".promisified".length) : null;
+}
+
+/** The path of a name that no scope declares. Node offers its module `process` by name as well. */
+export function globalPath(name: string): string {
+  return name === "process" ? packagePath("node:process") : packagePath("global", name);
+}
+
 /** The path of a parameter of a method by which a subclass overrides one of a package's class. */
 export function overrideParameterPath(path: string, method: string, parameter: number): string {
   return `${path}.override.${method}.parameter[${String(parameter)}]`;

@@ -2,10 +2,10 @@ import type { Binding, BindingId, Point, Value, Write } from "../program/model.t
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, isOpaque, nothing, weakened, type Fact, type Hop } from "./facts.ts";
+import { allBehind, isOpaque, nothing, oneOf, weakened, type Fact, type Hop } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { hasRun, runsOnlyOnWorker } from "./has-run.ts";
-import { endOf, lastWrites, type ReachingWrite } from "./order.ts";
+import { endOf, lastWrites, type LastWrites, type ReachingWrite } from "./order.ts";
 
 /** What a variable holds at a point. `asked` is the expression that reads it, for facts about which nothing is known. */
 export function readBinding(
@@ -17,12 +17,14 @@ export function readBinding(
   asked: Value,
 ): readonly Fact[] {
   const binding = module.program.bindings[id];
-  if (binding === undefined || binding.ambient) return unknownBinding(evaluator, module, binding, asked);
-  const writes = reachingWrites(evaluator, module, binding, at, frame);
-  const facts = writes.flatMap(({ write, always }) => {
+  // Of a function that is declared elsewhere, the declaration still tells the result.
+  if (binding === undefined || (binding.ambient && binding.kind !== "function")) return unknownBinding(evaluator, module, binding, asked);
+  const { writes, settled } = reachingWrites(evaluator, module, binding, at, frame);
+  const values = writes.map(({ write, always }) => {
     const value = evaluator.evaluate(write.value, module, frameForWrite(module, binding, write, frame));
-    return always ? value : weakened(value);
+    return always || settled ? value : weakened(value);
   });
+  const facts = settled ? oneOf(values) : values.flat();
   const hop: Hop = { kind: "variable", name: binding.name, origin: binding.origin };
   const known = allBehind(markLazy(facts, module, writes, at), hop);
   if (facts.some((fact) => fact.kind !== "unknown")) {
@@ -64,23 +66,24 @@ function markLazy(facts: readonly Fact[], module: ModuleIndex, writes: readonly 
 }
 
 /** The writes whose value a variable may still have. */
-function reachingWrites(evaluator: Evaluator, module: ModuleIndex, binding: Binding, at: Point, frame: Frame | null): ReachingWrite[] {
+function reachingWrites(evaluator: Evaluator, module: ModuleIndex, binding: Binding, at: Point, frame: Frame | null): LastWrites {
   const all = module.writesOfBinding(binding.id);
   const reader = module.functionOf(at.branch);
   const inFunction = (id: number): Write[] => all.filter((write) => module.functionOf(write.at.branch) === id);
-  if (reader !== binding.function) {
-    const local = lastWrites(module, inFunction(reader), at);
-    if (local.settled) return local.writes;
-    return [...declared(), ...local.writes.map(sometimes), ...elsewhere([reader, binding.function])];
-  }
-  return [...declared(), ...elsewhere([binding.function])];
+  const earlier = declared();
+  if (reader === binding.function) return { ...earlier, writes: [...earlier.writes, ...elsewhere([reader])] };
+  const local = lastWrites(module, inFunction(reader), at);
+  if (local.settled) return local;
+  return { ...earlier, writes: [...earlier.writes, ...local.writes.map(sometimes), ...elsewhere([reader, binding.function])] };
 
-  function declared(): ReachingWrite[] {
+  function declared(): LastWrites {
     const own = inFunction(binding.function);
     const point = evaluator.pointIn(binding.function, at, module, frame) ?? endOf(module, binding.function);
-    const { writes } = lastWrites(module, own, point);
+    const last = lastWrites(module, own, point);
+    if (last.writes.length > 0) return last;
     // Nothing was written yet: the task runs later, when what stands below has been assigned.
-    return writes.length > 0 ? writes : own.map((write) => ({ write, always: module.program.branches[write.at.branch]?.kind === "body" }));
+    const below = own.map((write) => ({ write, always: module.program.branches[write.at.branch]?.kind === "body" }));
+    return { writes: below, settled: false };
   }
 
   function elsewhere(except: readonly number[]): ReachingWrite[] {

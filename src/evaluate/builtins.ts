@@ -5,6 +5,7 @@ import { invoke, promiseOf } from "./calls.ts";
 import { elementsOf, partsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { collectionOf as collection, data, pairOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
+import { reduced } from "./reductions.ts";
 import type { Frame } from "./frames.ts";
 import { isObject, ownNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
@@ -167,9 +168,6 @@ function staticResult(
     }
     case "global#Reflect.get":
       return null;
-    case "node:util#.promisify":
-    case "node:util#promisify":
-      return [];
     default:
       return null;
   }
@@ -291,6 +289,7 @@ function containerMethod(
     const results = mapped(evaluator, call, 0, elements, module, frame);
     return [collection(name === "map" ? results : elementsOf(evaluator, results))];
   }
+  if (name === "reduce" || name === "reduceRight") return reduced(evaluator, call, receiver, elements, module, frame);
   if (name === "push" || name === "unshift" || name === "set" || name === "add")
     return name === "set" || name === "add" ? [receiver] : [data];
   return ["join", "indexOf", "includes", "has", "some", "every", "keys", "forEach", "findIndex", "toString"].includes(name) ? [data] : null;

@@ -1,5 +1,6 @@
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import { argumentOf } from "./builtins.ts";
 import { elementsOf, partsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
@@ -35,7 +36,10 @@ export function callbackArgument(
   if (name === "then" && promised.length > 0) return argumentIndex === 0 && parameter === 0 ? promised : [];
   const lists = receiver.filter((fact) => fact.kind === "collection" || (fact.kind === "container" && fact.literal.kind === "array"));
   if (lists.length === 0) return null;
-  if (name === "reduce") return parameter === 1 ? elementsOf(evaluator, lists) : initialOf(evaluator, call, module);
+  if (name === "reduce" || name === "reduceRight") {
+    if (parameter > 1) return [];
+    return parameter === 1 || call.arguments[1] === undefined ? elementsOf(evaluator, lists) : argumentOf(evaluator, call, 1, module, null);
+  }
   if (!visitsElements.has(name)) return null;
   const keyed = lists.filter((list) => list.kind === "collection" && list.isKeyed);
   if (keyed.length > 0) return parameter > 1 ? [] : partsOf(evaluator, elementsOf(evaluator, keyed), parameter === 0 ? 1 : 0);
@@ -46,9 +50,4 @@ export function callbackArgument(
 /** What `import("pg")` yields, with or without `await`. */
 function isPackage(fact: Fact): boolean {
   return fact.kind === "module" || (fact.kind === "external" && fact.path.endsWith("#"));
-}
-
-/** What `reduce` starts with. */
-function initialOf(evaluator: Evaluator, { arguments: [, initial] }: Call, module: ModuleIndex): readonly Fact[] {
-  return initial === undefined ? [] : evaluator.evaluate(initial.value, module, null);
 }

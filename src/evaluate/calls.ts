@@ -1,8 +1,8 @@
 import type { CatalogedHandle } from "../catalog/index.ts";
-import { callPath } from "../catalog/paths.ts";
-import type { Call, FunctionBody } from "../program/model.ts";
+import { callbackParameterPath, callPath, promisifiedFrom, promisifiedPath } from "../catalog/paths.ts";
+import type { Call, FunctionId } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { builtinCall } from "./builtins.ts";
+import { argumentOf, builtinCall } from "./builtins.ts";
 import { ancestry } from "./classes.ts";
 import { builtinConstruction } from "./constructions.ts";
 import { factsOfAnnotation } from "./annotations.ts";
@@ -13,6 +13,7 @@ import {
   data,
   isKnown,
   isOpaque,
+  oneOf,
   type ClassFact,
   type Fact,
   type FunctionFact,
@@ -127,29 +128,25 @@ export function invoke(
   const body = callee.module.functionBody(callee.function);
   const activation = activate(evaluator, callee, call, self, module, frame, bound);
   if (activation === null) return [];
-  const name = body.name ?? call.calleeText;
   if (body.generator) {
     const elements = body.yields.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
     return [collectionOf(elements)];
   }
-  const returned = body.returns.flatMap((value) => evaluator.evaluate(value, callee.module, activation));
-  const facts = allBehind(asDeclared(evaluator, callee.module, body, call, returned), { kind: "result", name, origin: call.origin });
+  const returned = returnedBy(evaluator, callee.module, callee.function, activation);
+  const facts = allBehind(returned, { kind: "result", name: body.name ?? call.calleeText, origin: call.origin });
   return body.async ? facts.map(promiseOf) : facts;
 }
 
-/** A declared result tells what the returned expressions do not. */
-function asDeclared(
-  evaluator: Evaluator,
-  module: ModuleIndex,
-  { returnType, async }: FunctionBody,
-  call: Call,
-  facts: readonly Fact[],
-): readonly Fact[] {
+/** What the returned expressions of a function yield, or what its declared result tells where they tell nothing. */
+export function returnedBy(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, frame: Frame | null): readonly Fact[] {
+  const { returns, returnType, async } = module.functionBody(id);
+  const [first] = returns;
+  const facts = oneOf(returns.map((value) => evaluator.evaluate(value, module, frame)));
   const declared = async ? (returnType?.arguments[0] ?? null) : returnType;
-  if (declared === null || facts.length === 0 || !facts.every(isOpaque)) return facts;
+  if (declared === null || first === undefined || facts.length === 0 || !facts.every(isOpaque)) return facts;
   const byType = factsOfAnnotation(evaluator, module, declared);
   if (byType.length > 0) return byType;
-  return [...facts.filter(isKnown), { kind: "unknown", value: call, module, annotation: declared, certainty: "certain", hops: [] }];
+  return [...facts.filter(isKnown), { kind: "unknown", value: first, module, annotation: declared, certainty: "certain", hops: [] }];
 }
 
 export function promiseOf(fact: Fact): Fact {
@@ -199,6 +196,13 @@ function externalResult(evaluator: Evaluator, path: string, call: Call, module: 
     const type = catalog.typeDeclaredAs(path);
     return type === undefined ? [] : [{ kind: "external", path: type, certainty: "certain", hops: [] }];
   }
+  if (path === "node:util#promisify") return promisified(evaluator, call, module, frame);
+  const withCallback = promisifiedFrom(path);
+  if (withCallback !== null) {
+    // The callback would come after the arguments, and gets an error first.
+    const resolved = catalog.handle("value", callbackParameterPath(withCallback, call.arguments.length, 1));
+    if (resolved !== undefined) return [promiseOf(openedBy(resolved, call, module))];
+  }
   const passed = call.arguments[catalog.passedThrough(path) ?? -1];
   if (passed !== undefined) return evaluator.evaluate(passed.value, module, frame);
   const opened = catalog.handle("call", path);
@@ -208,6 +212,14 @@ function externalResult(evaluator: Evaluator, path: string, call: Call, module: 
   const result = catalog.canonical(callPath(path));
   if (isGlobalData(path)) return [data];
   return [{ kind: "external", path: result, certainty: "certain", hops: [] }];
+}
+
+/** The function of a package that `promisify` was given, under the path of one that returns a promise. */
+function promisified(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+  return argumentOf(evaluator, call, 0, module, frame).flatMap((fact): readonly Fact[] => {
+    const target = fact.kind === "bound" ? fact.target : fact;
+    return target.kind === "external" ? [{ ...target, path: promisifiedPath(target.path) }] : [];
+  });
 }
 
 /** Results of the language's own functions, such as `JSON.parse(…)` or `Number(…)`, are data. */

@@ -1,5 +1,5 @@
-import type { ClassBody, FunctionBody, ObjectLiteral, Value, Write } from "../program/model.ts";
-import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { ClassBody, FunctionBody } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { ClassFact, Fact, HandleFact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
@@ -11,60 +11,6 @@ export function classOfThis(module: ModuleIndex, body: FunctionBody, frame: Fram
   return body.isStatic
     ? [{ kind: "class", module, class: body.class, lexical, certainty: "certain", hops: [] }]
     : [{ kind: "instance", module, class: body.class, lexical, construction: null, certainty: "certain", hops: [] }];
-}
-
-/** What `this` is in a function that is used as a constructor, or that stands on the prototype of one. */
-export function constructorOfThis(evaluator: Evaluator, module: ModuleIndex, body: FunctionBody): readonly Fact[] {
-  if (body.kind !== "function") return [];
-  for (const { target } of module.writesOfClosure(body.id)) {
-    if (target.kind !== "property" || target.object.kind !== "member" || target.object.name !== "prototype") continue;
-    return constructedBy(evaluator.evaluate(target.object.object, module, null));
-  }
-  const isConstructed = [body.name, ...module.writesOfClosure(body.id).map(({ target }) => targetName(module, target))].some(
-    (name) => name !== null && module.callsNamed(name).some((call) => call.construct),
-  );
-  return isConstructed || hasPrototype(evaluator, module, body)
-    ? [{ kind: "constructed", module, function: body.id, construction: null, certainty: "certain", hops: [] }]
-    : [];
-}
-
-/** What `this` is in a method of an object literal that is the prototype of a function: `Sink.prototype = { write() {} }`. */
-export function prototypeOfThis(evaluator: Evaluator, module: ModuleIndex, literal: ObjectLiteral): readonly Fact[] {
-  return module.program.writes.flatMap((write): readonly Fact[] => {
-    const owner = write.value.kind === "object" && write.value.id === literal.id ? prototypeOwner(write) : null;
-    return owner === null ? [] : constructedBy(evaluator.evaluate(owner, module, null));
-  });
-}
-
-function constructedBy(owners: readonly Fact[]): Fact[] {
-  return owners.flatMap((owner): Fact[] =>
-    owner.kind === "function"
-      ? [{ kind: "constructed", module: owner.module, function: owner.function, construction: null, certainty: "certain", hops: [] }]
-      : [],
-  );
-}
-
-/** The function whose prototype a write changes: `F.prototype = …`, `F.prototype.name = …`, `Object.assign(F.prototype, …)`. */
-export function prototypeOwner({ target }: Write): Value | null {
-  if (target.kind === "binding") return null;
-  if (target.kind === "property" && target.name === "prototype") return target.object;
-  return target.object.kind === "member" && target.object.name === "prototype" ? target.object.object : null;
-}
-
-/** True for a function whose prototype is given methods: it is meant to be constructed. */
-function hasPrototype(evaluator: Evaluator, module: ModuleIndex, body: FunctionBody): boolean {
-  return module.program.writes.some((write) => {
-    const owner = prototypeOwner(write);
-    if (owner === null || nameOf(module.program, owner) !== body.name) return false;
-    return evaluator
-      .evaluate(owner, module, null)
-      .some((fact) => fact.kind === "function" && fact.module === module && fact.function === body.id);
-  });
-}
-
-function targetName(module: ModuleIndex, target: ModuleIndex["program"]["writes"][number]["target"]): string | null {
-  if (target.kind === "binding") return module.program.bindings[target.binding]?.name ?? null;
-  return target.kind === "property" ? target.name : null;
 }
 
 /** A class of the project on the way up from an instance, with the frame that its constructor runs in. */

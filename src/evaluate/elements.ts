@@ -21,7 +21,8 @@ export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): read
             return element.spread ? elementsOf(evaluator, facts) : facts;
           })
         : literal.properties.flatMap((property) => {
-            if (property.kind !== "value" || (property.name !== null && object.without.includes(property.name))) return [];
+            if (property.kind !== "value" || property.name === "__proto__") return [];
+            if (property.name !== null && object.without.includes(property.name)) return [];
             return evaluator.evaluate(property.value, module, frame);
           });
     return [...own, ...addedElements(evaluator, object)];
@@ -92,13 +93,14 @@ function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
 /** Writes that may put something into a container: those into it by the text, and those whose target is open. */
 function elementWrites(evaluator: Evaluator, object: ContainerFact | CollectionFact, module: ModuleIndex): readonly Write[] {
   const key = containerOf(object);
-  const { elementsInto, openElements } = module.writesByOwner;
-  if (key === null || openElements.length === 0) return [...elementsInto(key), ...openElements];
+  const { writesByOwner: owners } = module;
+  const { openElements } = owners;
+  if (key === null || openElements.length === 0) return [...owners.elementsInto(key), ...openElements];
   const sorted =
     evaluator.elementWrites.get(module) ??
     new Sorted<Write>(openElements, (write) => (write.target.kind === "binding" ? write.value : write.target.object), containerOf);
   evaluator.elementWrites.set(module, sorted);
-  return [...elementsInto(key), ...sorted.candidates(evaluator, module, key)];
+  return [...owners.elementsInto(key), ...sorted.candidates(evaluator, module, key)];
 }
 
 /** What made a container, by which the same one is recognised. */

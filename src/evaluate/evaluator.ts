@@ -1,13 +1,13 @@
 import type { Catalog } from "../catalog/index.ts";
-import { packagePath } from "../catalog/paths.ts";
+import { globalPath } from "../catalog/paths.ts";
 import type { Call, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
-import { type Ancestry, classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
+import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
+import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import type { CallSite } from "./callers.ts";
 import { distinctFacts, identityOf } from "./identity.ts";
@@ -15,6 +15,7 @@ import type { Sorted } from "./sorted.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
+import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
 
 /** Gives the evaluator other modules. */
 export interface ModuleSource {
@@ -63,6 +64,8 @@ export class Evaluator {
   readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
   readonly constructions = new Map<string, Slot<readonly Call[]>>();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
+  /** What functions that are used as classes inherit from. */
+  readonly bases = new Map<string, Slot<readonly FunctionId[]>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
   private readonly frames = new Map<string, Frame>();
@@ -183,8 +186,7 @@ export class Evaluator {
         const options = value.options.map((option) => this.evaluate(option, module, frame));
         const [first] = options;
         if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
-        const isOpen = options.filter((facts) => facts.length > 0).length > 1;
-        return isOpen ? weakened(options.flat()) : options.flat();
+        return oneOf(options);
       }
       case "closure":
         return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];
@@ -213,7 +215,7 @@ export class Evaluator {
         );
       case "global":
         if (value.name === "exports") return [moduleFact(module)];
-        return [{ kind: "external", path: packagePath("global", value.name), certainty: "certain", hops: [] }];
+        return [{ kind: "external", path: globalPath(value.name), certainty: "certain", hops: [] }];
     }
   }
 

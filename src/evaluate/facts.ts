@@ -156,6 +156,13 @@ export function weakened(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => (fact.certainty === "likely" ? fact : { ...fact, certainty: "likely" }));
 }
 
+/** The facts of alternatives. They stay certain where there is but one, or where each of them is a handle. */
+export function oneOf(alternatives: readonly (readonly Fact[])[]): Fact[] {
+  const made = alternatives.filter((facts) => facts.length > 0);
+  const facts = made.flat();
+  return made.length < 2 || facts.every(({ kind }) => kind === "handle") ? facts : weakened(facts);
+}
+
 /** Something that holds elements and has no identity of its own. */
 export function collectionOf(elements: readonly Fact[], positions: CollectionFact["positions"] = null): CollectionFact {
   return { kind: "collection", elements, positions, isKeyed: false, origin: null, module: null, certainty: "certain", hops: [] };

@@ -1,4 +1,4 @@
-import type { Value, Write } from "../program/model.ts";
+import type { Point, Value, Write } from "../program/model.ts";
 import { activationsBefore, type Activation } from "./activations.ts";
 import { ancestry, classChain, mayBeSame, staticBlockOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -6,32 +6,76 @@ import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
 import { frameOf } from "./frames.ts";
 import { isObject, isPrototype, isSameObject, ownNames, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
-import { endOf, reach } from "./order.ts";
-import type { Candidate } from "./stored.ts";
+import { endOf, lastWrites, reach, type ReachingWrite } from "./order.ts";
+import type { Candidate, Candidates } from "./stored.ts";
+
+/** Something that a write may have left in a property, and when it did so. */
+interface Left {
+  readonly candidate: Candidate;
+  readonly order: number;
+}
 
 /** Adds what was assigned outside the construction, and takes away what such an assignment has replaced. */
-export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidate[], name: string, moment: Moment): Candidate[] {
-  let found = made;
-  const { module } = object;
-  const writes = writesThatMayChange(evaluator, object, name).filter(
-    ({ target }) =>
-      (target.kind === "spread" || ("name" in target && target.name === name)) && !constructsAnother(evaluator, object, target.object),
-  );
-  for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
-    const writer = module.functionOf(write.at.branch);
-    if (write.target.kind === "binding" || isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
-    if (write.target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
-    const value: Value =
-      write.target.kind === "spread" ? { kind: "member", object: write.value, name, at: write.at, origin: write.origin } : write.value;
-    for (const { frame, when } of runsOf(evaluator, object, write, writer, moment)) {
-      const target = targetOf(evaluator, object, write, frame);
-      if (target === "other") continue;
-      const always = when === "always" && target === "surely";
-      const candidate: Candidate = { value, module, frame, always, lazy: write.lazy && module.functionOf(moment.at.branch) !== writer };
-      found = always ? [candidate] : [...found, candidate];
+export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidates, name: string, moment: Moment): Candidates {
+  const left: Left[] = made.values.map((candidate) => ({ candidate, order: Number.NEGATIVE_INFINITY }));
+  let replaced = Number.NEGATIVE_INFINITY;
+  for (const [writer, writes] of byWriter(evaluator, object, name, moment)) {
+    for (const run of runsOf(evaluator, object, writer, moment)) {
+      const { candidates, replacedAt } = writtenIn(evaluator, object, writer, writes, run, name, moment);
+      left.push(...candidates);
+      if (replacedAt !== null) replaced = Math.max(replaced, replacedAt);
     }
   }
-  return found;
+  const values = left.filter(({ order }) => order >= replaced).map(({ candidate }) => candidate);
+  return { values, settled: made.settled || replaced > Number.NEGATIVE_INFINITY };
+}
+
+/** The writes that may concern a property of an object, by the function that does them. */
+function byWriter(evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): ReadonlyMap<number, readonly Write[]> {
+  const { module } = object;
+  const groups = new Map<number, Write[]>();
+  for (const write of writesThatMayChange(evaluator, object, name)) {
+    const { target } = write;
+    if (target.kind !== "spread" && !("name" in target && target.name === name)) continue;
+    if (constructsAnother(evaluator, object, target.object)) continue;
+    const writer = module.functionOf(write.at.branch);
+    if (isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
+    if (target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
+    const group = groups.get(writer);
+    if (group === undefined) groups.set(writer, [write]);
+    else group.push(write);
+  }
+  return groups;
+}
+
+/** What one run of a function has left in a property, and when it has replaced what was there before. */
+function writtenIn(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  writer: number,
+  writes: readonly Write[],
+  { frame, when, point, order }: Run,
+  name: string,
+  moment: Moment,
+): { candidates: Left[]; replacedAt: number | null } {
+  const { module } = object;
+  const targets = new Map(writes.map((write) => [write, targetOf(evaluator, object, write, frame)]));
+  const surely = writes.filter((write) => targets.get(write) === "surely");
+  const { writes: reaching, settled } = lastWrites(module, surely, point);
+  const since = settled ? Math.min(...reaching.map(({ write }) => write.at.order)) : Number.NEGATIVE_INFINITY;
+  const perhaps = writes.filter(
+    (write) => targets.get(write) === "maybe" && write.at.order >= since && reach(module, write, point) !== "never",
+  );
+  const candidates = [...reaching, ...perhaps.map((write): ReachingWrite => ({ write, always: false }))].map(({ write, always }): Left => {
+    const value: Value =
+      write.target.kind === "spread" ? { kind: "member", object: write.value, name, at: write.at, origin: write.origin } : write.value;
+    const lazy = write.lazy && module.functionOf(moment.at.branch) !== writer;
+    return {
+      candidate: { value, module, frame, always: always && when === "always", lazy, isOwn: targets.get(write) === "surely" },
+      order: order ?? write.at.order,
+    };
+  });
+  return { candidates, replacedAt: settled && when === "always" ? (order ?? since) : null };
 }
 
 function spreadsProperty(evaluator: Evaluator, object: ObjectFact, write: Write, name: string, moment: Moment): boolean {
@@ -73,15 +117,26 @@ function constructsAnother(evaluator: Evaluator, object: ObjectFact, target: Val
   return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, class: made, lexical: null, construction: null });
 }
 
-/** The runs of a function that have done a write before a moment. */
-function runsOf(evaluator: Evaluator, object: ObjectFact, write: Write, writer: number, moment: Moment): readonly Activation[] {
+/** A run of a function that may have changed an object before a moment. */
+interface Run extends Activation {
+  /** How far it has come. */
+  readonly point: Point;
+  /** When it was called, as the text has it; null for the run that the moment itself belongs to. */
+  readonly order: number | null;
+}
+
+/** The runs of a function before a moment: the one in which the moment stands, or those that calls have made. */
+function runsOf(evaluator: Evaluator, object: ObjectFact, writer: number, moment: Moment): readonly Run[] {
   const { module } = object;
   const point = moment.module === module ? evaluator.pointIn(writer, moment.at, module, moment.frame) : null;
-  if (point !== null) {
-    const when = reach(module, write, point);
-    return when === "never" ? [] : [{ frame: frameOf(moment.frame, module, writer), when }];
-  }
-  const inside = reach(module, write, endOf(module, writer));
-  if (inside === "never") return [];
-  return activationsBefore(evaluator, object, writer, moment).map((run) => (inside === "always" ? run : { ...run, when: "sometimes" }));
+  if (point !== null) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point, order: null }];
+  const end = endOf(module, writer);
+  return activationsBefore(evaluator, object, writer, moment).map((run) => ({ ...run, point: end, order: callOrder(run.frame) }));
+}
+
+/** When the first of the calls that have led to an activation was made. */
+function callOrder(frame: Frame | null): number | null {
+  let order: number | null = null;
+  for (let current = frame; current !== null; current = current.caller) order = current.callPoint?.order ?? order;
+  return order;
 }

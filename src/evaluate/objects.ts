@@ -1,10 +1,11 @@
 import type { Point, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { ancestry, classChain, mayBeSame, prototypeOwner } from "./classes.ts";
+import { ancestry, classChain, mayBeSame } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { ClassFact, CollectionFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
+import { basesOf, makersOf, prototypeOwner } from "./prototypes.ts";
 
 /** An object of the project whose properties can be looked up. */
 export type ObjectFact = InstanceFact | ConstructedFact | ContainerFact | ClassFact;
@@ -59,11 +60,10 @@ export function isPrototype(write: Write): boolean {
 export function isSameObject(evaluator: Evaluator, a: Fact, b: Fact): boolean {
   if (a.kind === "instance" && b.kind === "instance") return mayBeSame(evaluator, a, b);
   if (a.kind === "constructed" && b.kind === "constructed") {
-    return (
-      a.module === b.module &&
-      a.function === b.function &&
-      (a.construction === null || b.construction === null || a.construction.call === b.construction.call)
-    );
+    if (a.module !== b.module) return false;
+    if (a.construction !== null && b.construction !== null) return a.function === b.function && a.construction.call === b.construction.call;
+    // `this` in a method of a base can be any object that inherits from it.
+    return a.function === b.function || inherits(evaluator, a, b) || inherits(evaluator, b, a);
   }
   if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
   if (a.kind === "class" && b.kind === "class") return a.module === b.module && a.class === b.class;
@@ -71,8 +71,19 @@ export function isSameObject(evaluator: Evaluator, a: Fact, b: Fact): boolean {
   return false;
 }
 
+function inherits(evaluator: Evaluator, derived: ConstructedFact, base: ConstructedFact): boolean {
+  return base.construction === null && basesOf(evaluator, derived.module, derived.function).includes(base.function);
+}
+
 export function isObject(fact: Fact): fact is ObjectFact {
   return fact.kind === "instance" || fact.kind === "constructed" || fact.kind === "container" || fact.kind === "class";
+}
+
+/** What an object literal inherits from: `{ __proto__: base }`, which is also what `Object.create(base)` makes. */
+export function inheritedBy(evaluator: Evaluator, { literal, module, frame }: ContainerFact): readonly Fact[] {
+  if (literal.kind !== "object") return [];
+  const property = literal.properties.find((candidate) => candidate.kind === "value" && candidate.name === "__proto__");
+  return property?.kind === "value" ? evaluator.evaluate(property.value, module, frame) : [];
 }
 
 /** The names of everything that may be stored in an object: its own properties, not methods of its class. */
@@ -95,6 +106,9 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
             for (const fact of evaluator.evaluate(property.value, object.module, object.frame)) {
               if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
             }
+          } else if (property.kind === "value" && property.name === "__proto__") {
+            for (const fact of inheritedBy(evaluator, object))
+              if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
           } else if (property.kind === "value" && property.name !== null) {
             names.add(property.name);
           }
@@ -113,8 +127,14 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
         for (const property of body.parameterProperties) names.add(property.name);
       }
       break;
-    case "constructed":
+    case "constructed": {
+      const makers = makersOf(evaluator, object);
+      for (const { target } of object.module.program.writes) {
+        if (target.kind !== "property" || target.name === null || target.object.kind !== "this") continue;
+        if (makers.includes(target.object.function)) names.add(target.name);
+      }
       break;
+    }
   }
   for (const write of writesThatMayChange(evaluator, object)) {
     const { target } = write;

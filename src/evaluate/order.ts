@@ -44,11 +44,15 @@ export interface ReachingWrite {
   readonly always: boolean;
 }
 
-/**
- * The writes that a straight-line reading leaves over: those from the last one that always happens on.
- * `settled` tells whether there is such a one, or one on every path.
- */
-export function lastWrites(module: ModuleIndex, writes: readonly Write[], point: Point): { writes: ReachingWrite[]; settled: boolean } {
+/** The writes of which one has the last word. */
+export interface LastWrites {
+  readonly writes: readonly ReachingWrite[];
+  /** One of them happens on every path. */
+  readonly settled: boolean;
+}
+
+/** The writes that a straight-line reading leaves over: those from the last one that always happens on. */
+export function lastWrites(module: ModuleIndex, writes: readonly Write[], point: Point): LastWrites {
   const before = writes.filter((write) => write.at.order <= point.order).sort((a, b) => a.at.order - b.at.order);
   const straight = readStraight(module, before, point);
   const earlierRounds = writes.filter((write) => write.at.order > point.order && isSeenInNextRound(module, write, straight.writes, point));
@@ -71,7 +75,7 @@ function isSeenInNextRound({ program }: ModuleIndex, write: Write, straight: rea
   return !straight.some((entry) => entry.always && wayUp(program, entry.write.at.branch).includes(loop));
 }
 
-function readStraight(module: ModuleIndex, writes: readonly Write[], point: Point): { writes: ReachingWrite[]; settled: boolean } {
+function readStraight(module: ModuleIndex, writes: readonly Write[], point: Point): LastWrites {
   const { program } = module;
   const pointWay = new Set(wayUp(program, point.branch));
   let seen: ReachingWrite[] = [];

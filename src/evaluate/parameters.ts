@@ -1,10 +1,10 @@
-import { callbackParameterPath, overrideParameterPath } from "../catalog/paths.ts";
+import { callbackParameterPath, listenerParameterPath, overrideParameterPath } from "../catalog/paths.ts";
 import type { Call, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import { callbackArgument } from "./callback-arguments.ts";
 import { callsOf, type CallSite } from "./callers.ts";
-import { ancestry } from "./classes.ts";
+import { ancestry, handleBelow } from "./classes.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -121,11 +121,30 @@ function callbackFacts(evaluator: Evaluator, { module, call, index }: CallSite, 
   const receiver = receiverOf(evaluator, call, module, null);
   const builtin = callbackArgument(evaluator, call, receiver, index, value.index, module);
   if (builtin !== null) return builtin;
+  const heard = listenerFacts(evaluator, call, receiver, index, value.index);
+  if (heard.length > 0) return heard;
   return evaluator.evaluate(call.callee, module, null).flatMap((callee): readonly Fact[] => {
     if (callee.kind === "external") return [evaluator.external(callbackParameterPath(callee.path, index, value.index))];
     if (callee.kind === "function") return calledInside(evaluator, callee.module, callee.function, index, value);
     if (callee.kind === "handle") return [];
     return [];
+  });
+}
+
+/** Methods that take the name of an event and a function that listens to it. */
+const listens = new Set(["addListener", "on", "once", "prependListener", "prependOnceListener"]);
+
+/** What an event brings to the function that listens to it. */
+function listenerFacts(evaluator: Evaluator, call: Call, receiver: readonly Fact[], argument: number, parameter: number): Fact[] {
+  const [event] = call.arguments;
+  const isListener = call.callee.kind === "member" && call.callee.name !== null && listens.has(call.callee.name) && argument === 1;
+  if (!isListener || event?.value.kind !== "literal") return [];
+  const name = String(event.value.value);
+  return receiver.flatMap((fact) => {
+    const handle = fact.kind === "instance" ? handleBelow(evaluator, fact) : fact.kind === "handle" ? fact : null;
+    const type = fact.kind === "external" ? fact.path : (handle?.handle.type ?? null);
+    const brought = type === null ? null : evaluator.external(listenerParameterPath(type, name, parameter));
+    return brought?.kind === "handle" ? [brought] : [];
   });
 }
 

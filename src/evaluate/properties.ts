@@ -1,15 +1,18 @@
-import { memberPath } from "../catalog/paths.ts";
+import { globalPath, memberPath } from "../catalog/paths.ts";
 import type { Member, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
-import { ancestry, classChain, prototypeOwner, type Ancestor } from "./classes.ts";
+import { ancestry, classChain, type Ancestor } from "./classes.ts";
+import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, weakened, type ConstructedFact, type Fact } from "./facts.ts";
+import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
-import { writesTo, type Moment, type ObjectFact } from "./objects.ts";
-import { candidates } from "./stored.ts";
+import { identityOf } from "./identity.ts";
+import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
+import { prototypeMethod } from "./prototypes.ts";
+import { candidates, type Candidate, type Candidates } from "./stored.ts";
 
 /** What `object.name` yields. */
 export function readProperty(evaluator: Evaluator, value: Member, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
@@ -52,7 +55,8 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return name === null ? [] : exportOf(evaluator, object.module, name);
     case "external":
       if (object.path === "global#module" && name === "exports") return [moduleFact(moment.module)];
-      return name === null ? [] : [evaluator.external(memberPath(object.path, name))];
+      if (name === null) return [];
+      return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name))];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
     case "unknown":
@@ -64,6 +68,10 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "data":
       return [data];
   }
+}
+
+function isGlobalObject(path: string): boolean {
+  return path === "global#globalThis" || path === "global#global";
 }
 
 /** Puts the way to the object before the way to its property. */
@@ -98,14 +106,13 @@ export function projectProperty(
   withMethods: boolean,
 ): readonly Fact[] {
   if (withMethods) {
-    const inherited = methodOrGetter(evaluator, object, name, moment);
-    if (inherited !== null) return inherited;
+    const member = methodOrGetter(evaluator, object, name, moment);
+    if (member !== null) return member;
   }
-  const facts = candidates(evaluator, object, name, moment).flatMap((candidate): readonly Fact[] => {
-    const found = evaluator.evaluate(candidate.value, candidate.module, candidate.frame);
-    const marked = candidate.lazy ? found.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact)) : found;
-    return candidate.always ? marked : weakened(marked);
-  });
+  const found = candidates(evaluator, object, name, moment);
+  const own = storedFacts(evaluator, found);
+  const inherited = found.settled || object.kind !== "container" ? [] : inheritedProperty(evaluator, object, name, moment, withMethods);
+  const facts = own.length > 0 && inherited.length > 0 ? weakened([...own, ...inherited]) : [...own, ...inherited];
   if (facts.some((fact) => fact.kind !== "unknown")) return facts;
   const annotation = declaredType(evaluator, object, name);
   if (annotation === null) return facts;
@@ -114,6 +121,31 @@ export function projectProperty(
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
   return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
+}
+
+function inheritedProperty(
+  evaluator: Evaluator,
+  object: ContainerFact,
+  name: string,
+  moment: Moment,
+  withMethods: boolean,
+): readonly Fact[] {
+  if (object.without.includes(name)) return [];
+  const key = `inherited ${name} of ${identityOf(object)}`;
+  const ask = (): readonly Fact[] =>
+    inheritedBy(evaluator, object).flatMap((base) => (isObject(base) ? projectProperty(evaluator, base, name, moment, withMethods) : []));
+  return evaluator.once(key, ask, []);
+}
+
+/** What the values are that a property may have. */
+function storedFacts(evaluator: Evaluator, { values, settled }: Candidates): readonly Fact[] {
+  const factsOf = ({ value, module, frame, lazy, always, isOwn }: Candidate): readonly Fact[] => {
+    const found = evaluator.evaluate(value, module, frame);
+    const marked = lazy ? found.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact)) : found;
+    return always || (settled && isOwn) ? marked : weakened(marked);
+  };
+  const own = values.filter(({ isOwn }) => isOwn).map(factsOf);
+  return [...(settled ? oneOf(own) : own.flat()), ...values.filter(({ isOwn }) => !isOwn).flatMap(factsOf)];
 }
 
 interface Declared {
@@ -177,32 +209,5 @@ function runGetter(
     self: [object],
     bound: [],
   });
-  return module.functionBody(id).returns.flatMap((value) => evaluator.evaluate(value, module, frame));
-}
-
-function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: string): readonly Fact[] | null {
-  const { module } = object;
-  const facts = module.program.writes.flatMap((write): readonly Fact[] => {
-    const { target, value } = write;
-    const owner = prototypeOwner(write);
-    if (owner === null || (target.kind === "property" && target.name !== name && target.name !== "prototype")) return [];
-    const isOwner = evaluator
-      .evaluate(owner, module, null)
-      .some((fact) => fact.kind === "function" && fact.module === module && fact.function === object.function);
-    if (!isOwner) return [];
-    return target.kind === "property" && target.name === name
-      ? evaluator.evaluate(value, module, null)
-      : methodOfPrototype(evaluator, value, module, name);
-  });
-  return facts.length === 0 ? null : facts;
-}
-
-/** A method of `F.prototype = { … }`, or of what a prototype inherits: `Object.create(Base.prototype)`, `new Base()`. */
-function methodOfPrototype(evaluator: Evaluator, value: Value, module: ModuleIndex, name: string): readonly Fact[] {
-  return evaluator.evaluate(value, module, null).flatMap((fact): readonly Fact[] => {
-    if (fact.kind === "constructed") return prototypeMethod(evaluator, fact, name) ?? [];
-    if (fact.kind !== "container" || fact.literal.kind !== "object") return [];
-    const method = fact.literal.properties.find((property) => property.kind === "value" && property.name === name);
-    return method?.kind === "value" && method.value.kind === "closure" ? evaluator.evaluate(method.value, fact.module, fact.frame) : [];
-  });
+  return returnedBy(evaluator, module, id, frame);
 }

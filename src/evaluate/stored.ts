@@ -6,7 +6,7 @@ import type { ClassFact, ConstructedFact, ContainerFact, InstanceFact } from "./
 import type { Frame } from "./frames.ts";
 import { afterWrites } from "./later-writes.ts";
 import { isObject, ownNames, writesTo, type Moment, type ObjectFact } from "./objects.ts";
-import { reach } from "./order.ts";
+import { endOf, lastWrites } from "./order.ts";
 
 /** A value that a property may have, from where it stands in the program. */
 export interface Candidate {
@@ -16,24 +16,40 @@ export interface Candidate {
   /** It is there on all paths. */
   readonly always: boolean;
   readonly lazy: boolean;
+  /** False where it may have been assigned to another object of the same class. */
+  readonly isOwn: boolean;
+}
+
+/** The values that a property may have. */
+export interface Candidates {
+  readonly values: readonly Candidate[];
+  /** One of them is there on every path. */
+  readonly settled: boolean;
 }
 
 /** The values that a property may have: what it was made with, and what was assigned later. */
-export function candidates(evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): Candidate[] {
+export function candidates(evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): Candidates {
   const made = madeWith(evaluator, object, name);
   return afterWrites(evaluator, object, made, name, moment);
 }
 
-function madeWith(evaluator: Evaluator, object: ObjectFact, name: string): Candidate[] {
+const none: Candidates = { values: [], settled: false };
+
+/** The value that something is made with. */
+function madeOf(value: Value, module: ModuleIndex, frame: Frame | null): Candidates {
+  return { values: [{ value, module, frame, always: true, lazy: false, isOwn: true }], settled: true };
+}
+
+function madeWith(evaluator: Evaluator, object: ObjectFact, name: string): Candidates {
   switch (object.kind) {
     case "container":
-      return object.without.includes(name) ? [] : literalProperty(evaluator, object, name);
+      return object.without.includes(name) ? none : literalProperty(evaluator, object, name);
     case "class":
       return staticField(evaluator, object, name);
     case "constructed":
-      return constructorWrites(evaluator, object, object.module, object.function, constructedFrame(evaluator, object), name, []);
+      return constructorWrites(evaluator, object, object.module, object.function, constructedFrame(evaluator, object), name, none);
     case "instance": {
-      let found: Candidate[] = [];
+      let found = none;
       for (const { module, body, frame } of ancestry(evaluator, object).ancestors.toReversed()) {
         found = fieldOfClass(evaluator, object, { module, body, frame, lexical: null }, name, found);
       }
@@ -47,8 +63,8 @@ function fieldOfClass(
   object: InstanceFact,
   { module, body, frame }: Ancestor,
   name: string,
-  inherited: Candidate[],
-): Candidate[] {
+  inherited: Candidates,
+): Candidates {
   let found = inherited;
   const property = body.parameterProperties.find((candidate) => candidate.name === name);
   if (property !== undefined && body.construct !== null) {
@@ -56,19 +72,11 @@ function fieldOfClass(
     const fallback = module.functionBody(body.construct).parameters[property.index]?.fallback ?? null;
     const chosen: Value =
       fallback === null ? value : { kind: "choose", options: [value, fallback], when: "undefined", origin: property.origin };
-    found = [{ value: chosen, module, frame, always: true, lazy: false }];
+    found = madeOf(chosen, module, frame);
   }
   const field = body.fields.findLast((candidate) => candidate.name === name && !candidate.isStatic);
   if (field?.value && !field.tags.includes("transient")) {
-    found = [
-      {
-        value: field.value,
-        module,
-        frame: initialiserFrame(evaluator, object, module, body.initialiser, frame),
-        always: true,
-        lazy: false,
-      },
-    ];
+    found = madeOf(field.value, module, initialiserFrame(evaluator, object, module, body.initialiser, frame));
   }
   return body.construct === null ? found : constructorWrites(evaluator, object, module, body.construct, frame, name, found);
 }
@@ -116,22 +124,24 @@ function constructorWrites(
   construct: number,
   frame: Frame | null,
   name: string,
-  before: Candidate[],
-): Candidate[] {
-  let found = before;
-  const end = { order: Number.MAX_SAFE_INTEGER, branch: module.functionBody(construct).body };
-  const inside = module.writesIn(construct);
-  const named = inside.filter(({ target }) => (target.kind === "property" || target.kind === "delete") && target.name === name);
-  const spreads = inside.filter(({ target }) => target.kind === "spread");
-  for (const write of [...named, ...spreads].sort((a, b) => a.at.order - b.at.order)) {
-    if (!writesTo(evaluator, write, object, module, frame)) continue;
+  before: Candidates,
+): Candidates {
+  const writes = module.writesIn(construct).filter((write) => {
+    const { target } = write;
+    const isWanted = target.kind === "spread" || ((target.kind === "property" || target.kind === "delete") && target.name === name);
+    return isWanted && writesTo(evaluator, write, object, module, frame);
+  });
+  const values = new Map<Write, Value>();
+  for (const write of writes) {
     const value = write.target.kind === "spread" ? spreadProperty(evaluator, write, module, frame, name) : write.value;
-    if (value === null) continue;
-    const always = reach(module, write, end) === "always";
-    const candidate: Candidate = { value, module, frame, always, lazy: false };
-    found = always ? [candidate] : [...found, candidate];
+    if (value !== null) values.set(write, value);
   }
-  return found;
+  const { writes: last, settled } = lastWrites(module, [...values.keys()], endOf(module, construct));
+  const found = last.flatMap(({ write, always }): Candidate[] => {
+    const value = values.get(write);
+    return value === undefined ? [] : [{ value, module, frame, always, lazy: false, isOwn: true }];
+  });
+  return settled ? { values: found, settled } : { ...before, values: [...before.values, ...found] };
 }
 
 /** What `Object.assign(this, source)` gives to a property; null where the source has none of that name. */
@@ -141,36 +151,31 @@ function spreadProperty(evaluator: Evaluator, write: Write, module: ModuleIndex,
   return { kind: "member", object: write.value, name, at: write.at, origin: write.origin };
 }
 
-function literalProperty(evaluator: Evaluator, object: ContainerFact, name: string): Candidate[] {
+function literalProperty(evaluator: Evaluator, object: ContainerFact, name: string): Candidates {
   const { literal, module, frame } = object;
-  const candidate = (value: Value, always: boolean): Candidate => ({ value, module, frame, always, lazy: false });
   if (literal.kind === "array") {
     const index = Number(name);
     const spreadAt = literal.elements.findIndex((element) => element?.spread === true);
-    if (!Number.isInteger(index)) return [];
+    if (!Number.isInteger(index)) return none;
     if (spreadAt >= 0 && spreadAt <= index) {
       const spread = literal.elements[spreadAt];
-      return spread ? [candidate({ kind: "element", of: spread.value, origin: spread.value.origin }, false)] : [];
+      if (!spread) return none;
+      const value: Value = { kind: "element", of: spread.value, origin: spread.value.origin };
+      return { values: [{ value, module, frame, always: false, lazy: false, isOwn: true }], settled: false };
     }
     const element = literal.elements[index];
-    return element ? [candidate(element.value, true)] : [];
+    return element ? madeOf(element.value, module, frame) : none;
   }
-  let found: Candidate[] = [];
+  let found = none;
   for (const property of literal.properties) {
     if (property.kind === "spread") {
       const facts = evaluator.evaluate(property.value, module, frame);
       if (facts.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) {
-        const value: Value = {
-          kind: "member",
-          object: property.value,
-          name,
-          at: pointAt(literal.origin, module, frame),
-          origin: property.value.origin,
-        };
-        found = [candidate(value, true)];
+        const { origin } = property.value;
+        found = madeOf({ kind: "member", object: property.value, name, at: pointAt(literal.origin, module, frame), origin }, module, frame);
       }
     } else if (property.kind === "value" && property.name === name) {
-      found = [candidate(property.value, true)];
+      found = madeOf(property.value, module, frame);
     }
   }
   return found;
@@ -181,13 +186,13 @@ function pointAt(origin: Origin, module: ModuleIndex, frame: Frame | null): Poin
   return { order: origin.start, branch: frame === null ? module.functionBody(0).body : module.functionBody(frame.function).body };
 }
 
-function staticField(evaluator: Evaluator, object: ClassFact, name: string): Candidate[] {
+function staticField(evaluator: Evaluator, object: ClassFact, name: string): Candidates {
   for (const { module, body, lexical } of classChain(evaluator, object)) {
     const field = body.fields.findLast((candidate) => candidate.name === name && candidate.isStatic);
-    const initial: Candidate[] = field?.value ? [{ value: field.value, module, frame: lexical, always: true, lazy: false }] : [];
+    const initial = field?.value ? madeOf(field.value, module, lexical) : none;
     const block = staticBlockOf(module, body);
     const found = block === null ? initial : constructorWrites(evaluator, object, module, block, lexical, name, initial);
-    if (found.length > 0) return found;
+    if (found.values.length > 0) return found;
   }
-  return [];
+  return none;
 }

@@ -10,6 +10,7 @@ import { projectProperty, propertyOf } from "../evaluate/properties.ts";
 import type { Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
+import { behindAccessors } from "./accessors.ts";
 import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
@@ -92,7 +93,7 @@ class Packing {
       return {
         kind: capture.kind === "this" ? "this" : "captured",
         name: capture.name,
-        uses: capture.uses,
+        uses: capture.kind === "this" ? this.usesOfThis(fact, capture) : capture.uses,
         items: this.packCapture(fact, capture, { kind: "root", name: capture.name }),
       };
     });
@@ -102,6 +103,12 @@ class Packing {
     this.packed = new Set();
     const name = this.moment.module.program.file === value.origin.file ? receiverName(this.moment.module, value.object) : "its object";
     return [...roots, { kind: "receiver", name, uses: [], items: this.pack(receivers, { kind: "root", name }, value.object) }];
+  }
+
+  /** What a task reads from its `this`; an accessor that hands out a field counts as the field. */
+  private usesOfThis({ module, lexical }: FunctionFact, { uses }: Capture): readonly Use[] {
+    const [first] = uses;
+    return first === undefined ? uses : behindAccessors(this.evaluator, this.evaluator.evaluate(first.value, module, lexical), uses);
   }
 
   private captured(fact: FunctionFact): Capture[] {

@@ -154,8 +154,16 @@ describe("an accessor", () => {
   });
   it("over a stored handle does not hide it", () => {
     reports(`${prelude}class R { _db = new Pool(); get db() { return this._db; } run(r: RDD<number>) { return r.map(x => this.db); } }`, [
-      { at: "this", way: "`this` → `this._db`" },
+      { at: "this.db", way: "`this` → `this._db`" },
     ]);
+    reports(
+      `${prelude}class R { _db = new Pool(); get db() { return this._db; } n = 1; run(r: RDD<number>) { return r.map(x => this.n + this.db); } }`,
+      [{ at: "this.db" }],
+    );
+    reports(
+      `${prelude}class R { _db = new Pool(); get db() { return this._db; } n = 1; run(r: RDD<number>) { return r.map(x => this.n); } }`,
+      [{ at: "this" }],
+    );
   });
   it("that keeps what it opened has kept nothing before it is called", () => {
     silent(

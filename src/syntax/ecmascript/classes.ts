@@ -92,6 +92,7 @@ function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): voi
       lowerField(builder, parts, member);
       return;
     case Type.MethodDefinition:
+    case Type.TSAbstractMethodDefinition:
       lowerMethod(builder, parts, member);
       return;
     case Type.StaticBlock: {
@@ -103,7 +104,7 @@ function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): voi
       return;
     }
     default:
-      // Abstract methods and index signatures hold no values.
+      // Index signatures hold no values.
       return;
   }
 }
@@ -144,7 +145,7 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): v
   });
 }
 
-function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.MethodDefinition): void {
+function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition): void {
   const name = staticName(member);
   if (member.computed) lowerExpression(builder, member.key);
   const kind = member.kind === "get" ? "getter" : member.kind === "set" ? "setter" : member.kind;
@@ -159,7 +160,7 @@ function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.Met
         return target.type === Type.Identifier ? [{ name: target.name, index, origin: builder.origin(parameter) }] : [];
       });
     }
-  } else if (member.value.body) {
+  } else if (member.value.body || member.type === Type.TSAbstractMethodDefinition) {
     parts.methods.push({ name, kind, isStatic: member.static, function: closure.function });
   }
 }

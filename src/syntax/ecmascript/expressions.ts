@@ -7,6 +7,7 @@ import { lowerFunction } from "./functions.ts";
 import { emptyWhere, slotOf } from "./lazy-guard.ts";
 import { lowerMutation } from "./mutations.ts";
 import { assignPattern } from "./patterns.ts";
+import { lowerObjectCreate, notePrototype } from "./prototypes.ts";
 import { lowerStatement } from "./statements.ts";
 import { constantText, constantTruth, isNode, staticName, unwrap } from "./static.ts";
 import { lowerTypeArguments } from "./types.ts";
@@ -284,6 +285,8 @@ function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression | TSES
     builder.imports.add(imported);
     return { kind: "import", source: imported, name: "*", origin: builder.origin(node) };
   }
+  const created = lowerObjectCreate(builder, node);
+  if (created !== null) return created;
   const id = builder.reserveCall();
   const callee: Value =
     node.callee.type === Type.Super
@@ -306,6 +309,11 @@ function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression | TSES
   const typeArguments = lowerTypeArguments(builder, node.typeArguments);
   const call = builder.setCall(id, node, node.callee, { callee, construct, arguments: args, typeArguments });
   lowerMutation(builder, call, node);
+  notePrototype(
+    builder,
+    node,
+    args.map(({ value }) => value),
+  );
   return call;
 }
 

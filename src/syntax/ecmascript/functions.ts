@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionBody, FunctionKind, ParameterValue, Value } from "../../program/model.ts";
 import type { OpenFunction, ProgramBuilder } from "./builder.ts";
-import { lowerExpression } from "./expressions.ts";
+import { lowerExpression, unknown } from "./expressions.ts";
 import { assignPattern, withDefault } from "./patterns.ts";
 import { hoistFunctions, lowerStatements } from "./statements.ts";
 import { unwrap } from "./static.ts";
@@ -55,7 +55,10 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
 }
 
 function lowerBody(builder: ProgramBuilder, body: OpenFunction, node: FunctionNode): void {
-  if (!node.body) return;
+  if (!node.body) {
+    body.returns.push(unknown(builder, node, "declared elsewhere"));
+    return;
+  }
   if (node.body.type !== Type.BlockStatement) {
     body.returns.push(lowerExpression(builder, node.body));
     return;

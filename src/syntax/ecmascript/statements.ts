@@ -17,7 +17,10 @@ export function hoistFunctions(builder: ProgramBuilder, statements: readonly TSE
       statement.type === Type.ExportNamedDeclaration || statement.type === Type.ExportDefaultDeclaration
         ? statement.declaration
         : statement;
-    if (declaration?.type !== Type.FunctionDeclaration || declaration.id === null) continue;
+    // Overloads have no body either: the implementation says what they do.
+    const isDeclared =
+      declaration?.type === Type.FunctionDeclaration || (declaration?.type === Type.TSDeclareFunction && declaration.declare);
+    if (!isDeclared || declaration.id === null) continue;
     const closure = lowerFunction(builder, declaration, {});
     for (const binding of builder.bindingsDeclaredAt(declaration.id)) {
       builder.addWrite({ kind: "binding", binding }, closure, declaration, { order: 0 });
