@@ -1,7 +1,8 @@
 import type { Engine } from "../schema.ts";
 import { calls } from "./rows.ts";
 
-/** An extension's background sends a function's text to a tab. `scripting` stands for the globals, which have no import to look for. */
+/** An extension's background sends a function's text to a tab. `scripting` stands for the globals, which have no import to look for;
+ * `func` was called `function` at first. */
 export const webExtensions: Engine = {
   name: "web-extensions",
   title: "the extension's tab",
@@ -21,7 +22,7 @@ export const webExtensions: Engine = {
   receivers: [{ name: /^scripting$/u, type: "Scripting" }],
   boundaries: ["Scripting", "global#chrome.scripting", "global#browser.scripting", "webextension-polyfill#scripting"].flatMap((scripting) =>
     calls(scripting, ["executeScript"], {
-      tasks: ["argument[0].func"],
+      tasks: ["argument[0].func", "argument[0].function"],
       payload: ["argument[0].args"],
       passes: "list",
       returnsResult: true,
