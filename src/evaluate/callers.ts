@@ -1,8 +1,9 @@
-import type { Call, FunctionId } from "../program/model.ts";
+import type { Call, FunctionBody, FunctionId } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
+import { Sorted } from "./sorted.ts";
 
 /** A place that makes a function run. */
 export interface CallSite {
@@ -26,7 +27,7 @@ function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): C
     return [...sites, ...constructionsOf(evaluator, module, body.class).map(direct)];
   }
   for (const name of namesOf(module, id)) {
-    for (const call of module.callsNamed(name)) {
+    for (const call of callsThatMayRun(evaluator, module, name, body)) {
       if (evaluator.evaluate(call.callee, module, null).some((fact) => isFunction(fact, module, id))) sites.push(direct(call));
     }
     for (const call of module.callsThrough(name)) {
@@ -40,6 +41,20 @@ function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): C
     sites.push(...handedOver(evaluator, module, id));
   }
   return sites;
+}
+
+/** The calls of a name that may run a function of that name: thousands of methods may share one. */
+function callsThatMayRun(evaluator: Evaluator, module: ModuleIndex, name: string, body: FunctionBody): readonly Call[] {
+  const calls = module.callsNamed(name);
+  if (calls.length < 2) return calls;
+  const sorted = evaluator.calls.get(calls) ?? new Sorted<Call>(calls, ({ callee }) => callee, functionOf);
+  evaluator.calls.set(calls, sorted);
+  return sorted.candidates(evaluator, module, body);
+}
+
+function functionOf(fact: Fact): FunctionBody | null {
+  if (fact.kind === "bound") return functionOf(fact.target);
+  return fact.kind === "function" ? fact.module.functionBody(fact.function) : null;
 }
 
 /** `f.call(…)` and `f.apply(…)` run `f`, though the callee ends in another name. */
@@ -60,24 +75,17 @@ function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: num
 }
 
 function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {
-  const calls: Call[] = [];
-  for (const call of module.program.calls) {
-    if (!call.construct || call.callee.kind === "super") continue;
-    if (runsConstructor(evaluator, evaluator.evaluate(call.callee, module, null), module, classId)) calls.push(call);
-  }
-  for (const call of module.superCalls) {
-    if (call.callee.kind !== "super") continue;
-    const derived = module.program.classes[call.callee.class];
-    if (!derived?.superClass) continue;
-    if (runsConstructor(evaluator, evaluator.evaluate(derived.superClass, module, null), module, classId)) calls.push(call);
-  }
-  return calls;
+  return module.constructions.candidates(classId).filter((call) => {
+    const callee = call.callee.kind === "super" ? module.program.classes[call.callee.class]?.superClass : call.callee;
+    return callee ? runsConstructor(evaluator, evaluator.evaluate(callee, module, null), module, classId) : false;
+  });
 }
 
 /** True for a class, and for one that leaves construction to it. */
 function runsConstructor(evaluator: Evaluator, callees: readonly Fact[], module: ModuleIndex, classId: number): boolean {
   return callees.some((callee) => {
     if (callee.kind !== "class") return false;
+    if (callee.module === module && callee.class === classId) return true;
     for (const { module: home, body } of classChain(evaluator, callee)) {
       if (home === module && body.id === classId) return true;
       if (body.construct !== null) return false;

@@ -76,8 +76,20 @@ export interface Ancestor {
   readonly frame: Frame | null;
 }
 
-/** The classes of an instance, its own first. Packages' classes end the list; `foundation` names them. */
-export function ancestry(evaluator: Evaluator, instance: InstanceFact): { ancestors: Ancestor[]; foundation: readonly Fact[] } {
+/** The line of an instance's classes, its own first. Packages' classes end the list; `foundation` names them. */
+export interface Ancestry {
+  readonly ancestors: readonly Ancestor[];
+  readonly foundation: readonly Fact[];
+}
+
+/** The classes of an instance. They depend on its class, on where that was defined, and on its construction, which is of one class only. */
+export function ancestry(evaluator: Evaluator, instance: InstanceFact): Ancestry {
+  const body = instance.module.program.classes[instance.class];
+  if (body === undefined) return { ancestors: [], foundation: [] };
+  return evaluator.rememberLine(instance.construction ?? body, instance.lexical, () => findAncestry(evaluator, instance));
+}
+
+function findAncestry(evaluator: Evaluator, instance: InstanceFact): Ancestry {
   const ancestors: Ancestor[] = [];
   const self = [instance];
   let module = instance.module;
@@ -131,7 +143,7 @@ export function handleBelow(evaluator: Evaluator, instance: InstanceFact): Handl
 }
 
 /** A class and its ancestors, for statics. */
-export function classChain(evaluator: Evaluator, object: ClassFact): Pick<Ancestor, "module" | "body" | "lexical">[] {
+export function classChain(evaluator: Evaluator, object: ClassFact): readonly Pick<Ancestor, "module" | "body" | "lexical">[] {
   const instance: InstanceFact = { ...object, kind: "instance", construction: null };
   return ancestry(evaluator, instance).ancestors;
 }

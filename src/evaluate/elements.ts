@@ -1,8 +1,10 @@
-import type { Value } from "../program/model.ts";
+import type { Value, Write } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { collectionOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
-import { isSameObject, writesThatMayChange } from "./objects.ts";
+import { isSameObject } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
+import { Sorted } from "./sorted.ts";
 
 /** Some element of a container or collection: array elements, properties, what was pushed or set later; of a Map, pairs. */
 export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): readonly Fact[] {
@@ -78,12 +80,29 @@ function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
   if (object.kind !== "container" && object.kind !== "collection") return [];
   const { module } = object;
   if (module === null) return [];
-  return writesThatMayChange(evaluator, object, null).flatMap((write): readonly Fact[] => {
-    const { target } = write;
-    if (target.kind !== "element" && !(target.kind === "property" && target.name === null)) return [];
-    const targets = evaluator.evaluate(target.object, module, null);
+  return elementWrites(evaluator, object, module).flatMap((write): readonly Fact[] => {
+    if (write.target.kind === "binding") return [];
+    const targets = evaluator.evaluate(write.target.object, module, null);
     if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
     if (evaluator.isWorkerFunction(module, module.functionOf(write.at.branch))) return [];
     return evaluator.evaluate(write.value, module, null);
   });
+}
+
+/** Writes that may put something into a container: those into it by the text, and those whose target is open. */
+function elementWrites(evaluator: Evaluator, object: ContainerFact | CollectionFact, module: ModuleIndex): readonly Write[] {
+  const key = containerOf(object);
+  const { elementsInto, openElements } = module.writesByOwner;
+  if (key === null || openElements.length === 0) return [...elementsInto(key), ...openElements];
+  const sorted =
+    evaluator.elementWrites.get(module) ??
+    new Sorted<Write>(openElements, (write) => (write.target.kind === "binding" ? write.value : write.target.object), containerOf);
+  evaluator.elementWrites.set(module, sorted);
+  return [...elementsInto(key), ...sorted.candidates(evaluator, module, key)];
+}
+
+/** What made a container, by which the same one is recognised. */
+function containerOf(fact: Fact): Value | null {
+  if (fact.kind === "container") return fact.literal;
+  return fact.kind === "collection" ? fact.origin : null;
 }

@@ -1,16 +1,17 @@
 import type { Catalog } from "../catalog/index.ts";
 import { packagePath } from "../catalog/paths.ts";
-import type { Call, FunctionId, Point, Program, Value } from "../program/model.ts";
+import type { Call, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
-import { classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
+import { type Ancestry, classOfThis, constructorOfThis, prototypeOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, weakened, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import type { CallSite } from "./callers.ts";
 import { distinctFacts, identityOf } from "./identity.ts";
+import type { Sorted } from "./sorted.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
@@ -52,13 +53,18 @@ export class Evaluator {
   readonly modules: ModuleSource;
   /** True for functions that run on the worker: what they write never reaches the driver. */
   readonly isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean;
-  private readonly answers = new Map<Value, Map<Frame | null, Slot<readonly Fact[]>>>();
+  private readonly outside = new Map<Value, Slot<readonly Fact[]>>();
+  private readonly inside = new Map<Frame, Map<Value, Slot<readonly Fact[]>>>();
   private readonly solver = new Solver();
+  /** Calls by the function that they run, and writes to elements by what holds them. */
+  readonly calls = new Map<readonly Call[], Sorted<Call>>();
+  readonly elementWrites = new Map<ModuleIndex, Sorted<Write>>();
   /** Where functions are called and classes constructed, by function and class. */
   readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
   readonly constructions = new Map<string, Slot<readonly Call[]>>();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
+  private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
   private readonly frames = new Map<string, Frame>();
   private readonly frameIds = new WeakMap<Frame, number>();
   private steps = 0;
@@ -109,20 +115,31 @@ export class Evaluator {
 
   /** Everything that a value can be. */
   evaluate(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
-    const slots = mapIn(this.answers, value);
-    const slot = slots.get(frame) ?? newSlot<readonly Fact[]>();
-    slots.set(frame, slot);
-    return this.solver.solve(slot, () => {
-      this.step();
-      return distinctFacts(this.evaluateAnew(value, module, frame));
-    }, []);
+    const slot = this.slotOf(value, frame);
+    if (slot.state.kind === "known") return slot.state.answer;
+    return this.solver.solve(slot, () => this.evaluateAnew(value, module, frame), []);
+  }
+
+  /** True where the answer for a value outside every activation is final. */
+  knows(value: Value): boolean {
+    return this.outside.get(value)?.state.kind === "known";
+  }
+
+  private slotOf(value: Value, frame: Frame | null): Slot<readonly Fact[]> {
+    // Most values are asked for outside every activation.
+    if (frame === null) return slotIn(this.outside, value);
+    return slotIn(mapIn(this.inside, frame), value);
   }
 
   /** Answers a question that depends on nothing but its key, once. A cycle gets the fallback. */
   remember<T>(slots: Map<string, Slot<T>>, key: string, ask: () => T, fallback: T): T {
-    const slot = slots.get(key) ?? newSlot<T>();
-    slots.set(key, slot);
-    return this.solver.solve(slot, ask, fallback);
+    return this.solver.solve(slotIn(slots, key), ask, fallback);
+  }
+
+  /** The line of classes of what was constructed, or of any instance of a class; one that asks for itself finds what is known so far. */
+  rememberLine(key: object, lexical: Frame | null, ask: () => Ancestry): Ancestry {
+    const slot = slotIn(mapIn(this.lines, key), lexical);
+    return slot.state.kind === "pending" ? ask() : this.solver.solve(slot, ask, { ancestors: [], foundation: [] });
   }
 
   /** Answers a question that may ask itself again; a cycle gets the fallback. Nothing is remembered. */
@@ -138,6 +155,11 @@ export class Evaluator {
   }
 
   private evaluateAnew(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
+    this.step();
+    return distinctFacts(this.factsOf(value, module, frame));
+  }
+
+  private factsOf(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
     switch (value.kind) {
       case "literal":
         return [value.value === undefined ? nothing : data];
@@ -282,6 +304,14 @@ function awaited(fact: Fact): Fact {
 /** True for a value in whose place no default comes. */
 function isDefined(fact: Fact): boolean {
   return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
+}
+
+function slotIn<Key, T>(slots: Map<Key, Slot<T>>, key: Key): Slot<T> {
+  const known = slots.get(key);
+  if (known !== undefined) return known;
+  const made = newSlot<T>();
+  slots.set(key, made);
+  return made;
 }
 
 function mapIn<Key, Inner, Result>(outer: Map<Key, Map<Inner, Result>>, key: Key): Map<Inner, Result> {

@@ -1,6 +1,6 @@
 import type { Value, Write } from "../program/model.ts";
 import { activationsBefore, type Activation } from "./activations.ts";
-import { ancestry, classChain, staticBlockOf } from "./classes.ts";
+import { ancestry, classChain, mayBeSame, staticBlockOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
@@ -14,7 +14,8 @@ export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Cand
   let found = made;
   const { module } = object;
   const writes = writesThatMayChange(evaluator, object, name).filter(
-    ({ target }) => target.kind === "spread" || ("name" in target && target.name === name),
+    ({ target }) =>
+      (target.kind === "spread" || ("name" in target && target.name === name)) && !constructsAnother(evaluator, object, target.object),
   );
   for (const write of writes.toSorted((a, b) => a.at.order - b.at.order)) {
     const writer = module.functionOf(write.at.branch);
@@ -59,6 +60,17 @@ function isConstruction(evaluator: Evaluator, object: ObjectFact, writer: number
     case "container":
       return false;
   }
+}
+
+/** True for `this` in the constructor of a class that is not in line with the object's: no call from anywhere makes it mean the object. */
+function constructsAnother(evaluator: Evaluator, object: ObjectFact, target: Value): boolean {
+  if (target.kind !== "this" || object.kind !== "instance") return false;
+  const { module } = object;
+  const { kind, class: made } = module.functionBody(target.function);
+  if (made === null || (kind !== "constructor" && kind !== "initialiser")) return false;
+  if (ancestry(evaluator, object).ancestors.some(({ body, module: home }) => body.id === made && home === module)) return false;
+  if (module.program.classes[made]?.superClass === null) return true;
+  return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, class: made, lexical: null, construction: null });
 }
 
 /** The runs of a function that have done a write before a moment. */

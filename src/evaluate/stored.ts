@@ -120,9 +120,11 @@ function constructorWrites(
 ): Candidate[] {
   let found = before;
   const end = { order: Number.MAX_SAFE_INTEGER, branch: module.functionBody(construct).body };
-  const spreads = module.writesOfProperty(null).filter(({ target }) => target.kind === "spread");
-  for (const write of [...module.writesOfProperty(name), ...spreads].toSorted((a, b) => a.at.order - b.at.order)) {
-    if (module.functionOf(write.at.branch) !== construct || !writesTo(evaluator, write, object, module, frame)) continue;
+  const inside = module.writesIn(construct);
+  const named = inside.filter(({ target }) => (target.kind === "property" || target.kind === "delete") && target.name === name);
+  const spreads = inside.filter(({ target }) => target.kind === "spread");
+  for (const write of [...named, ...spreads].sort((a, b) => a.at.order - b.at.order)) {
+    if (!writesTo(evaluator, write, object, module, frame)) continue;
     const value = write.target.kind === "spread" ? spreadProperty(evaluator, write, module, frame, name) : write.value;
     if (value === null) continue;
     const always = reach(module, write, end) === "always";

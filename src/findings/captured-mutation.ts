@@ -5,7 +5,7 @@ import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
-import { isHandedBack, isReadLater, isWorkerCache } from "./mutation-uses.ts";
+import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 import { functionsOf } from "./task-functions.ts";
@@ -82,6 +82,7 @@ function lostThing(given: Case, outside: Outside, change: Change): OutsideThing 
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
   if (thing === null || isHandedBack(given.ground.module, given.shipment, given.fact, thing)) return null;
+  if (isKeptToItself(given.fact, change)) return null;
   if (outside.within !== null) return thing;
   if (isWorkerCache(given.fact, change, thing)) return null;
   // An object may keep count for itself; it is the driver that has to care.

@@ -45,6 +45,13 @@ function holds(value: Value, binding: BindingId): boolean {
   }
 }
 
+/** A variable that the task alone mentions, and reads as well: a count of attempts, a first time. */
+export function isKeptToItself({ module, function: id }: FunctionFact, { target }: Change): boolean {
+  if (target.kind !== "variable") return false;
+  const users = usersOf(module, target.binding);
+  return users.some(({ use }) => use.access === "read") && users.every(({ user }) => module.isInside(id, user));
+}
+
 /** A memory that the task keeps for itself, looks things up in, and nobody else reads: each worker may have its own. */
 export function isWorkerCache({ module, function: id }: FunctionFact, change: Change, { binding }: OutsideThing): boolean {
   const isEntry = change.by === "method" ? change.name === "set" : change.name === null && change.target.kind === "object";

@@ -67,6 +67,7 @@ export class ModuleLoader {
 export function projectCode(followPackages: readonly string[]): (path: string) => boolean {
   return (path) => {
     if (!/\.[cm]?[jt]sx?$/u.test(path) || /\.d\.[cm]?ts$/u.test(path)) return false;
+    if (!path.includes("node_modules")) return true;
     const inPackage = /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/u.exec(path)?.[1]?.replaceAll("\\", "/");
     return inPackage === undefined || followPackages.includes(inPackage);
   };

@@ -1,11 +1,9 @@
+import { Freshness } from "./freshness.ts";
 import type { ModuleHost } from "./host.ts";
 import type { Resolver } from "./resolve.ts";
 
 /** Whether a text by itself can ship something. The same test gives the same answers. */
 export type ShipsTest = (text: string) => boolean;
-
-/** Milliseconds for which an answer is kept: a run over many files asks the same again and again. */
-const freshness = 5_000;
 
 const specifier = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
 
@@ -17,28 +15,29 @@ export class Reach {
   private readonly host: ModuleHost;
   private readonly resolver: Resolver;
   private readonly isProjectCode: (path: string) => boolean;
-  private readonly now: () => number;
+  /** A run over many files asks the same again and again. */
+  private readonly freshness: Freshness;
   private known = new WeakMap<ShipsTest, Map<string, boolean>>();
-  private made = 0;
 
   constructor(host: ModuleHost, resolver: Resolver, isProjectCode: (path: string) => boolean, now: () => number = Date.now) {
     this.host = host;
     this.resolver = resolver;
     this.isProjectCode = isProjectCode;
-    this.now = now;
+    this.freshness = new Freshness(now);
   }
 
-  /** True if a file that this text imports, over any number of hops, can ship something. */
+  /** True if a file that this text imports, over any number of hops, can ship something. The text itself ships nothing. */
   reachesShipment(file: string, text: string, ships: ShipsTest): boolean {
-    if (this.now() - this.made > freshness) {
-      this.known = new WeakMap();
-      this.made = this.now();
-    }
-    const visited = new Set([file]);
-    const found = this.importsOf(file, text).some((path) => this.shipsAnywhere(path, ships, visited));
-    // Where nothing was found, everything that was looked at is without shipments as well.
-    if (!found) for (const path of visited) if (path !== file) this.answers(ships).set(path, false);
-    return found;
+    if (this.freshness.isOver()) this.known = new WeakMap();
+    return this.freshness.read(() => {
+      const known = this.answers(ships);
+      const visited = new Set([file]);
+      const found = this.importsOf(file, text, known).some((path) => this.shipsAnywhere(path, ships, visited));
+      // What is linted need not be read for those that import it. Where nothing was found, everything that was looked at is without shipments as well.
+      if (found) known.set(file, true);
+      else for (const path of visited) known.set(path, false);
+      return found;
+    });
   }
 
   private shipsAnywhere(path: string, ships: ShipsTest, visited: Set<string>): boolean {
@@ -49,7 +48,7 @@ export class Reach {
     visited.add(path);
     const text = this.host.read(path);
     if (text === null) return false;
-    const found = ships(text) || this.importsOf(path, text).some((next) => this.shipsAnywhere(next, ships, visited));
+    const found = ships(text) || this.importsOf(path, text, known).some((next) => this.shipsAnywhere(next, ships, visited));
     if (found) known.set(path, true);
     return found;
   }
@@ -60,11 +59,24 @@ export class Reach {
     return known;
   }
 
-  private importsOf(file: string, text: string): string[] {
+  private importsOf(file: string, text: string, known: ReadonlyMap<string, boolean>): string[] {
     const sources = new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ""));
     return [...sources].flatMap((source) => {
-      const path = this.resolver.resolve(source, file);
+      if (source.startsWith("node:")) return [];
+      const path = knownNeighbour(file, source, known) ?? this.resolver.resolve(source, file);
       return path !== null && this.isProjectCode(path) ? [path] : [];
     });
   }
+}
+
+/** The TypeScript file that a relative import of JavaScript means, where it has been looked at already: the resolver would prefer it as well. */
+function knownNeighbour(file: string, source: string, known: ReadonlyMap<string, boolean>): string | null {
+  if (!source.startsWith(".") || !source.endsWith(".js")) return null;
+  const folders = file.split("/").slice(0, -1);
+  for (const part of source.slice(0, -".js".length).split("/")) {
+    if (part === "..") folders.pop();
+    else if (part !== ".") folders.push(part);
+  }
+  const path = `${folders.join("/")}.ts`;
+  return known.has(path) ? path : null;
 }

@@ -1,13 +1,11 @@
 import { ResolverFactory } from "oxc-resolver";
+import { Freshness } from "./freshness.ts";
 
 /** Finds the file that an import specifier means. */
 export interface Resolver {
   /** The real path of the file; null where nothing is found, or where it is a built-in module. */
   resolve(source: string, fromFile: string): string | null;
 }
-
-/** Milliseconds for which a resolution is kept: long enough for a run, short enough for an editor to see a new file. */
-const freshness = 5_000;
 
 /**
  * Resolves as TypeScript and Node do together: `.js` may mean `.ts`, tsconfig's `paths`, `imports` and `exports` of
@@ -26,20 +24,19 @@ export function createResolver(now: () => number = Date.now): Resolver {
     },
     mainFields: ["source", "module", "main"],
   });
-  let cleared = now();
+  const freshness = new Freshness(now);
   const known = new Map<string, string | null>();
   return {
     resolve(source, fromFile) {
-      if (now() - cleared > freshness) {
+      if (freshness.isOver()) {
         factory.clearCache();
         known.clear();
-        cleared = now();
       }
       // The same import is asked for as part of the linted file, as a way to other files, and for each value that comes through it.
       const key = `${fromFile}\0${source}`;
       const remembered = known.get(key);
       if (remembered !== undefined) return remembered;
-      const path = resolveAnew(factory, source, fromFile);
+      const path = freshness.read(() => resolveAnew(factory, source, fromFile));
       known.set(key, path);
       return path;
     },

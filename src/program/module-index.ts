@@ -1,4 +1,5 @@
-import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Value, Write } from "./model.ts";
+import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Use, Value, Write } from "./model.ts";
+import { constructionsOf, type Constructions } from "./constructions.ts";
 import { writesByOwner, type WritesByOwner } from "./write-owners.ts";
 
 /** Look-up tables over a program, made on first use: who writes what, who calls what, and what stands where. */
@@ -8,6 +9,8 @@ export interface ModuleIndex {
   /** Writes to any property of that name, and to elements and spreads with `null`. */
   writesOfProperty(name: string | null): readonly Write[];
   readonly writesByOwner: WritesByOwner;
+  /** Writes in the code of a function itself, without the functions inside it. */
+  writesIn(id: FunctionId): readonly Write[];
   /** Every property name that is written anywhere. */
   readonly writtenProperties: ReadonlySet<string>;
   /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
@@ -20,6 +23,10 @@ export interface ModuleIndex {
   callsOfClosure(id: FunctionId): readonly Call[];
   /** `super(…)` calls. */
   readonly superCalls: readonly Call[];
+  /** `new C(…)` and `super(…)`, by the class that runs as far as the text tells. */
+  readonly constructions: Constructions;
+  /** Uses whose path has the name in it, with the function that they stand in. */
+  usesOfMember(name: string): readonly MemberUse[];
   functionOf(branch: BranchId): FunctionId;
   /** The branches that exclude each other at a fork: the arms of one statement. */
   armsOf(fork: number): readonly BranchId[];
@@ -41,6 +48,12 @@ export interface NamedArgument {
   readonly value: Value;
 }
 
+/** A use, and the function in whose body it stands. */
+export interface MemberUse {
+  readonly use: Use;
+  readonly user: FunctionId;
+}
+
 const indexes = new WeakMap<Program, ModuleIndex>();
 
 /** The index of a program; the same one each time. */
@@ -53,13 +66,16 @@ export function indexOf(program: Program): ModuleIndex {
 }
 
 function createIndex(program: Program): ModuleIndex {
+  const functionOf = (branch: BranchId): FunctionId => program.branches[branch]?.function ?? 0;
   const byBinding = new Map<BindingId, Write[]>();
   const byProperty = new Map<string | null, Write[]>();
   const byClosure = new Map<FunctionId, Write[]>();
+  const byFunction = new Map<FunctionId, Write[]>();
   const writtenProperties = new Set<string>();
   const aliases = new Map<string, string[]>();
   for (const write of program.writes) {
     const { target, value } = write;
+    append(byFunction, functionOf(write.at.branch), write);
     if (target.kind === "binding") append(byBinding, target.binding, write);
     else if (target.kind === "property" || target.kind === "delete") append(byProperty, target.name, write);
     else append(byProperty, null, write);
@@ -88,6 +104,8 @@ function createIndex(program: Program): ModuleIndex {
     else append(byName, nameOf(program, callee) ?? "", call);
   }
   let owners: WritesByOwner | null = null;
+  let constructions: Constructions | null = null;
+  let memberUses: ReadonlyMap<string, readonly MemberUse[]> | null = null;
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
     if (body.parent !== null) append(children, body.parent, body);
@@ -109,14 +127,23 @@ function createIndex(program: Program): ModuleIndex {
       owners ??= writesByOwner(program);
       return owners;
     },
+    writesIn: (id) => byFunction.get(id) ?? [],
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
     callsThrough: (name) => through.get(name) ?? [],
     argumentsNamed: (name) => asArgument.get(name) ?? [],
     callsOfClosure: (id) => onTheSpot.get(id) ?? [],
     superCalls,
+    get constructions() {
+      constructions ??= constructionsOf(program, (binding) => byBinding.get(binding) ?? []);
+      return constructions;
+    },
+    usesOfMember(name) {
+      memberUses ??= usesByMember(program);
+      return memberUses.get(name) ?? [];
+    },
     armsOf: (fork) => arms.get(fork) ?? [],
-    functionOf: (branch) => program.branches[branch]?.function ?? 0,
+    functionOf,
     functionBody,
     isInside(outer, inner) {
       for (let id: FunctionId | null = inner; id !== null; id = functionBody(id).parent) {
@@ -129,6 +156,14 @@ function createIndex(program: Program): ModuleIndex {
     childFunctions: (id) => children.get(id) ?? [],
     object: (id) => program.objects[id],
   };
+}
+
+function usesByMember({ functions }: Program): Map<string, MemberUse[]> {
+  const uses = new Map<string, MemberUse[]>();
+  for (const body of functions) {
+    for (const use of body.uses) for (const name of new Set(use.path)) append(uses, name, { use, user: body.id });
+  }
+  return uses;
 }
 
 /** The function expression that is called on the spot, also through `call` and `apply`. */

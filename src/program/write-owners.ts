@@ -15,6 +15,10 @@ export interface WritesByOwner {
    * With a name, only those to a property of that name, to elements, and of all properties at once.
    */
   into(made: Value | null, classes: readonly ClassId[], name?: string | null): readonly Write[];
+  /** Writes to elements and computed keys of what a literal or construction surely made. */
+  elementsInto(made: Value | null): readonly Write[];
+  /** Those of which the text does not tell what they change. */
+  readonly openElements: readonly Write[];
 }
 
 export function writesByOwner(program: Program): WritesByOwner {
@@ -31,6 +35,8 @@ export function writesByOwner(program: Program): WritesByOwner {
   }
   const allOpen = [...open.values()].flat();
   return {
+    elementsInto: (value) => (value === null ? [] : (made.get(value) ?? []).filter(isElement)),
+    openElements: (open.get(null) ?? []).filter(isElement),
     into(value, classes, name) {
       const own = [...(value === null ? [] : (made.get(value) ?? [])), ...classes.flatMap((id) => instance.get(id) ?? [])];
       if (name === undefined) return [...own, ...allOpen];
@@ -38,6 +44,10 @@ export function writesByOwner(program: Program): WritesByOwner {
       return [...named, ...(open.get(name) ?? []), ...(name === null ? [] : (open.get(null) ?? []))];
     },
   };
+}
+
+function isElement({ target }: Write): boolean {
+  return target.kind === "element" || (target.kind === "property" && target.name === null);
 }
 
 /** The property that is written; null for elements, computed keys and whole objects. */

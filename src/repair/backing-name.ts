@@ -28,7 +28,7 @@ function isMember(module: ModuleIndex, body: ClassBody, name: string): boolean {
       (other) => other.fields.some((field) => field.name === name) || other.methods.some((method) => method.name === name),
     ) ||
     module.program.classes.some((other) => other.parameterProperties.some((property) => property.name === name)) ||
-    module.program.functions.some(({ uses }) => uses.some(({ path }) => path.includes(name))) ||
+    module.usesOfMember(name).length > 0 ||
     body.name === name
   );
 }

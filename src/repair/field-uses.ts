@@ -13,18 +13,16 @@ export interface FieldUse {
 
 /** Every mention of the field on an instance of the class, but for its one assignment. */
 export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string): FieldUse[] {
-  return module.program.functions.flatMap((user) =>
-    user.uses.flatMap((use): FieldUse[] => {
-      const at = use.path.indexOf(name);
-      if (at < 0 || (use.access === "write" && at === use.path.length - 1)) return [];
-      const facts = evaluator.evaluate(use.value, module, null);
-      const isInstance =
-        at > 0 ||
-        facts.some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id)) ||
-        facts.every((fact) => fact.kind === "unknown");
-      return isInstance ? [{ use, user: user.id, path: use.path.slice(at) }] : [];
-    }),
-  );
+  return module.usesOfMember(name).flatMap(({ use, user }): FieldUse[] => {
+    const at = use.path.indexOf(name);
+    if (use.access === "write" && at === use.path.length - 1) return [];
+    const facts = evaluator.evaluate(use.value, module, null);
+    const isInstance =
+      at > 0 ||
+      facts.some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id)) ||
+      facts.every((fact) => fact.kind === "unknown");
+    return isInstance ? [{ use, user, path: use.path.slice(at) }] : [];
+  });
 }
 
 /** Names that close a handle, whatever it is, beside the catalogue's own method. */

@@ -55,10 +55,10 @@ function keepers({ module }: Analysis, body: ClassBody): Keeper[] {
   const declared = body.fields.flatMap(({ name, value }): Keeper[] =>
     name === null || value === null ? [] : [{ name, value, assignment: null }],
   );
-  const assigned = module.program.writes.flatMap((write): Keeper[] => {
-    const { target, value, at } = write;
-    if (target.kind !== "property" || target.name === null || target.object.kind !== "this" || body.construct === null) return [];
-    return module.functionOf(at.branch) === body.construct ? [{ name: target.name, value, assignment: write }] : [];
+  const assigned = (body.construct === null ? [] : module.writesIn(body.construct)).flatMap((write): Keeper[] => {
+    const { target, value } = write;
+    if (target.kind !== "property" || target.name === null || target.object.kind !== "this") return [];
+    return [{ name: target.name, value, assignment: write }];
   });
   return [...declared, ...assigned];
 }

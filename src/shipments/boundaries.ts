@@ -38,7 +38,8 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
   const form = call.construct ? "new" : "call";
   const callees = calleeFacts(evaluator, call, module, frame);
   const known = callees.flatMap((fact) => knownBoundaries(evaluator, fact, form, 0));
-  if (known.length > 0 || call.construct) return known;
+  if (known.length > 0) return hasDeclaredReceiver(evaluator, call, module, frame) ? known.map(certainly) : known;
+  if (call.construct) return [];
   if (call.callee.kind === "member" && call.callee.name === "call") {
     const called = evaluator.evaluate(call.callee.object, module, frame);
     return called.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 1), ...likeDataset(evaluator, methodOf(fact), 1)]);
@@ -49,6 +50,17 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
     return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), shift)];
   });
   return bound.length > 0 || call.callee.kind !== "member" ? bound : likeDataset(evaluator, { member: call.callee, module }, 0);
+}
+
+/** A receiver that is declared as a handle of a package: `page: Page`. Its handle is only likely, its methods are certain. */
+function hasDeclaredReceiver(evaluator: Evaluator, { callee }: Call, module: ModuleIndex, frame: Frame | null): boolean {
+  if (callee.kind !== "member") return false;
+  const receivers = evaluator.evaluate(callee.object, module, frame);
+  return receivers.length === 1 && receivers.every((fact) => fact.kind === "handle" && fact.opened === null);
+}
+
+function certainly(match: MatchedBoundary): MatchedBoundary {
+  return { ...match, certainty: "certain" };
 }
 
 function knownBoundaries(evaluator: Evaluator, fact: Fact, form: "new" | "call", shift: number): MatchedBoundary[] {

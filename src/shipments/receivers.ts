@@ -1,4 +1,4 @@
-import { callbackParameterPath, typePath } from "../catalog/paths.ts";
+import { callbackParameterPath, packagePath, typePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
@@ -99,9 +99,10 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
       ? undefined
       : evaluator.catalog.engineReceivers.find(({ pattern, methods }) => pattern.test(name) && methods.includes(method));
   if (named === undefined) return null;
-  const isOpen = evaluator
-    .evaluate(object, module, null)
-    .every((fact) => fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any"));
+  const isOpen = evaluator.evaluate(object, module, null).every((fact) => {
+    if (fact.kind === "external") return fact.path === packagePath("global", name ?? "");
+    return fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any");
+  });
   return isOpen ? { path: named.path, certainty: "likely" } : null;
 }
 

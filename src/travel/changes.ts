@@ -90,7 +90,7 @@ export function isChangedBy(fact: Fact, method: string | null): boolean {
     case "container":
       return fact.literal.kind === "array" && listMethods.has(method);
     case "collection":
-      return fact.isKeyed ? keyedMethods.has(method) : listMethods.has(method) || isSet(fact.origin, method);
+      return keyedMethods.has(method) || (!fact.isKeyed && listMethods.has(method));
     case "unknown": {
       const type = fact.annotation?.name.at(-1);
       return type === "Array" ? listMethods.has(method) : (type === "Map" || type === "Set") && keyedMethods.has(method);
@@ -98,9 +98,4 @@ export function isChangedBy(fact: Fact, method: string | null): boolean {
     default:
       return false;
   }
-}
-
-/** `new Set()`, whose methods no list has. */
-function isSet(origin: Value | null, method: string): boolean {
-  return origin?.kind === "call" && origin.construct && keyedMethods.has(method);
 }

@@ -8,7 +8,16 @@ export function workerFunctions(shipments: readonly Shipment[]): (module: Module
   const tasks = shipments.flatMap(({ engine, tasks: shipped }) =>
     engine.profile.kind === "journal" ? [] : shipped.flatMap(({ facts }) => facts.flatMap(functionsOf)),
   );
-  return (module, id) => tasks.some((task) => task.module === module && module.isInside(task.function, id));
+  const byModule = new Map<ModuleIndex, Set<FunctionId>>();
+  for (const { module, function: id } of tasks) byModule.set(module, (byModule.get(module) ?? new Set()).add(id));
+  return (module, id) => {
+    const shippedHere = byModule.get(module);
+    if (shippedHere === undefined) return false;
+    for (let around: FunctionId | null = id; around !== null; around = module.functionBody(around).parent) {
+      if (shippedHere.has(around)) return true;
+    }
+    return false;
+  };
 }
 
 function functionsOf(fact: Fact): { module: ModuleIndex; function: FunctionId }[] {

@@ -6,7 +6,7 @@ const puppeteer = "puppeteer-core 24.43.1 lib/types.d.ts";
 
 /**
  * A variable called `page` or `frame` of which nothing else is known: a fixture, a parameter. Playwright and Puppeteer agree on what is
- * shipped; as they do not agree on how arguments are passed, nothing is said about those. `document.evaluate` is another thing.
+ * shipped, and one argument reaches the function in both; `waitForFunction` has its options in that place with one of them. `document.evaluate` is another thing.
  */
 export const browserPage: Engine = {
   name: "browser-page",
@@ -25,10 +25,18 @@ export const browserPage: Engine = {
   },
   receivers: [{ name: /^(?:page|frame)$/u, type: "Page" }],
   boundaries: [
-    ...calls("Page", ["evaluate"], { tasks: args(0), returnsResult: true, source: playwright }),
-    ...calls("Page", ["evaluateHandle", "waitForFunction", "addInitScript"], { tasks: args(0), source: playwright }),
-    ...calls("Page", ["$eval", "$$eval"], { tasks: args(1), returnsResult: true, source: playwright }),
-    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), source: puppeteer }),
+    ...calls("Page", ["evaluate"], { tasks: args(0), payload: args(1), passes: "one", returnsResult: true, source: playwright }),
+    ...calls("Page", ["evaluateHandle", "addInitScript"], { tasks: args(0), payload: args(1), passes: "one", source: playwright }),
+    ...calls("Page", ["waitForFunction"], { tasks: args(0), source: playwright }),
+    ...calls("Page", ["$eval", "$$eval"], {
+      tasks: args(1),
+      payload: args(2),
+      passes: "one",
+      gives: 1,
+      returnsResult: true,
+      source: playwright,
+    }),
+    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), payload: args(1), passes: "one", source: puppeteer }),
   ],
   exposes: ["Page.exposeFunction.argument[0]", "Page.exposeBinding.argument[0]"],
 };

@@ -55,6 +55,7 @@ function asOneValue(site: Site): readonly Edit[] | NoRepair {
   const { given, parameters, names } = site;
   const [value] = given;
   const [parameter] = parameters;
+  if (value?.type === Type.ArrayExpression && given.length === 1) return inArray(site, value, parameter);
   if (given.length > 1 || parameters.length > 1 || (value === undefined) !== (parameter === undefined)) {
     return none("its argument and its parameter do not match");
   }
@@ -90,9 +91,30 @@ function asList(site: Site): readonly Edit[] | NoRepair {
   const isOpen =
     list.type !== Type.ArrayExpression || list.elements.some((element) => element === null || element.type === Type.SpreadElement);
   if (isOpen || list.elements.length !== parameters.length) return none("its arguments and parameters differ in number");
+  return [...appendParameter(site, text), ...appendElements(list, text)];
+}
+
+/** A list that is taken apart again, or an empty one that stands for nothing. */
+function inArray(site: Site, list: TSESTree.ArrayExpression, parameter: TSESTree.Parameter | undefined): readonly Edit[] | NoRepair {
+  const { parameters, names } = site;
+  const text = names.join(", ");
+  if (parameter === undefined && list.elements.length === 0) return [...appendParameter(site, `[${text}]`), ...appendElements(list, text)];
+  const isMatching =
+    parameters.length === 1 &&
+    parameter?.type === Type.ArrayPattern &&
+    parameter.typeAnnotation === undefined &&
+    parameter.elements.length === list.elements.length &&
+    [...list.elements, ...parameter.elements].every(
+      (element) => element !== null && element.type !== Type.SpreadElement && element.type !== Type.RestElement,
+    );
+  if (!isMatching) return none("its parameter cannot take one more value");
+  return [...appendElements(parameter, text), ...appendElements(list, text)];
+}
+
+function appendElements(list: TSESTree.ArrayExpression | TSESTree.ArrayPattern, text: string): Edit[] {
   const last = list.elements.at(-1);
   const at = last ? last.range[1] : list.range[0] + 1;
-  return [...appendParameter(site, text), { start: at, end: at, text: last ? `, ${text}` : text }];
+  return [{ start: at, end: at, text: last ? `, ${text}` : text }];
 }
 
 /** Adds names to an object or a pattern, behind its last property. */

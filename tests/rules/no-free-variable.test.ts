@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { fix, lint, suggested } from "../support/lint.ts";
+
+const rule = "no-free-variable";
+
+function reports(code: string, ...at: readonly string[]): void {
+  expect(lint(rule, code).map((report) => report.at)).toEqual(at);
+}
+
+/** A function that gets a page of Playwright. */
+const playwright = (body: string, before = ""): string =>
+  `import type { Page } from "playwright";\n${before}\nexport async function f(page: Page, given: string) { ${body} }`;
+const puppeteer = (body: string, before = ""): string =>
+  `import type { Page } from "puppeteer";\n${before}\nexport async function f(page: Page, given: string) { ${body} }`;
+
+describe("in a page function", () => {
+  it("reports variables, parameters, imports, functions, classes and enums from outside", () => {
+    reports(playwright("await page.evaluate(() => limit);", "const limit = 3;"), "limit");
+    reports(playwright("await page.evaluate(() => given);"), "given");
+    reports(playwright("await page.evaluate(() => md5(1));", 'import { md5 } from "./md5";'), "md5");
+    reports(playwright("await page.evaluate(() => clean(document.title));", "function clean(x) { return x; }"), "clean");
+    reports(playwright("await page.evaluate(() => new Row());", "class Row {}"), "Row");
+    reports(playwright("await page.evaluate(() => Color.Red);", "enum Color { Red }"), "Color");
+    reports(playwright("await page.evaluate(() => items instanceof Row);", "class Row {}"), "Row");
+  });
+  it("reports each name once, at its first mention", () => {
+    reports(playwright("await page.evaluate(() => a + a + b);", "const a = 1, b = 2;"), "a", "b");
+    reports(playwright("await page.evaluate(() => [1].map((x) => x + a));", "const a = 1;"), "a");
+  });
+  it("reports `this`", () => {
+    reports(
+      'import type { Page } from "playwright"; class P { constructor(private page: Page, private n: number) {} f() { return this.page.evaluate(() => this.n); } }',
+      "this.n",
+    );
+  });
+  it("reports writes, for which the other side has no variable either", () => {
+    reports(playwright("let n = 0; await page.evaluate(() => { n++; }); return n;"), "n");
+    reports(playwright("let n = 0; await page.evaluate(() => { n = document.title.length; }); return n;"), "n");
+  });
+  it("reports every evaluating method", () => {
+    for (const call of [
+      "page.evaluate(() => given)",
+      "page.evaluateHandle(() => given)",
+      "page.$eval('a', (a) => a.id === given)",
+      "page.$$eval('a', (a) => a.length + given)",
+      "page.waitForFunction(() => document.title === given)",
+      "page.addInitScript(() => given)",
+      "page.locator('a').evaluate((a) => given)",
+      "page.locator('a').evaluateAll((a) => given)",
+      "page.mainFrame().evaluate(() => given)",
+    ]) {
+      reports(playwright(`await ${call};`), "given");
+    }
+    reports(puppeteer("await page.evaluateOnNewDocument(() => given);"), "given");
+  });
+  it("reports pages from fixtures, from a browser, through fields, and by the name alone", () => {
+    reports('import { test } from "@playwright/test"; const n = 1; test("a", async ({ page }) => { await page.evaluate(() => n); });', "n");
+    reports(
+      'import { chromium } from "playwright"; const n = 1; const page = await (await chromium.launch()).newPage(); page.evaluate(() => n);',
+      "n",
+    );
+    reports("const n = 1; async function f(page) { await page.evaluate(() => n); }", "n");
+    reports("const n = 1; await page.evaluate(() => n);", "n");
+  });
+  it("reports functions that are passed by their name", () => {
+    reports(playwright("await page.evaluate(read);", "const n = 1; const read = () => n;"), "n");
+    reports(playwright("await page.evaluate(read);", "function read() { return read.name + helper(); } function helper() {}"), "helper");
+  });
+  it("is silent about types", () => {
+    reports(
+      playwright(
+        "await page.evaluate((x: Row): Row => { const y = x as Row; const z = y satisfies Row; return new Map<Row, typeof limit>().get(z) ?? z; }, given);",
+        "interface Row { a: string } const limit = 3;",
+      ),
+    );
+  });
+  it("is silent about what is declared inside, and about parameters", () => {
+    reports(playwright("const n = 1; await page.evaluate((n) => n, n);"));
+    reports(playwright("const n = 1; await page.evaluate(() => { const n = 2; return n; });"));
+    reports(playwright("const n = 1; await page.evaluate(function again() { function n() {} return n() + again.name; });"));
+  });
+  it("is silent about globals of the page, also where the file has a binding of that name", () => {
+    reports(playwright("await page.evaluate(() => [document.title, window.x, localStorage, fetch, URL, console.log(1), Math.max(1)]);"));
+    reports(playwright("await page.evaluate(() => new URL(location.href));", 'import { URL } from "node:url";'));
+    reports(playwright("await page.evaluate(() => fetch('/'));", 'import fetch from "node-fetch";'));
+    reports(playwright("await page.evaluate(() => app.state);", "declare const app: { state: string };"));
+    reports(playwright("await page.evaluate(() => undeclared.x);"));
+  });
+  it("reports a variable that the page takes for its own", () => {
+    for (const name of ["name", "status", "event", "length", "parent", "origin", "top"]) {
+      const code = playwright(`await page.evaluate(() => ${name});`, `const ${name} = "mine";`);
+      expect(lint(rule, code).map(({ message }) => message.includes("Nothing throws"))).toEqual([true]);
+    }
+  });
+  it("is silent about names that are given to the page", () => {
+    reports(playwright('await page.exposeFunction("md5", md5); await page.evaluate(() => md5(1));', 'import { md5 } from "./md5";'));
+    reports(playwright('await page.exposeBinding("md5", md5); await page.evaluate(() => md5(1));', 'import { md5 } from "./md5";'));
+  });
+  it("is silent about `typeof`, which never throws", () => {
+    reports(playwright("await page.evaluate(() => typeof given);"));
+  });
+  it("is silent about functions that run on this side", () => {
+    reports(playwright('page.on("console", (m) => use(m, given)); await page.route("**", (r) => r.fulfill({ body: given }));'));
+    reports(playwright('await page.exposeFunction("f", () => given);'));
+    reports(playwright("await page.waitForEvent('x', () => given);"));
+  });
+  it("is silent about what is no page", () => {
+    reports("const n = 1; document.evaluate(() => n); sandbox.evaluate(() => n); const page = [1]; page.map(() => n);");
+    reports("const n = 1; function f(page: Book) { page.evaluate(() => n); } interface Book { evaluate(f: () => number): void }");
+  });
+  it("leaves handles to another rule", () => {
+    reports(playwright("await page.evaluate(() => db.query('x'));", 'import { Pool } from "pg"; const db = new Pool();'));
+  });
+});
+
+describe("on a worker", () => {
+  it("reports names from outside, and knows what the worker has", () => {
+    const skale = (body: string): string =>
+      `import * as skale from "skale"; import fs from "node:fs"; const n = 2; const sc = skale.context(); ${body}`;
+    reports(skale("sc.range(3).map((x) => x * n);"), "n");
+    reports(skale("sc.range(3).map((x) => process.pid + Buffer.length + fs.constants.R_OK + x);"));
+    reports(skale("sc.range(3).map((x, { n }) => x * n, { n });"));
+  });
+});
+
+describe("the repair", () => {
+  it("passes one name as it is, and several as an object", () => {
+    expect(fix(rule, playwright("await page.evaluate(() => a);", "const a = 1;"))).toBe(
+      playwright("await page.evaluate((a) => a, a);", "const a = 1;"),
+    );
+    expect(fix(rule, playwright("await page.evaluate(async () => a + b);", "const a = 1, b = 2;"))).toBe(
+      playwright("await page.evaluate(async ({ a, b }) => a + b, { a, b });", "const a = 1, b = 2;"),
+    );
+    expect(fix(rule, playwright("await page.evaluate(function () { return a; });", "const a = 1;"))).toBe(
+      playwright("await page.evaluate(function (a) { return a; }, a);", "const a = 1;"),
+    );
+  });
+  it("joins what is passed already", () => {
+    const a = "const a = 1;";
+    expect(fix(rule, playwright("await page.evaluate((x) => x + a, 2);", a))).toBe(
+      playwright("await page.evaluate(({ x, a }) => x + a, { x: 2, a });", a),
+    );
+    expect(fix(rule, playwright("await page.evaluate(x => x + a, 2);", a))).toBe(
+      playwright("await page.evaluate(({ x, a }) => x + a, { x: 2, a });", a),
+    );
+    expect(fix(rule, playwright("await page.evaluate(({ x }) => x + a, { x: 2 });", a))).toBe(
+      playwright("await page.evaluate(({ x, a }) => x + a, { x: 2, a });", a),
+    );
+    expect(fix(rule, playwright("await page.evaluate(([x]) => x + a, [2]);", a))).toBe(
+      playwright("await page.evaluate(([x, a]) => x + a, [2, a]);", a),
+    );
+    expect(fix(rule, playwright("await page.evaluate(() => a, []);", a))).toBe(playwright("await page.evaluate(([a]) => a, [a]);", a));
+  });
+  it("knows the element that comes first", () => {
+    const a = "const a = 1;";
+    expect(fix(rule, playwright("await page.$eval('p', (p) => p.id + a);", a))).toBe(
+      playwright("await page.$eval('p', (p, a) => p.id + a, a);", a),
+    );
+    expect(fix(rule, playwright("await page.locator('p').evaluate(p => p.id + a);", a))).toBe(
+      playwright("await page.locator('p').evaluate((p, a) => p.id + a, a);", a),
+    );
+  });
+  it("passes further arguments in Puppeteer", () => {
+    const a = "const a = 1, b = 2;";
+    expect(fix(rule, puppeteer("await page.evaluate((x) => x + a + b, 2);", a))).toBe(
+      puppeteer("await page.evaluate((x, a, b) => x + a + b, 2, a, b);", a),
+    );
+  });
+  it("is a suggestion where it is open what the value is, and none for code", () => {
+    const open = playwright("const row = load(); await page.evaluate(() => row);");
+    expect(fix(rule, open)).toBe(open);
+    expect(suggested(rule, open)).toBe(playwright("const row = load(); await page.evaluate((row) => row, row);"));
+    expect(suggested(rule, playwright("await page.evaluate(() => read());", "const read = () => 1;"))).toBeNull();
+    expect(suggested(rule, playwright("await page.evaluate(() => row.n);", "class Row { n = 1 } const row = new Row();"))).toBeNull();
+    expect(suggested(rule, playwright("await page.evaluate(read);", "const a = 1; const read = () => a;"))).toBeNull();
+  });
+  it("leaves alone what it cannot change for sure", () => {
+    for (const call of [
+      "page.evaluate(({ x }: { x: number }) => x + a, { x: 2 })",
+      "page.evaluate((x: number) => x + a, 2)",
+      "page.evaluate((...x) => x + a, 2)",
+      "page.evaluate((x) => x + a, ...list)",
+      "page.evaluate(([x, y]) => x + y + a, list)",
+    ]) {
+      const code = playwright(`await ${call};`, "const a = 1; declare const list: any;");
+      expect(fix(rule, code)).toBe(code);
+      expect(suggested(rule, code)).toBeNull();
+    }
+  });
+});
+
+describe("the message", () => {
+  it("says what is missing, what will happen, and what to do", () => {
+    expect(lint(rule, playwright("await page.evaluate(() => limit);", "const limit = 3;")).map(({ message }) => message)).toEqual([
+      '`page.evaluate` sends only the text of this function, and `limit` (task.ts:2:7) is not where the text is evaluated. The call fails in the page with "ReferenceError: limit is not defined". Pass it as an argument.',
+    ]);
+    expect(lint(rule, playwright("await page.evaluate(() => read());", "function read() {}")).map(({ message }) => message)).toEqual([
+      '`page.evaluate` sends only the text of this function, and `read` (task.ts:2:10) is not where the text is evaluated. The call fails in the page with "ReferenceError: read is not defined". Put what it needs inside the function.',
+    ]);
+  });
+});
