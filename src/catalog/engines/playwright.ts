@@ -59,6 +59,10 @@ const types: Record<string, EngineType> = {
         calling(`Fixtures.playwright.${name}`, ["launch", "connect", "connectOverCDP"]),
       ),
       ...contexts.flatMap((type) => calling(type, ["browser"])),
+      // `playwright-extra` is not among the handles.
+      ...["chromium", "firefox", "webkit", "addExtra()"].flatMap((name) =>
+        calling(`playwright-extra#${name}`, ["launch", "connect", "connectOverCDP"]),
+      ),
     ],
   },
   BrowserContexts: {

@@ -1,7 +1,10 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
 import { args, calling, calls, elements, parameters } from "./rows.ts";
 
-const packages = ["puppeteer#", "puppeteer-core#"];
+const packages = ["puppeteer#", "puppeteer-core#", "@cloudflare/puppeteer#"];
+
+/** Packages around it that are not among the handles. */
+const launchers = ["puppeteer-extra#", "puppeteer-extra#addExtra().", "@cloudflare/puppeteer#"];
 
 /** Types that are handles as well: there the path begins with the package. */
 function also(type: string): string[] {
@@ -23,12 +26,20 @@ const browsers = also("Browser");
 const types: Record<string, EngineType> = {
   Browser: {
     declaredAs: declared("Browser"),
-    from: [...pages, ...contexts, "Target"].flatMap((type) => calling(type, ["browser"])),
+    from: [
+      ...[...pages, ...contexts, "Target"].flatMap((type) => calling(type, ["browser"])),
+      ...launchers.flatMap((root) => [`${root}launch()`, `${root}connect()`]),
+    ],
+  },
+  /** `puppeteer-cluster`, whose tasks get a page. */
+  Cluster: {
+    declaredAs: ["puppeteer-cluster#Cluster"],
+    from: ["puppeteer-cluster#Cluster.launch()"],
   },
   BrowserContext: {
     declaredAs: declared("BrowserContext"),
     from: [
-      ...browsers.flatMap((type) => calling(type, ["createBrowserContext", "defaultBrowserContext"])),
+      ...browsers.flatMap((type) => calling(type, ["createBrowserContext", "createIncognitoBrowserContext", "defaultBrowserContext"])),
       ...pages.flatMap((type) => calling(type, ["browserContext"])),
       ...calling("Target", ["browserContext"]),
     ],
@@ -49,6 +60,7 @@ const types: Record<string, EngineType> = {
       ...[...browsers, ...contexts].flatMap((type) => calling(type, ["newPage"])),
       ...calling("Target", ["asPage", "page"]),
       ...calling("Frame", ["page"]),
+      ...["task", "queue", "execute"].flatMap((method) => parameters(`Cluster.${method}`, [0, 1])).map((path) => `${path}.page`),
       ...elements("Pages"),
     ],
   },

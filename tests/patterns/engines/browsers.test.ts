@@ -153,3 +153,74 @@ export function f(page: number[], document, other) { page.evaluate(() => 2); doc
     ).toEqual([]);
   });
 });
+
+describe("page functions of other drivers", () => {
+  it.each([
+    ["cypress", `cy.origin("https://a.example", () => { cy.get("h1"); });`, `() => { cy.get("h1"); }`],
+    ["cypress", `cy.origin("https://a.example", { args: { k: 1 } }, ({ k }) => { cy.get(k); });`, "({ k }) => { cy.get(k); }"],
+    ["webdriverio", `import { browser } from "@wdio/globals"; await browser.execute((a) => a, 1);`, "(a) => a"],
+    ["webdriverio", `import { $ } from "@wdio/globals"; await $("a").execute((element) => element.id);`, "(element) => element.id"],
+    [
+      "webdriverio",
+      `import { remote } from "webdriverio"; const b = await remote({}); await b.executeAsync((done) => done(1));`,
+      "(done) => done(1)",
+    ],
+    [
+      "selenium",
+      `import { Builder } from "selenium-webdriver"; const d = await new Builder().forBrowser("chrome").build(); await d.executeScript((a) => a, 1);`,
+      "(a) => a",
+    ],
+    [
+      "selenium",
+      `import type { WebDriver } from "selenium-webdriver"; export async function f(d: WebDriver) { await d.executeAsyncScript(() => 1); }`,
+      "() => 1",
+    ],
+    ["testcafe", `import { ClientFunction } from "testcafe"; const f = ClientFunction(() => k, { dependencies: { k: 1 } });`, "() => k"],
+    [
+      "nightwatch",
+      `import type { NightwatchBrowser } from "nightwatch"; export function f(b: NightwatchBrowser) { b.execute((a) => a, [1], (r) => r); }`,
+      "(a) => a",
+    ],
+    ["web-extensions", `chrome.scripting.executeScript({ target: { tabId: 1 }, func: (a) => a, args: [1] });`, "(a) => a"],
+    [
+      "web-extensions",
+      `import browser from "webextension-polyfill"; browser.scripting.executeScript({ target: {}, func: () => 1 });`,
+      "() => 1",
+    ],
+    ["browser-driver", `await browser.execute(() => 1);`, "() => 1"],
+    ["browser-driver", `export const test = { "a page": (browser) => { browser.execute(() => 1); } };`, "() => 1"],
+    ["browser-driver", `export async function f(driver) { await driver.executeScript(() => 1); }`, "() => 1"],
+    [
+      "puppeteer",
+      `import puppeteer from "puppeteer-extra"; const p = await (await puppeteer.launch()).newPage(); await p.evaluate(() => 1);`,
+      "() => 1",
+    ],
+    [
+      "puppeteer",
+      `import puppeteer from "@cloudflare/puppeteer"; const p = await (await puppeteer.launch(env.B)).newPage(); await p.evaluate(() => 1);`,
+      "() => 1",
+    ],
+    [
+      "puppeteer",
+      `import { Cluster } from "puppeteer-cluster"; const c = await Cluster.launch({}); await c.task(async ({ page, data }) => { await page.evaluate(() => 1); });`,
+      "() => 1",
+    ],
+    [
+      "playwright",
+      `import { chromium } from "playwright-extra"; const p = await (await chromium.launch()).newPage(); await p.evaluate(() => 1);`,
+      "() => 1",
+    ],
+  ])("%s: %s", (engine, text, task) => {
+    expect(tasksIn(text, engine)).toEqual([task]);
+  });
+  it.each([
+    [
+      "a statement of a database",
+      `import { Builder } from "selenium-webdriver"; const db = connect(); db.execute("select 1"); driver.execute("select 1");`,
+    ],
+    ["a page's own `executeScript`", `import "selenium-webdriver"; const engine = { executeScript(f) {} }; engine.executeScript(() => 1);`],
+    ["files of an extension", `chrome.scripting.executeScript({ target: { tabId: 1 }, files: ["a.js"] });`],
+  ])("are not met by %s", (_, text) => {
+    expect(shipmentsIn(text).flatMap(({ tasks }) => tasks)).toEqual([]);
+  });
+});

@@ -196,3 +196,42 @@ export async function f(context: DurableContext) { await context.parallel("p", [
     expect(aws(`await event.step("a", async () => 1); await context.wait({ seconds: 1 }); [1].map((x) => x);`)).toEqual([]);
   });
 });
+
+describe("steps of other engines", () => {
+  it.each([
+    [
+      "restate",
+      `import * as restate from "@restatedev/restate-sdk";
+restate.service({ name: "s", handlers: { greet: async (ctx: restate.Context, name: string) => { await ctx.run("a", () => 1); } } });`,
+    ],
+    [
+      "restate",
+      `import { handlers, type ObjectContext } from "@restatedev/restate-sdk"; handlers.object.shared(async (ctx) => { await ctx.run(() => 1); });`,
+    ],
+    [
+      "restate",
+      `import type { WorkflowContext } from "@restatedev/restate-sdk/lambda"; export const f = async (c: WorkflowContext) => { await c.run("a", () => 1, {}); };`,
+    ],
+    ["dbos", `import { DBOS } from "@dbos-inc/dbos-sdk"; await DBOS.runStep(() => 1, { name: "a" });`],
+    ["dbos", `import { DBOS } from "@dbos-inc/dbos-sdk"; const f = DBOS.registerStep(() => 1);`],
+    ["hatchet", `import { Hatchet } from "@hatchet-dev/typescript-sdk"; const h = Hatchet.init(); h.task({ name: "a", fn: () => 1 });`],
+    [
+      "hatchet",
+      `import Hatchet from "@hatchet-dev/typescript-sdk"; const w = Hatchet.init().workflow({ name: "w" }); w.durableTask({ name: "a", fn: () => 1 });`,
+    ],
+    ["trigger", `import { task } from "@trigger.dev/sdk"; export const t = task({ id: "a", run: () => 1 });`],
+    ["trigger", `import { schemaTask } from "@trigger.dev/sdk/v3"; export const t = schemaTask({ id: "a", schema, run: () => 1 });`],
+  ])("%s: %s", (engine, text) => {
+    expect(tasksIn(text, engine)).toEqual(["() => 1"]);
+  });
+  it.each([
+    [
+      "a step of nobody",
+      `import * as restate from "@restatedev/restate-sdk"; export const f = async (ctx) => { await ctx.run("a", () => 1); };`,
+    ],
+    ["a workflow of DBOS, whose body runs again", `import { DBOS } from "@dbos-inc/dbos-sdk"; DBOS.registerWorkflow(async () => 1);`],
+    ["a hook of Trigger.dev", `import { tasks } from "@trigger.dev/sdk"; tasks.onStart(() => 1);`],
+  ])("are not met by %s", (_, text) => {
+    expect(shipmentsIn(text)).toEqual([]);
+  });
+});
