@@ -39,6 +39,11 @@ export interface ReturnedHandleFinding extends Finding {
   readonly carried: Carried;
 }
 
+/** A handle is passed beside the task, or sent by itself. */
+export interface HandleInPayloadFinding extends Finding {
+  readonly carried: Carried;
+}
+
 /** A step opens what other steps need: on a replay it is skipped, and nothing is open. */
 export interface HandleAcrossStepsFinding extends Finding {
   readonly handle: HandleFact;

@@ -1,0 +1,40 @@
+import type { HandleInPayloadFinding } from "../findings/finding.ts";
+import { describeHandle } from "./handle.ts";
+
+/** The parts of the message about a handle in a payload. */
+export interface PayloadWords extends Record<string, string> {
+  /** `worker.postMessage` */
+  readonly boundary: string;
+  readonly handle: string;
+  /** What will happen, without the full stop. */
+  readonly failure: string;
+  readonly remedy: string;
+}
+
+/** Words a finding. `relative` shortens a path for people. */
+export function wordHandleInPayload({ shipment, carried }: HandleInPayloadFinding, relative: (file: string) => string): PayloadWords {
+  const { entry } = carried.handle.handle;
+  const { profile } = shipment.engine;
+  const isCloned = profile.kind === "clone" && profile.payload === "structured clone";
+  return {
+    boundary: shipment.call.calleeText,
+    handle: describeHandle(carried.handle, relative),
+    failure: isCloned ? fateOf(entry.clone, entry.what, profile.failure.handle) : profile.failure.handle.replace("{handle}", entry.what),
+    remedy: isCloned && entry.clone === "needs transfer" ? "Put it in the transfer list" : profile.remedy,
+  };
+}
+
+/** What structured clone makes of a handle, where it was measured. */
+function fateOf(clone: HandleInPayloadFinding["carried"]["handle"]["handle"]["entry"]["clone"], what: string, otherwise: string): string {
+  switch (clone) {
+    case "throws":
+      return `The call throws a DataCloneError: ${what} cannot be cloned`;
+    case "needs transfer":
+      return `The call throws: ${what} can only be handed over, not copied`;
+    case "dead object":
+      return `Nothing throws: what arrives is a plain object without the methods of ${what}`;
+    case "number":
+    case undefined:
+      return otherwise.replace("{handle}", what);
+  }
+}
