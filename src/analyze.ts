@@ -4,7 +4,7 @@ import { findCapturedHandles } from "./findings/captured-handle.ts";
 import type { CapturedHandleFinding } from "./findings/finding.ts";
 import type { Ground } from "./findings/ground.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
-import type { Program } from "./program/model.ts";
+import type { FunctionId, Program } from "./program/model.ts";
 import { shipsTest } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
 import type { Settings } from "./settings.ts";
@@ -37,8 +37,35 @@ export function analyze(text: string, settings: Settings, lower: () => Program, 
   const module = indexOf(lower());
   const modules = surroundings.modules(module);
   const allowance = allowanceFor(module.program);
-  const shipments = findShipments(new Evaluator(catalog, modules, undefined, allowance), module);
-  const evaluator = new Evaluator(catalog, modules, workerFunctions(shipments), allowance);
+  const workers = new WorkerFunctions();
+  const first = new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance);
+  const shipments = findShipments(first, module);
+  const isFirstRight = workers.know(workerFunctions(shipments));
+  const evaluator = isFirstRight ? first : new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance);
   const travels = shipments.flatMap((shipment) => evaluator.withBudget(() => travelOf(evaluator, shipment), []));
   return { module, shipments, travels, capturedHandles: findCapturedHandles(travels), evaluator };
+}
+
+type IsWorkerFunction = (module: ModuleIndex, id: FunctionId) => boolean;
+
+/**
+ * What runs on the workers, which is known only after the shipments have been found. Until then nothing does, and who asked for what is
+ * noted: what was answered in the meantime holds, unless somebody asked for a function that does run there.
+ */
+class WorkerFunctions {
+  private readonly asked = new Map<ModuleIndex, Set<FunctionId>>();
+  private known: IsWorkerFunction | null = null;
+
+  has(module: ModuleIndex, id: FunctionId): boolean {
+    if (this.known !== null) return this.known(module, id);
+    const ids = this.asked.get(module) ?? new Set<FunctionId>();
+    this.asked.set(module, ids.add(id));
+    return false;
+  }
+
+  /** Takes the truth in. Returns whether everything that was said before agrees with it. */
+  know(isWorkerFunction: IsWorkerFunction): boolean {
+    this.known = isWorkerFunction;
+    return ![...this.asked].some(([module, ids]) => [...ids].some((id) => isWorkerFunction(module, id)));
+  }
 }

@@ -86,6 +86,8 @@ function runsConstructor(evaluator: Evaluator, callees: readonly Fact[], module:
   return callees.some((callee) => {
     if (callee.kind !== "class") return false;
     if (callee.module === module && callee.class === classId) return true;
+    const own = callee.module.program.classes[callee.class];
+    if (own === undefined || own.construct !== null || own.superClass === null) return false;
     for (const { module: home, body } of classChain(evaluator, callee)) {
       if (home === module && body.id === classId) return true;
       if (body.construct !== null) return false;

@@ -93,14 +93,14 @@ function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
 /** Writes that may put something into a container: those into it by the text, and those whose target is open. */
 function elementWrites(evaluator: Evaluator, object: ContainerFact | CollectionFact, module: ModuleIndex): readonly Write[] {
   const key = containerOf(object);
-  const { writesByOwner: owners } = module;
-  const { openElements } = owners;
-  if (key === null || openElements.length === 0) return [...owners.elementsInto(key), ...openElements];
+  const { writesByOwner } = module;
+  const { openElements } = writesByOwner;
+  if (key === null || openElements.length === 0) return [...writesByOwner.elementsInto(key), ...openElements];
   const sorted =
     evaluator.elementWrites.get(module) ??
     new Sorted<Write>(openElements, (write) => (write.target.kind === "binding" ? write.value : write.target.object), containerOf);
   evaluator.elementWrites.set(module, sorted);
-  return [...owners.elementsInto(key), ...sorted.candidates(evaluator, module, key)];
+  return [...writesByOwner.elementsInto(key), ...sorted.candidates(evaluator, module, key)];
 }
 
 /** What made a container, by which the same one is recognised. */

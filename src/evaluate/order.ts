@@ -7,6 +7,8 @@ export type Reach = "always" | "sometimes" | "never";
 /** Whether a write reaches a point of the same function, by order and branches. */
 export function reach(module: ModuleIndex, write: Pick<Write, "at">, point: Point): Reach {
   const { program } = module;
+  // On a straight line, or around the point, whatever stands before it has happened.
+  if (write.at.order <= point.order && isAround(program, write.at.branch, point.branch)) return "always";
   const writeWay = wayUp(program, write.at.branch);
   const pointWay = wayUp(program, point.branch);
   if (write.at.order > point.order) return sharesLoop(program, writeWay, pointWay) ? "sometimes" : "never";
@@ -27,6 +29,13 @@ function wayUp(program: Program, branch: BranchId): BranchId[] {
   const way: BranchId[] = [];
   for (let current: BranchId | null = branch; current !== null; current = program.branches[current]?.parent ?? null) way.push(current);
   return way;
+}
+
+function isAround(program: Program, outer: BranchId, inner: BranchId): boolean {
+  for (let current: BranchId | null = inner; current !== null; current = program.branches[current]?.parent ?? null) {
+    if (current === outer) return true;
+  }
+  return false;
 }
 
 function sharesLoop(program: Program, a: readonly BranchId[], b: readonly BranchId[]): boolean {
@@ -54,7 +63,9 @@ export interface LastWrites {
 /** The writes that a straight-line reading leaves over: those from the last one that always happens on. */
 export function lastWrites(module: ModuleIndex, writes: readonly Write[], point: Point): LastWrites {
   const before = writes.filter((write) => write.at.order <= point.order).sort((a, b) => a.at.order - b.at.order);
-  const straight = readStraight(module, before, point);
+  // What stands before a write that always happens is gone, and need not be weighed.
+  const last = before.findLastIndex((write) => isAround(module.program, write.at.branch, point.branch));
+  const straight = readStraight(module, last > 0 ? before.slice(last) : before, point);
   const earlierRounds = writes.filter((write) => write.at.order > point.order && isSeenInNextRound(module, write, straight.writes, point));
   if (earlierRounds.length === 0) return straight;
   return {
@@ -70,6 +81,7 @@ function sometimes({ write }: ReachingWrite): ReachingWrite {
 /** A write that stands below in the same loop, unless the loop writes anew before the point. */
 function isSeenInNextRound({ program }: ModuleIndex, write: Write, straight: readonly ReachingWrite[], point: Point): boolean {
   const pointWay = wayUp(program, point.branch);
+  if (!pointWay.some((branch) => program.branches[branch]?.kind === "loop")) return false;
   const loop = wayUp(program, write.at.branch).find((branch) => program.branches[branch]?.kind === "loop" && pointWay.includes(branch));
   if (loop === undefined) return false;
   return !straight.some((entry) => entry.always && wayUp(program, entry.write.at.branch).includes(loop));

@@ -41,6 +41,28 @@ describe("large files", () => {
     );
     expect(capturedHandles(`${prelude}${aliases.join("\n")}\n${helpers.join("\n")}\nrdd.map(x => h99(x));`)).toHaveLength(1);
   });
+  it("tells 300 classes apart whose fields and methods have the same names", { timeout: minutes }, () => {
+    const classes = Array.from({ length: 300 }, (_, index) => {
+      const value = index % 3 === 0 ? "new Pool()" : String(index);
+      return `class Step${String(index)} { constructor(value) { this.value = value; } run(x) { return this.value.query(x); } }
+const step${String(index)} = new Step${String(index)}(${value});
+rdd.map(x => step${String(index)}.run(x));`;
+    });
+    const reports = capturedHandles(`${prelude}${classes.join("\n")}`);
+    expect(reports.map(({ at }) => at)).toEqual(Array.from({ length: 100 }, (_, index) => `step${String(index * 3)}`));
+  });
+  it("tells 1,000 lists apart that are pushed to", { timeout: minutes }, () => {
+    const lists = Array.from({ length: 1_000 }, (_, index) => {
+      const name = `kept${String(index)}`;
+      return `const ${name} = { list: [] }; ${name}.list.push(${index % 10 === 0 ? "new Pool()" : "1"}); rdd.map(x => ${name}.list.length);`;
+    });
+    const reports = capturedHandles(`${prelude}${lists.join("\n")}`);
+    expect(reports.map(({ at }) => at)).toEqual(Array.from({ length: 100 }, (_, index) => `kept${String(index * 10)}`));
+  });
+  it("knows which of 1,000 assignments of a variable was the last one", { timeout: minutes }, () => {
+    const writes = Array.from({ length: 1_000 }, (_, index) => `x = ${index % 10 === 0 ? "new Pool()" : "1"}; rdd.map(y => x);`);
+    expect(capturedHandles(`${prelude}let x = 0;\n${writes.join("\n")}`)).toHaveLength(100);
+  });
   it("is silent about a way that exhausts the stack, and reports the rest of the file", { timeout: minutes }, () => {
     const aliases = Array.from(
       { length: 20_000 },
