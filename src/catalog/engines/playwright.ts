@@ -8,11 +8,7 @@ import { args, calling, calls, elements, parameters } from "./rows.ts";
 const packages = ["playwright#", "playwright-core#", "@playwright/test#", "patchright#", "patchright-core#", "@cloudflare/playwright#"];
 
 /** Runners of the same family. */
-const families = [
-  "patchright/test#",
-  "@cloudflare/playwright/test#",
-  ...["react", "svelte", "vue"].map((name) => `@playwright/experimental-ct-${name}#`),
-];
+const families = ["patchright/test#", ...["react", "svelte", "vue"].map((name) => `@playwright/experimental-ct-${name}#`)];
 
 /** Types that are handles as well: there the path begins with the package. */
 function also(type: string): string[] {
