@@ -3,12 +3,12 @@ import { args, calls } from "./rows.ts";
 
 const types: Record<string, EngineType> = {
   Step: {
-    declaredAs: ["cloudflare:workers#WorkflowStep"],
-    from: ["cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]"],
+    declaredAs: ["cloudflare:workers#WorkflowStep", "agents/workflows#AgentWorkflowStep"],
+    from: ["cloudflare:workers#WorkflowEntrypoint", "agents/workflows#AgentWorkflow"].map((base) => `${base}.override.run.parameter[1]`),
   },
 };
 
-/** The step's configuration may be left out. */
+/** The step's configuration may be left out. `agents` 0.32.0 has a class of its own on top: dist/workflows.d.ts. */
 export const cloudflareWorkflows: Engine = {
   name: "cloudflare-workflows",
   title: "Cloudflare Workflows",

@@ -5,7 +5,10 @@ import { args, calling, calls, elements, parameters } from "./rows.ts";
  * `playwright`, `playwright/test` and `@playwright/test` hand out what `playwright-core` declares. The first and the last are read as the
  * same package where the table of handles knows them, and are listed for files that are looked at without it.
  */
-const packages = ["playwright#", "playwright-core#", "@playwright/test#"];
+const packages = ["playwright#", "playwright-core#", "@playwright/test#", "patchright#", "patchright-core#", "@cloudflare/playwright#"];
+
+/** Runners of the same family. */
+const families = ["patchright/test#", ...["react", "svelte", "vue"].map((name) => `@playwright/experimental-ct-${name}#`)];
 
 /** Types that are handles as well: there the path begins with the package. */
 function also(type: string): string[] {
@@ -44,7 +47,13 @@ const finders = ["getByAltText", "getByLabel", "getByPlaceholder", "getByRole", 
 const types: Record<string, EngineType> = {
   Test: {
     declaredAs: declared("TestType"),
-    from: [...declared("test", "mergeTests()"), "playwright#extend()", "@playwright/test#extend()", "Test.extend()"],
+    from: [
+      ...declared("test", "mergeTests()"),
+      ...families.map((root) => `${root}test`),
+      "playwright#extend()",
+      "@playwright/test#extend()",
+      "Test.extend()",
+    ],
   },
   /** What a test gets: `({ page, context }) => …`. */
   Fixtures: {
@@ -59,10 +68,12 @@ const types: Record<string, EngineType> = {
         calling(`Fixtures.playwright.${name}`, ["launch", "connect", "connectOverCDP"]),
       ),
       ...contexts.flatMap((type) => calling(type, ["browser"])),
-      // `playwright-extra` is not among the handles.
-      ...["chromium", "firefox", "webkit", "addExtra()"].flatMap((name) =>
-        calling(`playwright-extra#${name}`, ["launch", "connect", "connectOverCDP"]),
+      // Packages that are not among the handles.
+      ...["playwright-extra#", "patchright#", "patchright-core#"].flatMap((root) =>
+        ["chromium", "firefox", "webkit"].flatMap((name) => calling(`${root}${name}`, ["launch", "connect", "connectOverCDP"])),
       ),
+      ...calling("playwright-extra#addExtra()", ["launch", "connect", "connectOverCDP"]),
+      ...calling("@cloudflare/playwright#", ["launch", "connect"]),
     ],
   },
   BrowserContexts: {

@@ -210,6 +210,26 @@ describe("page functions of other drivers", () => {
       `import { chromium } from "playwright-extra"; const p = await (await chromium.launch()).newPage(); await p.evaluate(() => 1);`,
       "() => 1",
     ],
+    [
+      "playwright",
+      `import { chromium } from "patchright"; const p = await (await chromium.launch()).newPage(); await p.evaluate(() => 1);`,
+      "() => 1",
+    ],
+    [
+      "playwright",
+      `import { launch } from "@cloudflare/playwright"; const p = await (await launch(env.B)).newPage(); await p.evaluate(() => 1);`,
+      "() => 1",
+    ],
+    [
+      "playwright",
+      `import { test } from "@playwright/experimental-ct-react"; test("t", async ({ mount, page }) => { await page.evaluate(() => 1); });`,
+      "() => 1",
+    ],
+    [
+      "webdriverio",
+      `import { $ } from "@wdio/globals"; await $("a").executeAsync((element, done) => done(1));`,
+      "(element, done) => done(1)",
+    ],
   ])("%s: %s", (engine, text, task) => {
     expect(tasksIn(text, engine)).toEqual([task]);
   });

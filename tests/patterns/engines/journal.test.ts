@@ -103,6 +103,14 @@ describe("steps of Cloudflare Workflows", () => {
 export class Order extends Base { async run(event, step) { await step.do("a", async () => 1); } }`),
     ).toEqual(["async () => 1"]);
   });
+  it("are found in a workflow of an agent", () => {
+    expect(
+      tasksIn(
+        `import { AgentWorkflow } from "agents/workflows"; export class W extends AgentWorkflow { async run(event, step) { await step.do("a", () => 1); } }`,
+        "cloudflare-workflows",
+      ),
+    ).toEqual(["() => 1"]);
+  });
   it("are found where the step is handed on, and by its type", () => {
     expect(
       cloudflare(`export class Order extends WorkflowEntrypoint {
