@@ -36,6 +36,8 @@ export interface Catalog {
   typeDeclaredAs(path: string): string | undefined;
   /** Packages whose import makes a file worth a look. */
   readonly enginePackages: ReadonlySet<string>;
+  /** Paths of what ships something without an import: `structuredClone`, `process.send`. */
+  readonly globalPaths: ReadonlySet<string>;
   /** Last names of everything that can ship something when it is called. */
   readonly boundaryNames: ReadonlySet<string>;
   /** Names by which the project's settings recognise datasets. */
@@ -79,6 +81,7 @@ export function createCatalog(
   const passing = new Map<string, number>();
   const enginePackages = new Set<string>();
   const boundaryNames = new Set<string>();
+  const globalPaths = new Set<string>();
   for (const engine of engines) {
     const canonicalRoot = (path: string): string => rootedPath(engine, path);
     for (const [name, type] of Object.entries(engine.types)) {
@@ -93,6 +96,7 @@ export function createCatalog(
       const returns = boundary.returns === undefined ? null : typePath(engine.name, boundary.returns);
       const key = `${boundary.form} ${callee}`;
       boundaryNames.add(lastName(callee));
+      if (callee.startsWith("global#")) globalPaths.add(callee.slice("global#".length));
       boundaries.set(key, [...(boundaries.get(key) ?? []), { engine, boundary, returns }]);
       if (returns !== null) setIfAbsent(types, callPath(callee), returns);
     }
@@ -105,6 +109,7 @@ export function createCatalog(
     engines,
     enginePackages,
     boundaryNames,
+    globalPaths,
     receiverNames,
     engineReceivers: engines.flatMap((engine) =>
       (engine.receivers ?? []).map(({ name, type }) => ({

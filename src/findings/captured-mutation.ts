@@ -1,42 +1,22 @@
-import type { FunctionFact } from "../evaluate/facts.ts";
 import type { Value } from "../program/model.ts";
-import type { Shipment, Task } from "../shipments/shipment.ts";
 import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
-import { functionsOf } from "./task-functions.ts";
 
 /** Properties by which signals, refs and shared values are meant to be written. */
 const madeForWriting = new Set(["value", "current"]);
 
 /** One finding for each task and thing that it changes outside itself. Where only text travels, `no-free-variable` speaks. */
 export function findCapturedMutations(ground: Ground): CapturedMutationFinding[] {
-  const findings = new Map<string, CapturedMutationFinding>();
-  for (const shipment of ground.shipments) {
-    for (const task of shipment.tasks) {
-      for (const fact of functionsOf(task)) {
-        for (const finding of ground.evaluator.withBudget(() => findIn({ ground, shipment, task, fact }), [])) {
-          const key = `${String(finding.place.start)} ${finding.name}`;
-          if (!findings.has(key)) findings.set(key, finding);
-        }
-      }
-    }
-  }
-  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+  return inTasks(ground, () => true, findIn);
 }
 
-interface Case {
-  readonly ground: Ground;
-  readonly shipment: Shipment;
-  readonly task: Task;
-  readonly fact: FunctionFact;
-}
-
-function findIn(given: Case): CapturedMutationFinding[] {
+function findIn(given: TaskCase): CapturedMutationFinding[] {
   const { ground, shipment, task, fact } = given;
   const outside = outsideOf(given);
   if (outside === null) return [];
@@ -57,7 +37,7 @@ function findIn(given: Case): CapturedMutationFinding[] {
 }
 
 /** What a change is lost on: what the driver, or a replay, keeps as it was. Null where the engine keeps nothing apart. */
-function outsideOf({ ground: { evaluator }, shipment, fact }: Case): Outside | null {
+function outsideOf({ ground: { evaluator }, shipment, fact }: TaskCase): Outside | null {
   switch (shipment.engine.profile.kind) {
     case "environment":
       return { evaluator, task: fact, within: null };
@@ -73,11 +53,11 @@ function outsideOf({ ground: { evaluator }, shipment, fact }: Case): Outside | n
 }
 
 /** A handle that is put somewhere is told by the rules about handles. */
-function putsHandle({ ground: { evaluator } }: Case, { value, running }: Change): boolean {
+function putsHandle({ ground: { evaluator } }: TaskCase, { value, running }: Change): boolean {
   return value !== null && evaluator.evaluate(value, running.module, running.frame).some((fact) => fact.kind === "handle");
 }
 
-function lostThing(given: Case, outside: Outside, change: Change): OutsideThing | null {
+function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideThing | null {
   const { target, running } = change;
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
@@ -90,7 +70,7 @@ function lostThing(given: Case, outside: Outside, change: Change): OutsideThing 
   return isOfMethod && !isReadLater(given.ground, given.shipment, thing) ? null : thing;
 }
 
-function lostObject({ shipment, ground: { evaluator } }: Case, outside: Outside, change: Change, object: Value): OutsideThing | null {
+function lostObject({ shipment, ground: { evaluator } }: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {
   const { facts, running, name } = change;
   const { profile } = shipment.engine;
   if (facts.some(({ kind }) => kind === "handle")) return null;

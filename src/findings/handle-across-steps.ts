@@ -1,41 +1,24 @@
 import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Call, Origin } from "../program/model.ts";
-import type { Shipment, Task } from "../shipments/shipment.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import { callsIn, runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
-import { functionsOf } from "./task-functions.ts";
 
 /** One finding for each step that opens what something else in the same run needs. A handle that it returns is another rule's. */
 export function findHandlesAcrossSteps(ground: Ground): HandleAcrossStepsFinding[] {
-  const findings = new Map<number, HandleAcrossStepsFinding>();
-  for (const shipment of ground.shipments) {
-    if (shipment.engine.profile.kind !== "journal") continue;
-    for (const task of shipment.tasks) {
-      for (const fact of functionsOf(task)) {
-        const step: Step = { ground, shipment, task, fact };
-        const found = ground.evaluator.withBudget(() => [...keptIn(step), ...connectedIn(step)], []);
-        for (const finding of found) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
-      }
-    }
-  }
-  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
-}
-
-interface Step {
-  readonly ground: Ground;
-  readonly shipment: Shipment;
-  readonly task: Task;
-  readonly fact: FunctionFact;
+  const isJournal = ({ engine }: Shipment): boolean => engine.profile.kind === "journal";
+  return inTasks(ground, isJournal, (step) => [...keptIn(step), ...connectedIn(step)]);
 }
 
 /** Handles that the step keeps in a variable or an object from outside, where somebody else reads them. */
-function keptIn(step: Step): HandleAcrossStepsFinding[] {
+function keptIn(step: TaskCase): HandleAcrossStepsFinding[] {
   const { ground, shipment, task, fact } = step;
   const outside: Outside = { evaluator: ground.evaluator, task: fact, within: null };
   return changesIn(ground.evaluator, fact).flatMap((change): HandleAcrossStepsFinding[] => {
@@ -56,13 +39,13 @@ function keeper(outside: Outside, { target, running, facts, name }: Change): Out
 }
 
 /** Another step, or the body between the steps, reads it too. Of `this` that is taken for granted: it was kept for somebody. */
-function isReadElsewhere({ ground: { module }, fact }: Step, { binding }: OutsideThing): boolean {
+function isReadElsewhere({ ground: { module }, fact }: TaskCase, { binding }: OutsideThing): boolean {
   if (binding === null) return true;
   return usersOf(module, binding.id).some(({ use, user }) => !fact.module.isInside(fact.function, user) && use.access !== "write");
 }
 
 /** Connections that the step makes as a side effect: of a client from outside, or of a package that keeps it to itself. */
-function connectedIn(step: Step): HandleAcrossStepsFinding[] {
+function connectedIn(step: TaskCase): HandleAcrossStepsFinding[] {
   const { ground, shipment, task, fact } = step;
   if (fact.module !== ground.module) return [];
   return runningIn(ground.evaluator, fact).flatMap((running) =>
@@ -76,7 +59,7 @@ function connectedIn(step: Step): HandleAcrossStepsFinding[] {
   );
 }
 
-function connectedBy({ ground: { evaluator }, fact }: Step, { module, frame }: Running, call: Call): HandleFact | null {
+function connectedBy({ ground: { evaluator }, fact }: TaskCase, { module, frame }: Running, call: Call): HandleFact | null {
   if (call.callee.kind !== "member") return null;
   const { name, object } = call.callee;
   const client = evaluator
@@ -92,7 +75,7 @@ function isOpenedIn({ module, function: id }: FunctionFact, { opened }: HandleFa
 }
 
 /** A step that also uses what it connected looks after itself: nothing but talk may stand beside the connection. */
-function doesNothingElse({ fact }: Step, connecting: Call): boolean {
+function doesNothingElse({ fact }: TaskCase, connecting: Call): boolean {
   return callsIn(fact).every(
     (call) => contains(connecting.origin, call.origin) || contains(call.origin, connecting.origin) || isTalk(call),
   );
@@ -103,7 +86,7 @@ function isTalk({ callee }: Call): boolean {
 }
 
 /** Something comes after the step, for which the connection was made. */
-function goesOn({ ground: { module }, shipment, fact }: Step): boolean {
+function goesOn({ ground: { module }, shipment, fact }: TaskCase): boolean {
   const replayed = replayedAround(shipment, fact);
   const { call } = shipment.via ?? shipment;
   return module.program.calls.some(

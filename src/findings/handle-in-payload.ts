@@ -11,8 +11,8 @@ import { transferredIn } from "./transfers.ts";
 export function findHandlesInPayloads(ground: Ground): HandleInPayloadFinding[] {
   const findings = new Map<number, HandleInPayloadFinding>();
   for (const shipment of ground.shipments) {
-    // What a wrapper of another file sends is reported there.
-    if (shipment.via !== null) continue;
+    // What a wrapper of another file sends is reported there; names that a text may use are told with the text.
+    if (shipment.via !== null || shipment.boundary.passes === "names") continue;
     for (const path of shipment.boundary.payload ?? []) {
       const value = valueAt(shipment, path);
       const found = value === null ? [] : ground.evaluator.withBudget(() => findIn({ ground, shipment }, value), []);

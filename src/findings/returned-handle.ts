@@ -1,35 +1,24 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { endOf } from "../evaluate/order.ts";
 import type { Value } from "../program/model.ts";
-import type { Shipment, Task } from "../shipments/shipment.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 import { contentsOf } from "../travel/travel.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import type { Place, ReturnedHandleFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { findHandlesAcrossSteps } from "./handle-across-steps.ts";
-import { functionsOf } from "./task-functions.ts";
+import { inTasks, type TaskCase } from "./in-tasks.ts";
 
 /**
  * One finding for each returned expression of a task that yields a handle, where the result is serialised. A step that only connects
  * something is told by `no-handle-across-steps`.
  */
 export function findReturnedHandles(ground: Ground): ReturnedHandleFinding[] {
-  const findings = new Map<number, ReturnedHandleFinding>();
   const connecting = new Set(findHandlesAcrossSteps(ground).flatMap(({ shipment, variable }) => (variable === null ? [shipment] : [])));
-  for (const shipment of ground.shipments) {
-    if (shipment.boundary.returnsResult !== true || connecting.has(shipment)) continue;
-    for (const task of shipment.tasks) {
-      for (const fact of functionsOf(task)) {
-        for (const finding of ground.evaluator.withBudget(() => findIn(ground, shipment, task, fact), [])) {
-          if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
-        }
-      }
-    }
-  }
-  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+  return inTasks(ground, (shipment) => shipment.boundary.returnsResult === true && !connecting.has(shipment), findIn);
 }
 
-function findIn(ground: Ground, shipment: Shipment, task: Task, fact: FunctionFact): ReturnedHandleFinding[] {
+function findIn({ ground, shipment, task, fact }: TaskCase): ReturnedHandleFinding[] {
   const body = fact.module.functionBody(fact.function);
   if (body.generator) return [];
   return body.returns.flatMap((value): ReturnedHandleFinding[] => {
@@ -47,7 +36,8 @@ function handlesReturned({ evaluator }: Ground, { module, function: id, lexical 
   return handlesIn(contentsOf(evaluator, facts, moment, value, "the result")).filter(({ handle }) => !handle.lazy);
 }
 
-/** A kind of handle that the engine knows how to keep. */
+/** A kind of handle that the engine knows how to keep; in a page, an object of the page, which nobody waits for on this side. */
 function mayBeReturned({ engine: { profile } }: Shipment, { handle }: Carried): boolean {
+  if (profile.kind === "source") return profile.globals === "browser";
   return profile.kind === "journal" && (profile.returnable ?? []).includes(handle.handle.type);
 }

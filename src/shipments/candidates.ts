@@ -26,8 +26,16 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     const name = pattern.source.replaceAll(/^\^|\$$/gu, "");
     return String.raw`(?:${name})\s*\??\.\s*(?:${methods.map(escape).join("|")})\b`;
   });
-  const pattern = new RegExp([`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named].join("|"), "u");
+  const globals = [...catalog.globalPaths].map(globalPattern);
+  const pattern = new RegExp([`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...globals].join("|"), "u");
   return (text) => pattern.test(text);
+}
+
+/** A name that needs no import: `new BroadcastChannel`, `process.send`, `structuredClone`. */
+function globalPattern(path: string): string {
+  const [root = "", member] = path.split(".");
+  if (/^[A-Z]/u.test(root)) return String.raw`new\s+${root}\b`;
+  return member === undefined ? String.raw`\b${escape(root)}\s*\(` : String.raw`\b${escape(root)}\s*\??\.\s*${escape(member)}\b`;
 }
 
 /** The package of a specifier; Node's own have two names. */

@@ -100,10 +100,15 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
       : evaluator.catalog.engineReceivers.find(({ pattern, methods }) => pattern.test(name) && methods.includes(method));
   if (named === undefined) return null;
   const isOpen = evaluator.evaluate(object, module, null).every((fact) => {
-    if (fact.kind === "external") return fact.path === packagePath("global", name ?? "");
+    if (fact.kind === "external") return fact.path === packagePath("global", name ?? "") || isOfUnknownPackage(evaluator, fact.path);
     return fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any");
   });
   return isOpen ? { path: named.path, certainty: "likely" } : null;
+}
+
+function isOfUnknownPackage(evaluator: Evaluator, path: string): boolean {
+  const [root, member] = path.split("#");
+  return root !== undefined && member !== undefined && root !== "global" && !evaluator.catalog.knowsPackage(root);
 }
 
 type Verdict = Certainty | "no" | null;
