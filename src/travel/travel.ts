@@ -144,7 +144,7 @@ class Packing {
     const isWhole = uses.some((use) => use.path.length === 0 && use.access !== "typeof");
     const wanted = isWhole ? exportedNames(this.evaluator, fact.module) : names;
     const items = [...wanted].flatMap((name) => this.pack(exportOf(this.evaluator, fact.module, name), { kind: "field", name }, null));
-    return items.length === 0 ? [] : [{ step, fact, items }];
+    return items.length === 0 ? [] : [{ step, fact, isWhole: false, items }];
   }
 
   /** The moment of shipping; in another module than the call's, the end of that module. */
@@ -161,7 +161,7 @@ class Packing {
         items.push(...this.pack([fact], step, uses[0]?.value ?? null));
       } else if (isObject(fact)) {
         const inner = uses.flatMap((use, index) => this.packPath(fact, paths[index] ?? [], use, module));
-        items.push({ step, fact, items: inner });
+        items.push({ step, fact, isWhole: false, items: inner });
       }
     }
     return items;
@@ -190,7 +190,9 @@ class Packing {
     const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);
     return found.flatMap((next) =>
-      isObject(next) ? [{ step, fact: next, items: this.packPath(next, rest, use, module) }] : this.pack([next], step, use.value),
+      isObject(next)
+        ? [{ step, fact: next, isWhole: false, items: this.packPath(next, rest, use, module) }]
+        : this.pack([next], step, use.value),
     );
   }
 
@@ -219,9 +221,9 @@ class Packing {
     this.evaluator.step();
     switch (fact.kind) {
       case "handle":
-        return [{ step, fact, items: [] }];
+        return [{ step, fact, isWhole: true, items: [] }];
       case "promise":
-        return [{ step, fact, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
+        return [{ step, fact, isWhole: true, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
       case "external":
       case "module":
       case "data":
@@ -240,7 +242,7 @@ class Packing {
     this.packed.add(key);
     const items = this.contents(fact, asked);
     const inherited = fact.kind === "instance" ? handleBelow(this.evaluator, fact) : null;
-    return [{ step, fact: inherited ?? fact, items }];
+    return [{ step, fact: inherited ?? fact, isWhole: true, items }];
   }
 
   private contents(
