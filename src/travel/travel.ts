@@ -7,7 +7,7 @@ import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty, propertyOf } from "../evaluate/properties.ts";
-import type { Use, Value } from "../program/model.ts";
+import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { behindAccessors } from "./accessors.ts";
@@ -29,22 +29,34 @@ type UnplacedRoot = Omit<Root, "given">;
 class Packing {
   private readonly evaluator: Evaluator;
   private readonly manner: Manner;
-  private readonly moment: Moment;
+  /** When the task is shipped, or handed to what ships it. */
+  private moment: Moment;
+  private readonly shipped: Moment;
   private packed = new Set<string>();
 
   constructor(evaluator: Evaluator, shipment: Shipment, manner: Manner) {
     this.evaluator = evaluator;
     this.manner = manner;
     const { call, module } = shipment.via ?? shipment;
-    this.moment = { at: call.at, module, frame: null };
+    this.shipped = { at: call.at, module, frame: null };
+    this.moment = this.shipped;
   }
 
   rootsOf(task: Task): Root[] {
     return task.facts.flatMap((fact) => {
       const given = fact.hops.findLast((hop) => hop.kind === "argument")?.origin ?? null;
+      this.moment = this.momentOfGiving(given);
       const roots = this.rootsOfFact(fact, task).map((root) => ({ ...root, given }));
       return fact.certainty === "likely" ? roots.map((root) => ({ ...root, items: root.items.map(unsure) })) : roots;
     });
+  }
+
+  /** A wrapper in the same file ships what it is given after it was called, and so not before. */
+  private momentOfGiving(given: Origin | null): Moment {
+    const { module } = this.shipped;
+    if (given?.file !== module.program.file) return this.shipped;
+    const call = module.program.calls.find((candidate) => candidate.arguments.some(({ value }) => value.origin === given));
+    return call === undefined ? this.shipped : { at: call.at, module, frame: null };
   }
 
   private rootsOfFact(fact: Fact, task: Task): UnplacedRoot[] {
