@@ -26,7 +26,8 @@ export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: 
   const { module } = object;
   if (evaluator.isWorkerFunction(module, id)) return [];
   const { kind, name } = module.functionBody(id);
-  if (kind === "module" || kind === "static block") return [{ frame: null, when: "sometimes" }];
+  if (kind === "module") return [{ frame: null, when: "always" }];
+  if (kind === "static block") return [{ frame: null, when: "sometimes" }];
   if (kind === "setter") return name === null ? [] : assignments(evaluator, object, id, name, moment);
   const key = `activations ${module.program.file} ${String(id)}`;
   return evaluator.once(

@@ -17,6 +17,9 @@ const keepsElements = new Set([
   "filter",
   "slice",
   "concat",
+  "fill",
+  "with",
+  "toSpliced",
   "reverse",
   "toReversed",
   "sort",
@@ -27,6 +30,15 @@ const keepsElements = new Set([
   "toArray",
   "take",
   "drop",
+]);
+
+/** Of the methods that keep elements, those that add their arguments, and the first one that they add. */
+const addsFrom = new Map([
+  ["concat", 0],
+  ["fill", 0],
+  ["with", 1],
+  ["splice", 2],
+  ["toSpliced", 2],
 ]);
 
 /** Methods by which emitters, streams and sockets return themselves, so that calls can be chained. */
@@ -149,7 +161,7 @@ function staticResult(
     case "global#Iterator.from":
       return [collection(elementsOf(evaluator, first()))];
     case "global#Object.fromEntries":
-      return [collection(partsOf(evaluator, elementsOf(evaluator, first()), 1))];
+      return [{ ...collection(partsOf(evaluator, elementsOf(evaluator, first()), 1)), isRecord: true }];
     case "global#Array.of":
       return [collection(call.arguments.flatMap(({ value }) => evaluator.evaluate(value, module, frame)))];
     case "global#Promise.resolve":
@@ -279,11 +291,9 @@ function containerMethod(
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
   if (keepsElements.has(name)) {
-    const added =
-      name === "concat"
-        ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argumentOf(evaluator, call, index, module, frame)))
-        : [];
-    return [collection([...elements, ...added])];
+    const from = addsFrom.get(name);
+    const passed = from === undefined ? [] : call.arguments.slice(from).flatMap(({ value }) => evaluator.evaluate(value, module, frame));
+    return [collection([...elements, ...(name === "concat" ? elementsOf(evaluator, passed) : passed)])];
   }
   if (name === "map" || name === "flatMap") {
     const results = mapped(evaluator, call, 0, elements, module, frame);

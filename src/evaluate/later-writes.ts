@@ -119,6 +119,9 @@ function runsOf(evaluator: Evaluator, object: ObjectFact, writer: number, moment
   const point = moment.module === module ? evaluator.pointIn(writer, moment.at, module, moment.frame) : null;
   if (point !== null) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point, order: null }];
   const end = endOf(module, writer);
+  // A function around the one in which the moment stands has run, or is running.
+  const isAround = moment.module === module && module.isInside(writer, module.functionOf(moment.at.branch));
+  if (isAround) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point: end, order: null }];
   return activationsBefore(evaluator, object, writer, moment).map((run) => ({ ...run, point: end, order: callOrder(run.frame) }));
 }
 

@@ -9,6 +9,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
 import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
+import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
 import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
 import { prototypeMethod } from "./prototypes.ts";
@@ -53,7 +54,8 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return [{ kind: "unknown", value: asked, module: moment.module, annotation, certainty: "certain", hops: [] }];
     }
     case "collection":
-      return name === null ? elementsOf(evaluator, [object]) : positionOf(evaluator, object, name);
+      if (name === null || object.isRecord === true) return weakened(elementsOf(evaluator, [object]));
+      return positionOf(evaluator, object, name);
     case "module":
       return name === null ? [] : exportOf(evaluator, object.module, name);
     case "external":
@@ -64,8 +66,9 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
     case "unknown":
       return [{ kind: "unknown", value: asked, module: moment.module, annotation: null, certainty: "certain", hops: [] }];
-    case "promise":
     case "function":
+      return name === null ? [] : propertyOfFunction(evaluator, object, name);
+    case "promise":
     case "bound":
       return [];
     case "data":

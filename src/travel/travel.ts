@@ -2,6 +2,7 @@ import { readBinding } from "../evaluate/bindings.ts";
 import { ancestry, classChain, handleBelow } from "../evaluate/classes.ts";
 import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { namesOfFunction, propertyOfFunction } from "../evaluate/function-properties.ts";
 import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
@@ -249,7 +250,12 @@ class Packing {
   ): Item[] {
     switch (fact.kind) {
       case "function":
-        return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
+        return [
+          ...this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture))),
+          ...[...namesOfFunction(fact)].flatMap((name) =>
+            this.pack(propertyOfFunction(this.evaluator, fact, name), { kind: "field", name }, asked),
+          ),
+        ];
       case "bound": {
         const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, asked));
         return [...this.pack([fact.target], { kind: "argument" }, asked), ...passed];

@@ -71,6 +71,9 @@ function lowerName(builder: ProgramBuilder, node: TSESTree.Identifier | TSESTree
   const origin = builder.origin(node);
   const binding = builder.bindingOf(node);
   if (builder.isUndecided(binding)) return { value: unknown(builder, node, "a name inside with"), mention: null };
+  if (binding === undefined && node.name === "arguments" && builder.currentFunction.kind !== "module") {
+    return { value: { kind: "parameter", function: builder.thisFunction, index: 0, rest: true, origin }, mention: null };
+  }
   if (binding === undefined) {
     const value: Value =
       node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
