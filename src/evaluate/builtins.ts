@@ -1,5 +1,5 @@
 import { memberPath } from "../catalog/paths.ts";
-import type { Call } from "../program/model.ts";
+import type { Call, ObjectLiteral, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { invoke, promiseOf } from "./calls.ts";
 import { elementsOf, partsOf } from "./elements.ts";
@@ -11,7 +11,7 @@ import { isObject, ownNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
 /** Methods that yield one of the elements. */
-const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
+const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get"]);
 /** Methods that yield a container of the same elements. */
 const keepsElements = new Set([
   "filter",
@@ -162,6 +162,8 @@ function staticResult(
       return [collection(elementsOf(evaluator, first()))];
     case "global#Object.fromEntries":
       return [{ ...collection(partsOf(evaluator, elementsOf(evaluator, first()), 1)), isRecord: true }];
+    case "global#Object.groupBy":
+      return [{ ...collection([collection(elementsOf(evaluator, first()))]), isRecord: true }];
     case "global#Array.of":
       return [collection(call.arguments.flatMap(({ value }) => evaluator.evaluate(value, module, frame)))];
     case "global#Promise.resolve":
@@ -277,6 +279,13 @@ function mapMethod(evaluator: Evaluator, pairs: readonly Fact[], name: string): 
   }
 }
 
+/** The object that an iterator gives for a step: `{ value }`. */
+function iterationResult(iterator: Value, { origin }: Call, module: ModuleIndex, frame: Frame | null): ContainerFact {
+  const value: Value = { kind: "element", of: iterator, origin };
+  const literal: ObjectLiteral = { kind: "object", id: -1, properties: [{ kind: "value", name: "value", value }], origin };
+  return { kind: "container", module, literal, frame, without: [], certainty: "certain", hops: [] };
+}
+
 function containerMethod(
   evaluator: Evaluator,
   receiver: ContainerFact | CollectionFact,
@@ -290,6 +299,7 @@ function containerMethod(
   if (ofMap !== null) return ofMap;
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
+  if (name === "next" && call.callee.kind === "member") return [iterationResult(call.callee.object, call, module, frame)];
   if (keepsElements.has(name)) {
     const from = addsFrom.get(name);
     const passed = from === undefined ? [] : call.arguments.slice(from).flatMap(({ value }) => evaluator.evaluate(value, module, frame));
