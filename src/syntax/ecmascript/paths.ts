@@ -29,7 +29,7 @@ export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Acce
     at: builder.point(mention.rootNode.range[0]),
     origin: builder.origin(mention.rootNode),
     pathEnds: mention.pathEnds,
-    isReachable: builder.isReachable,
+    isReachable: builder.branches.isReachable,
   });
 }
 
