@@ -276,16 +276,15 @@ export class Evaluator {
       const id = from.functionOf(point.branch);
       if (from === module && id === declaring) return point;
       const own = frameOf(current, from, id);
-      if (own === null) {
+      if (own?.callPoint && own.callerModule !== null) {
+        point = own.callPoint;
+        from = own.callerModule;
+        current = own.caller;
+      } else {
         const called = this.lastCall(from, id);
         if (called === null) return null;
         point = called;
         current = null;
-      } else {
-        if (own.callPoint === null || own.callerModule === null) return null;
-        point = own.callPoint;
-        from = own.callerModule;
-        current = own.caller;
       }
     }
   }

@@ -41,7 +41,7 @@ function fieldsInConstructor(subject: Subject): Edit[] {
     if (hasBase || hasConstructor || fields.length === 0) return [];
     const assignments = fields.map(({ member, value }) => `this.${textOf(subject, member.key)} = ${textOf(subject, value)};`).join(" ");
     const start = node.range[0] + 1;
-    const emptied = fields.map(({ member }) => replace(member, `${textOf(subject, member.key) + typeOf(subject, member)  };`));
+    const emptied = fields.map(({ member }) => replace(member, `${textOf(subject, member.key) + typeOf(subject, member)};`));
     return [{ start, end: start, text: ` constructor() { ${assignments} }` }, ...emptied];
   });
 }
