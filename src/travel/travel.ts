@@ -2,12 +2,13 @@ import { readBinding } from "../evaluate/bindings.ts";
 import { ancestry, classChain, handleBelow } from "../evaluate/classes.ts";
 import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { namesOfFunction, propertyOfFunction } from "../evaluate/function-properties.ts";
 import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty, propertyOf } from "../evaluate/properties.ts";
-import type { Use, Value } from "../program/model.ts";
+import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { behindAccessors } from "./accessors.ts";
@@ -36,13 +37,16 @@ type UnplacedRoot = Omit<Root, "given">;
 class Packing {
   private readonly evaluator: Evaluator;
   private readonly manner: Manner;
-  private readonly moment: Moment;
+  /** When the task is shipped, or handed to what ships it. */
+  private moment: Moment;
+  private readonly shipped: Moment;
   private packed = new Set<string>();
 
   constructor(evaluator: Evaluator, moment: Moment, manner: Manner) {
     this.evaluator = evaluator;
     this.moment = moment;
     this.manner = manner;
+    this.shipped = moment;
   }
 
   itemsOf(facts: readonly Fact[], step: Step, value: Value): Item[] {
@@ -52,9 +56,18 @@ class Packing {
   rootsOf(task: Task): Root[] {
     return task.facts.flatMap((fact) => {
       const given = fact.hops.findLast((hop) => hop.kind === "argument")?.origin ?? null;
+      this.moment = this.momentOfGiving(given);
       const roots = this.rootsOfFact(fact, task).map((root) => ({ ...root, given }));
       return fact.certainty === "likely" ? roots.map((root) => ({ ...root, items: root.items.map(unsure) })) : roots;
     });
+  }
+
+  /** A wrapper in the same file ships what it is given after it was called, and so not before. */
+  private momentOfGiving(given: Origin | null): Moment {
+    const { module } = this.shipped;
+    if (given?.file !== module.program.file) return this.shipped;
+    const call = module.program.calls.find((candidate) => candidate.arguments.some(({ value }) => value.origin === given));
+    return call === undefined ? this.shipped : { at: call.at, module, frame: null };
   }
 
   private rootsOfFact(fact: Fact, task: Task): UnplacedRoot[] {
@@ -252,7 +265,12 @@ class Packing {
     switch (fact.kind) {
       case "function":
         if (this.manner.isData) return [];
-        return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
+        return [
+          ...this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture))),
+          ...[...namesOfFunction(fact)].flatMap((name) =>
+            this.pack(propertyOfFunction(this.evaluator, fact, name), { kind: "field", name }, asked),
+          ),
+        ];
       case "bound": {
         if (this.manner.isData) return [];
         const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, asked));
