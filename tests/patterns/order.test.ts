@@ -63,7 +63,7 @@ describe("a setter", () => {
     reports(
       `${prelude}class C { kept: any; set db(v: any) { this.kept = v; } }
 const c = new C(); c.db = new Pool(); rdd.map(x => c);`,
-      [{ at: "c", certainty: "certain", way: "`c` → `c.kept` → passed to `db` (task.ts:7:27)" }],
+      [{ at: "c", certainty: "certain", way: "`c` → `c.kept` → `v` → passed to `db` (task.ts:7:27)" }],
     );
     reports(
       `${prelude}class C { kept: any; set db(v: any) { this.kept = v; } get db() { return this.kept; } }
