@@ -4,7 +4,7 @@ import { callsOf, type CallSite } from "./callers.ts";
 import { activate, receiverOf } from "./calls.ts";
 import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { FunctionFact } from "./facts.ts";
+import { allBehind, type FunctionFact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { isSameObject, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
@@ -48,7 +48,8 @@ function assignments(evaluator: Evaluator, object: ObjectFact, id: number, name:
         (run): Activation[] => {
           const targets = evaluator.evaluate(target.object, module, run.frame);
           if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
-          const bound = [evaluator.evaluate(write.value, module, run.frame)];
+          const assigned = evaluator.evaluate(write.value, module, run.frame);
+        const bound = [allBehind(assigned, { kind: "argument", name, origin: write.value.origin })];
           const facts = { module, function: id, call: null, callPoint: write.at, callerModule: module, caller: run.frame, lexical: null };
           return [{ frame: evaluator.frame({ ...facts, self: [object], bound }), when: run.when }];
         },
