@@ -49,7 +49,7 @@ function assignments(evaluator: Evaluator, object: ObjectFact, id: number, name:
           const targets = evaluator.evaluate(target.object, module, run.frame);
           if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
           const assigned = evaluator.evaluate(write.value, module, run.frame);
-        const bound = [allBehind(assigned, { kind: "argument", name, origin: write.value.origin })];
+          const bound = [allBehind(assigned, { kind: "argument", name, origin: write.value.origin })];
           const facts = { module, function: id, call: null, callPoint: write.at, callerModule: module, caller: run.frame, lexical: null };
           return [{ frame: evaluator.frame({ ...facts, self: [object], bound }), when: run.when }];
         },
