@@ -35,6 +35,15 @@ export interface CapturedMutationFinding extends Finding {
   readonly helper: string | null;
 }
 
+/** A handle that is opened on first use has been opened on the driver before it is shipped. */
+export interface WarmLazyHandleFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The captured name that leads to it. */
+  readonly name: string;
+  /** What opens it on the driver. */
+  readonly openedBy: Origin;
+}
+
 /** A step hands back a handle, which a replay turns into plain data. */
 export interface ReturnedHandleFinding extends Finding {
   readonly carried: Carried;

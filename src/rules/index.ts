@@ -8,6 +8,7 @@ import { noNestedDataset } from "./no-nested-dataset.ts";
 import { noReturnedHandle } from "./no-returned-handle.ts";
 
 import { noUnshippableFunction } from "./no-unshippable-function.ts";
+import { noWarmLazyHandle } from "./no-warm-lazy-handle.ts";
 
 /** Every rule by its name. */
 export const rules = {
@@ -20,6 +21,7 @@ export const rules = {
   "no-nested-dataset": noNestedDataset,
   "no-returned-handle": noReturnedHandle,
   "no-unshippable-function": noUnshippableFunction,
+  "no-warm-lazy-handle": noWarmLazyHandle,
 };
 
 export type RuleName = keyof typeof rules;

@@ -2,6 +2,7 @@ import { activate, receiverOf } from "../evaluate/calls.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
+import { reach } from "../evaluate/order.ts";
 import type { Call, FunctionId } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
@@ -15,17 +16,40 @@ export interface Running {
   readonly through: Call | null;
 }
 
-/** The task and every helper that it calls, or hands to something that calls it, any number of hops away; each once. */
+/** The task and every helper that it calls, or hands to something that calls it, any number of hops away; each activation once. */
 export function runningIn(evaluator: Evaluator, task: FunctionFact): readonly Running[] {
-  const found: Running[] = [{ module: task.module, function: task.function, frame: task.lexical, through: null }];
-  const seen = new Set([keyOf(task)]);
+  const start = { module: task.module, function: task.function, frame: task.lexical, through: null };
+  return startedFrom(evaluator, start, () => true, true);
+}
+
+/** What runs on the driver before a call: the code around it up to there, and every helper that it has called by then. */
+export function runningBefore(evaluator: Evaluator, module: ModuleIndex, call: Call): readonly Running[] {
+  const around: FunctionId[] = [];
+  for (let id: FunctionId | null = module.functionOf(call.at.branch); id !== null; id = module.functionBody(id).parent) around.push(id);
+  return around.flatMap((id) =>
+    startedFrom(
+      evaluator,
+      { module, function: id, frame: null, through: null },
+      (earlier) => module.functionOf(earlier.at.branch) === id && reach(module, earlier, call.at) !== "never",
+      false,
+    ),
+  );
+}
+
+/** A function and all that it calls. `isReached` tells which calls of its text count, `runsWhole` whether functions inside it are part of that. */
+function startedFrom(evaluator: Evaluator, start: Running, isReached: (call: Call) => boolean, runsWhole: boolean): readonly Running[] {
+  const found: Running[] = [start];
+  const seen = new Set([keyOf(evaluator, start, start.frame)]);
   // The list grows while it is walked.
   for (const running of found) {
     for (const call of callsIn(running)) {
+      if (running === start && !isReached(call)) continue;
       for (const [callee, frame] of startedBy(evaluator, call, running)) {
-        const isInText = callee.module === running.module && running.module.isInside(running.function, callee.function);
-        if (isInText || seen.has(keyOf(callee))) continue;
-        seen.add(keyOf(callee));
+        const isWhole = running !== start || runsWhole;
+        const isInText = isWhole && callee.module === running.module && running.module.isInside(running.function, callee.function);
+        const key = keyOf(evaluator, callee, frame);
+        if (isInText || seen.has(key)) continue;
+        seen.add(key);
         found.push({ module: callee.module, function: callee.function, frame, through: running.through ?? call });
       }
     }
@@ -38,8 +62,9 @@ export function callsIn({ module, function: id }: Pick<Running, "module" | "func
   return module.program.calls.filter((call) => module.isInside(id, module.functionOf(call.at.branch)));
 }
 
-function keyOf({ module, function: id }: Pick<FunctionFact, "module" | "function">): string {
-  return `${module.program.file} ${String(id)}`;
+/** A function may run with several arguments, and on several objects. */
+function keyOf(evaluator: Evaluator, { module, function: id }: Pick<Running, "module" | "function">, frame: Frame | null): string {
+  return `${module.program.file} ${String(id)} ${String(evaluator.frameId(frame))}`;
 }
 
 /** What a call runs: its callee in the activation that the call makes, and the functions among its arguments. */
