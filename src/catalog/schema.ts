@@ -165,6 +165,8 @@ export interface Boundary {
   readonly passes?: "one" | "each" | "list" | "names";
   /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
   readonly gives?: number;
+  /** True where the declaration says of the task only that it is a function, so that TypeScript knows no types for its parameters. */
+  readonly isUntyped?: boolean;
   /** True where the task's result is serialised and comes back: a handle in it is dead. */
   readonly returnsResult?: boolean;
   /** Functions that run on this side: `argument[2]`. Never tasks. */

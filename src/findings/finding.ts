@@ -51,6 +51,8 @@ export interface ReturnedHandleFinding extends Finding {
 
 /** A handle is passed beside the task, or sent by itself. */
 export interface HandleInPayloadFinding extends Finding {
+  /** What is sent, as it stands in the code; null for an expression without a name. */
+  readonly name: string | null;
   readonly carried: Carried;
 }
 

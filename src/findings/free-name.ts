@@ -7,6 +7,7 @@ import type { Binding, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
 import { capturesOf, type Capture } from "../travel/captures.ts";
+import { rootOf } from "../travel/replayed.ts";
 import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
@@ -58,14 +59,25 @@ function findIn(
   const { name, uses } = capture;
   const how = uses.some(({ access, path }) => path.length === 0 && (access === "write" || access === "update"))
     ? "changed"
-    : kindOf(evaluator, fact, use);
+    : kindOf(evaluator, shipment, fact, uses, binding);
   return { shipment, task, fact, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
 }
 
-/** Code is what is called or constructed, and what is known to be a function or a class. */
-function kindOf(evaluator: Ground["evaluator"], { module, lexical }: FunctionFact, { value, access, path }: Use): FreeNameFinding["use"] {
-  if (access === "call" && path.length === 0) return "code";
-  const facts = evaluator.evaluate(value, module, lexical);
+/** Code is what is called or constructed, what is known to be a function or a class, a package, and the driver of the page itself. */
+function kindOf(
+  evaluator: Ground["evaluator"],
+  { call, via }: Shipment,
+  { module, lexical }: FunctionFact,
+  uses: readonly Use[],
+  binding: Binding | undefined,
+): FreeNameFinding["use"] {
+  if (uses.some(({ access, path }) => access === "call" && path.length === 0)) return "code";
+  const driver = rootOf((via?.call ?? call).callee);
+  if (driver.kind === "read" && driver.binding === binding?.id) return "code";
+  const [first] = uses;
+  const facts = first === undefined ? [] : evaluator.evaluate(first.value, module, lexical);
+  const isOfPackage = binding?.kind === "import" && facts.some(({ kind }) => kind === "external");
+  if (isOfPackage && uses.some(({ access }) => access === "call")) return "code";
   return facts.some(({ kind }) => kind === "function" || kind === "class" || kind === "module" || kind === "bound") ? "code" : "value";
 }
 

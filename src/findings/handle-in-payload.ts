@@ -1,8 +1,9 @@
 import { parseSteps } from "../catalog/paths.ts";
-import type { Value } from "../program/model.ts";
+import type { ObjectProperty, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { contentsOf } from "../travel/travel.ts";
-import { handlesIn, type Carried } from "../travel/tree.ts";
+import { handlesIn, type Carried, type Step } from "../travel/tree.ts";
 import type { HandleInPayloadFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { transferredIn } from "./transfers.ts";
@@ -27,14 +28,18 @@ interface Case {
   readonly shipment: Shipment;
 }
 
-/** The expression at a path below the call; null where there is none, or where it is a function of this side. */
+/** What stands at a path below the call: an expression, or a property of a variable with the options. Null where there is none. */
 function valueAt({ call }: Shipment, path: string): Value | null {
   const [first, ...rest] = parseSteps(path);
   const argument = first?.kind === "argument" ? call.arguments[first.index] : undefined;
   if (argument === undefined || argument.spread) return null;
   let { value } = argument;
   for (const step of rest) {
-    if (value.kind !== "object" || step.kind !== "property") return null;
+    if (step.kind !== "property") return null;
+    if (value.kind !== "object") {
+      value = { kind: "member", object: value, name: step.name, at: call.at, origin: value.origin };
+      continue;
+    }
     const property = value.properties.find((candidate) => candidate.kind === "value" && candidate.name === step.name);
     if (property?.kind !== "value") return null;
     value = property.value;
@@ -43,31 +48,54 @@ function valueAt({ call }: Shipment, path: string): Value | null {
 }
 
 /** Goes down into what is written out at the call, to the innermost expressions that hold a handle. */
-function findIn(given: Case, value: Value): HandleInPayloadFinding[] {
-  const parts = partsOf(value);
-  if (parts !== null) return parts.flatMap((part) => findIn(given, part));
+function findIn(given: Case, value: Value, replaced: ReadonlySet<string> = new Set()): HandleInPayloadFinding[] {
+  if (value.kind === "array") return value.elements.flatMap((element) => (element === null ? [] : findIn(given, element.value)));
+  if (value.kind === "object") return findInProperties(given, value.properties);
   const { ground, shipment } = given;
-  const [carried] = handlesHeld(given, value).filter((candidate) => isLost(given, candidate));
+  const [carried] = handlesHeld(given, value).filter(
+    (candidate) => isLost(given, candidate) && !candidate.steps.some((step, index) => index === 1 && isReplaced(step, replaced)),
+  );
   if (carried === undefined) return [];
   const certainty = carried.certainty === "likely" ? "likely" : shipment.certainty;
-  return [{ shipment, certainty, place: value.origin.file === ground.module.program.file ? value.origin : shipment.call.origin, carried }];
+  const place = value.origin.file === ground.module.program.file ? value.origin : shipment.call.origin;
+  return [{ shipment, certainty, place, name: nameOf(ground.module, value), carried }];
 }
 
-/** The expressions in a literal; null for anything else. */
-function partsOf(value: Value): readonly Value[] | null {
-  if (value.kind === "array") return value.elements.flatMap((element) => (element === null ? [] : [element.value]));
-  if (value.kind !== "object") return null;
-  return value.properties.flatMap((property) => (property.kind === "value" || property.kind === "spread" ? [property.value] : []));
+/** A property that follows a spread replaces what the spread has under the same name. */
+function findInProperties(given: Case, properties: readonly ObjectProperty[]): HandleInPayloadFinding[] {
+  return properties.flatMap((property, index) => {
+    if (property.kind === "value") return findIn(given, property.value);
+    if (property.kind !== "spread") return [];
+    const later = properties.slice(index + 1).flatMap((other) => (other.kind === "spread" || other.name === null ? [] : [other.name]));
+    return findIn(given, property.value, new Set(later));
+  });
+}
+
+function isReplaced(step: Step, replaced: ReadonlySet<string>): boolean {
+  return step.kind === "field" && replaced.has(step.name);
 }
 
 function handlesHeld({ ground: { evaluator }, shipment: { call, module } }: Case, value: Value): readonly Carried[] {
   const facts = evaluator.evaluate(value, module, null);
   const moment = { at: call.at, module, frame: null };
-  return handlesIn(contentsOf(evaluator, facts, moment, value, nameOf(value))).filter(({ handle }) => !handle.lazy);
+  const name = nameOf(module, value) ?? "an object";
+  return handlesIn(contentsOf(evaluator, facts, moment, value, name)).filter(({ handle }) => !handle.lazy);
 }
 
-function nameOf(value: Value): string {
-  return value.kind === "this" ? "this" : "the value";
+/** A variable, or a path from a variable or from `this`, as it stands in the code. */
+function nameOf(module: ModuleIndex, value: Value): string | null {
+  switch (value.kind) {
+    case "read":
+      return module.program.bindings[value.binding]?.name ?? null;
+    case "this":
+      return "this";
+    case "member": {
+      const object = nameOf(module, value.object);
+      return object === null || value.name === null ? null : `${object}.${value.name}`;
+    }
+    default:
+      return null;
+  }
 }
 
 /** A port in the transfer list arrives; the number of a file is as good in another thread of the same process. */

@@ -3,13 +3,21 @@ import type { Origin, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Task } from "../shipments/shipment.ts";
 import type { Change } from "../travel/changes.ts";
+import { rootOf } from "../travel/replayed.ts";
 import type { Place } from "./finding.ts";
 
 /** Where a change is reported: what is changed, the helper that does it, or the task where its text stands in another file. */
-export function placeOfChange(module: ModuleIndex, task: Task, fact: FunctionFact, { running, origin }: Change): Place {
+export function placeOfChange(module: ModuleIndex, task: Task, fact: FunctionFact, { running, origin, target }: Change): Place {
   if (fact.module !== module) return task.value.origin;
   if (running.through !== null) return running.through.calleeOrigin;
-  const written = usesIn(module, fact.function).find((use) => use.access !== "read" && contains(origin, use.origin));
+  const uses = usesIn(module, fact.function).filter((use) => contains(origin, use.origin));
+  const root = target.kind === "variable" ? null : rootOf(target.object).origin;
+  const written =
+    root === null
+      ? uses.find(
+          (use) => use.access !== "read" && use.root.kind === "binding" && "binding" in target && use.root.binding === target.binding,
+        )
+      : uses.find((use) => use.origin.start === root.start);
   return written === undefined ? origin : pathOf(written);
 }
 

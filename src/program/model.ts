@@ -271,6 +271,8 @@ export interface Literal extends ValueBase {
 /** A computed value that cannot be a handle: arithmetic, a template, a comparison. */
 export interface Data extends ValueBase {
   readonly kind: "data";
+  /** True for a regular expression, which is no plain value: not every engine can send it. */
+  readonly isObject?: boolean;
 }
 export interface Read extends ValueBase {
   readonly kind: "read";

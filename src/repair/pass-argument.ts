@@ -3,6 +3,8 @@ import type { Boundary } from "../catalog/schema.ts";
 import type { Fact } from "../evaluate/facts.ts";
 import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
+import type { BindingId, TypeName, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../travel/captures.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
 
@@ -31,6 +33,7 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
     task: task.value.origin,
     names: missing.map(({ name }) => name),
     channel,
+    isUntyped: shipment.boundary.isUntyped === true,
   };
 }
 
@@ -45,10 +48,40 @@ function channelOf({ passes, payload = [], gives = 0 }: Boundary): Channel | nul
 function sendable({ evaluator, module }: Analysis, { fact }: FreeNameFinding, name: string): "yes" | "maybe" | "no" {
   const capture = capturesOf(fact).find((candidate) => candidate.kind === "captured" && candidate.name === name);
   const [use] = capture?.uses ?? [];
-  if (use === undefined) return "no";
+  if (use === undefined || capture?.kind !== "captured") return "no";
   const facts = evaluator.evaluate(use.value, module, fact.lexical);
-  if (facts.length > 0 && facts.every(({ kind }) => kind === "data")) return "yes";
-  return facts.some(isObject) ? "no" : "maybe";
+  if (facts.some(isObject)) return "no";
+  return facts.length > 0 && facts.every(({ kind }) => kind === "data") && isPlain(module, capture.binding) ? "yes" : "maybe";
+}
+
+/** A variable that only ever is a string, a number, a boolean or nothing: dates and the like arrive as something else on some engines. */
+function isPlain(module: ModuleIndex, binding: BindingId, seen: readonly BindingId[] = []): boolean {
+  const declared = module.program.bindings[binding];
+  if (declared === undefined || seen.includes(binding)) return false;
+  if (declared.annotation !== null) return isPlainType(declared.annotation);
+  const writes = module.writesOfBinding(binding);
+  const isVariable = declared.kind === "const" || declared.kind === "let" || declared.kind === "var";
+  return isVariable && writes.length > 0 && writes.every(({ value }) => isPlainValue(module, value, [...seen, binding]));
+}
+
+function isPlainType({ name, binding, alternatives }: TypeName): boolean {
+  if (alternatives.length > 0) return alternatives.every(isPlainType);
+  return binding === null && name.length === 1 && ["string", "number", "boolean"].includes(name[0] ?? "");
+}
+
+function isPlainValue(module: ModuleIndex, value: Value, seen: readonly BindingId[]): boolean {
+  switch (value.kind) {
+    case "literal":
+      return true;
+    case "data":
+      return value.isObject !== true;
+    case "choose":
+      return value.options.every((option) => isPlainValue(module, option, seen));
+    case "read":
+      return isPlain(module, value.binding, seen);
+    default:
+      return false;
+  }
 }
 
 /** What loses its methods, or cannot be sent at all. */

@@ -80,6 +80,8 @@ export interface PassArgumentPlan {
   readonly task: Origin;
   readonly names: readonly string[];
   readonly channel: Channel;
+  /** True where TypeScript would ask for the type of each parameter. */
+  readonly isUntyped: boolean;
 }
 
 /** How values reach a task. `position` is the argument of the call where they begin, `parameter` that of the task. */

@@ -1,10 +1,12 @@
 import type { HandleInPayloadFinding } from "../findings/finding.ts";
 import { describeHandle } from "./handle.ts";
+import { wayOf } from "./way.ts";
 
 /** The parts of the message about a handle in a payload. */
 export interface PayloadWords extends Record<string, string> {
   /** `worker.postMessage` */
   readonly boundary: string;
+  /** What is sent and what it holds: "`repo` → `repo.db`, a PostgreSQL pool opened in the constructor (repo.ts:3:10)". */
   readonly handle: string;
   /** What will happen, without the full stop. */
   readonly failure: string;
@@ -12,13 +14,15 @@ export interface PayloadWords extends Record<string, string> {
 }
 
 /** Words a finding. `relative` shortens a path for people. */
-export function wordHandleInPayload({ shipment, carried }: HandleInPayloadFinding, relative: (file: string) => string): PayloadWords {
+export function wordHandleInPayload({ shipment, name, carried }: HandleInPayloadFinding, relative: (file: string) => string): PayloadWords {
   const { entry } = carried.handle.handle;
   const { profile } = shipment.engine;
+  const isNamedAtAll = name !== null || carried.steps.length > 1;
+  const way = isNamedAtAll ? `${wayOf(name ?? "an object", carried, relative)}, ` : "";
   const isCloned = profile.kind === "clone" && profile.payload === "structured clone";
   return {
     boundary: shipment.call.calleeText,
-    handle: describeHandle(carried.handle, relative),
+    handle: `${way}${describeHandle(carried.handle, relative)}`,
     failure: isCloned ? fateOf(entry.clone, entry.what, profile.failure.handle) : profile.failure.handle.replace("{handle}", entry.what),
     remedy: isCloned && entry.clone === "needs transfer" ? "Put it in the transfer list" : profile.remedy,
   };

@@ -19,8 +19,9 @@ export function tasksOf(
   return boundary.tasks
     .flatMap((path) => {
       const tasks = tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame);
-      // `argument[1]` beside `argument[1].callback`: an object there only holds the task.
-      return boundary.tasks.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
+      // `argument[1]` beside `argument[1].callback` or `argument[1].args`: an object there only holds the task, or the payload.
+      const below = [...boundary.tasks, ...(boundary.payload ?? [])];
+      return below.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
     })
     .filter((task) => task.facts.length > 0 && !isDriverSide(boundary.runsHere, task, call));
 }

@@ -66,6 +66,11 @@ function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
 }
 
 /** True where a function reads the `this` that it is called with. */
-export function usesOwnThis({ module, function: id }: FunctionFact): boolean {
-  return usesWithin(module, id).some((use) => use.root.kind === "this" && use.root.function === id);
+export function usesOwnThis(fact: FunctionFact): boolean {
+  return usesOfOwnThis(fact).length > 0;
+}
+
+/** Where a function reads the `this` that it is called with. */
+export function usesOfOwnThis({ module, function: id }: FunctionFact): Use[] {
+  return usesWithin(module, id).filter((use) => use.root.kind === "this" && use.root.function === id);
 }

@@ -12,7 +12,7 @@ import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { behindAccessors } from "./accessors.ts";
-import { capturesOf, usesOwnThis, type Capture } from "./captures.ts";
+import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "./captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
 import type { Item, Root, Step, Travel } from "./tree.ts";
@@ -115,7 +115,12 @@ class Packing {
     const receivers = this.evaluator.evaluate(value.object, this.moment.module, null);
     this.packed = new Set();
     const name = this.moment.module.program.file === value.origin.file ? receiverName(this.moment.module, value.object) : "its object";
-    return [...roots, { kind: "receiver", name, uses: [], items: this.pack(receivers, { kind: "root", name }, value.object) }];
+    const step: Step = { kind: "root", name };
+    // Where only text travels, the object stays here: what counts is what the method looks for in it.
+    const items = this.manner.isText
+      ? this.packPaths(receivers, usesOfOwnThis(fact), step, fact.module)
+      : this.pack(receivers, step, value.object);
+    return [...roots, { kind: "receiver", name, uses: [], items }];
   }
 
   /** What a task reads from its `this`; an accessor that hands out a field counts as the field. */

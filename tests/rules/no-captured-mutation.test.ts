@@ -29,6 +29,11 @@ describe("in a durable step", () => {
     reports(durable('let n; await step.run("a", () => { [n] = load(); }); return n;'), "n");
     reports(durable('let n; await step.run("a", () => { for (n of load()) use(n); }); return n;'), "n");
   });
+  it("reports each thing where its own name stands", () => {
+    reports(durable('let a, b; await step.run("a", () => { ({ a, b } = load()); }); return a + b;'), "a", "b");
+    reports(durable('const o: any = {}; await step.run("a", () => { o[load()] = 1; }); return o;'), "o");
+    reports(durable('const o: any = {}; await step.run("a", () => { delete o.a; }); return o;'), "o.a");
+  });
   it("reports writes of properties, whatever the object is", () => {
     reports(durable('const order = await step.run("a", load); await step.run("b", () => { order.paid = true; });'), "order.paid");
     reports(durable('const o: any = {}; await step.run("a", () => { o.x.y = 1; delete o.z; }); return o;'), "o.x.y");

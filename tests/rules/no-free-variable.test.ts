@@ -146,8 +146,10 @@ describe("the repair", () => {
     expect(fix(rule, playwright("await page.evaluate(({ x }) => x + a, { x: 2 });", a))).toBe(
       playwright("await page.evaluate(({ x, a }) => x + a, { x: 2, a });", a),
     );
-    expect(fix(rule, playwright("await page.evaluate(([x]) => x + a, [2]);", a))).toBe(
-      playwright("await page.evaluate(([x, a]) => x + a, [2, a]);", a),
+    const script = (call: string): string =>
+      `import { chromium } from "playwright"; const a = 1; const page = await (await chromium.launch()).newPage(); await ${call};`;
+    expect(fix(rule, script("page.evaluate(([x]) => x + a, [2])"), { file: "task.js" })).toBe(
+      script("page.evaluate(([x, a]) => x + a, [2, a])"),
     );
     expect(fix(rule, playwright("await page.evaluate(() => a, []);", a))).toBe(playwright("await page.evaluate(([a]) => a, [a]);", a));
   });
@@ -174,8 +176,69 @@ describe("the repair", () => {
     expect(suggested(rule, playwright("await page.evaluate(() => row.n);", "class Row { n = 1 } const row = new Row();"))).toBeNull();
     expect(suggested(rule, playwright("await page.evaluate(read);", "const a = 1; const read = () => a;"))).toBeNull();
   });
+  it("finds the brackets between comments", () => {
+    const a = "const a = 1;";
+    expect(fix(rule, playwright("await page.evaluate(async /* (x) */ () => a);", a))).toBe(
+      playwright("await page.evaluate(async /* (x) */ (a) => a, a);", a),
+    );
+    expect(fix(rule, playwright("await page.evaluate((x /* the x */,) => x + a, /* is */ 2,);", a))).toBe(
+      playwright("await page.evaluate(({ x, a } /* the x */,) => x + a, /* is */ { x: 2, a },);", a),
+    );
+    expect(fix(rule, playwright("await page.$eval('p', /* (p) */ p => p.id + a);", a))).toBe(
+      playwright("await page.$eval('p', /* (p) */ (p, a) => p.id + a, a);", a),
+    );
+  });
+  it("passes on its own only what is a plain value on every engine", () => {
+    for (const made of ["new Date()", "/x/u", 'new URL("http://a")', 'Symbol("a")', "load()", "[1]", "flag ? 1 : load()"]) {
+      const code = puppeteer("await page.evaluate(() => use(a));", `const a = ${made};`);
+      expect(fix(rule, code)).toBe(code);
+      expect(suggested(rule, code)).toBe(puppeteer("await page.evaluate((a) => use(a), a);", `const a = ${made};`));
+    }
+    for (const made of ["1", '"a"', "`${b}/c`", "flag ? 1 : null", "b"]) {
+      expect(fix(rule, puppeteer("await page.evaluate(() => use(a));", `const b = 1; const a = ${made};`))).toContain(
+        "evaluate((a) => use(a), a)",
+      );
+    }
+  });
+  it("offers nothing where the name is a package, or the page itself", () => {
+    const code = playwright("await page.evaluate(() => _.uniq([1]));", 'import _ from "lodash";');
+    expect(suggested(rule, code)).toBeNull();
+    expect(lint(rule, code)[0]?.message).toMatch(/Put what it needs inside the function\.$/u);
+    const own = 'import { test } from "@playwright/test"; test("a", async ({ page }) => { await page.evaluate(() => page.click("a")); });';
+    expect(suggested(rule, own)).toBeNull();
+    expect(lint(rule, own)[0]?.message).toMatch(/Put what it needs inside the function\.$/u);
+  });
+  it("leaves types to who knows them", () => {
+    const selenium = (call: string): string =>
+      `import type { WebDriver } from "selenium-webdriver"; const a = 1; async function f(driver: WebDriver) { ${call} }`;
+    const script =
+      'import { Builder } from "selenium-webdriver"; const a = 1; const driver = new Builder().build(); driver.executeScript(() => a);';
+    expect(suggested(rule, selenium("await driver.executeScript(() => a);"))).toBeNull();
+    expect(fix(rule, selenium("await driver.executeScript(() => a);"))).toBe(selenium("await driver.executeScript(() => a);"));
+    expect(fix(rule, script, { file: "task.js" })).toContain("executeScript((a) => a, a)");
+  });
+  it("changes nothing more when it is asked again", () => {
+    const once = fix(rule, playwright("await page.evaluate(() => a + given).then((x) => page.evaluate((y) => y + a, x));", "const a = 1;"));
+    expect(once).toContain(
+      "page.evaluate(({ a, given }) => a + given, { a, given }).then((x) => page.evaluate(({ y, a }) => y + a, { y: x, a }))",
+    );
+    expect(lint(rule, once)).toEqual([]);
+    expect(fix(rule, once)).toBe(once);
+  });
   it("leaves alone what it cannot change for sure", () => {
     for (const call of [
+      "page.evaluate(({ x, ...rest }) => x + a + rest.y, { x: 1, y: 2 })",
+      "page.evaluate(({ a: x }) => x + a, { a: 2 })",
+      "page.evaluate(({ x }) => x + a, { x: 2, a: 3 })",
+      "page.evaluate(({ x = a }) => x, {})",
+      "page.evaluate(([x]) => x + a, [2])",
+      "page.evaluate((() => a))",
+      "page.evaluate((() => a) as () => number)",
+      "page.evaluate((x) => x + a, (1, 2))",
+      "page.evaluate<number>(() => a)",
+      "page.evaluate(<T,>() => a as T)",
+      "page.evaluate(function () { return arguments.length + a; })",
+      'page.evaluate(function () { "use strict"; return a; })',
       "page.evaluate(({ x }: { x: number }) => x + a, { x: 2 })",
       "page.evaluate((x: number) => x + a, 2)",
       "page.evaluate((...x) => x + a, 2)",

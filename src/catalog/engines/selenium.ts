@@ -53,6 +53,7 @@ export const selenium: Engine = {
       tasks: args(0),
       payload: args(1),
       passes: "each",
+      isUntyped: true,
       returnsResult: true,
       source: "selenium-webdriver 4.46.0 lib/webdriver.js",
     }),

@@ -28,7 +28,8 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
     case Type.Literal: {
       const { value } = node;
       const isConstant = value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-      return isConstant && !("regex" in node) && !("bigint" in node) ? { kind: "literal", value, origin } : { kind: "data", origin };
+      if ("regex" in node) return { kind: "data", isObject: true, origin };
+      return isConstant && !("bigint" in node) ? { kind: "literal", value, origin } : { kind: "data", origin };
     }
     case Type.TemplateLiteral: {
       const text = constantText(node);

@@ -2,9 +2,10 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { NoRepair, PassArgumentPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { unwrap } from "../static.ts";
+import { isNode, staticName, unwrap } from "../static.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
+import { isTypeScript, obstacleIn, openingBracket } from "./obstacles.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -14,7 +15,7 @@ type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 /** Passes values to a function through the arguments of the call that it is written in; or says why that cannot be written. */
 export function editPassArgument(
   source: SourceFile,
-  { call: callOrigin, task: taskOrigin, names, channel }: PassArgumentPlan,
+  { call: callOrigin, task: taskOrigin, names, channel, isUntyped }: PassArgumentPlan,
 ): readonly Edit[] | NoRepair {
   const call = pathTo(source, callOrigin, Type.CallExpression).at(-1) ?? pathTo(source, callOrigin, Type.NewExpression).at(-1);
   const task =
@@ -22,6 +23,8 @@ export function editPassArgument(
   const isCall = call?.type === Type.CallExpression || call?.type === Type.NewExpression;
   const isTask = task?.type === Type.ArrowFunctionExpression || task?.type === Type.FunctionExpression;
   if (!isCall || !isTask) return none("the call cannot be edited");
+  const obstacle = obstacleIn(source, call, task) ?? (isUntyped && isTypeScript(source) ? "its parameters need types" : null);
+  if (obstacle !== null) return none(obstacle);
   const given = call.arguments.slice(channel.position);
   const parameters = task.params.slice(channel.parameter);
   const isSpread = [...given, ...call.arguments].some(({ type }) => type === Type.SpreadElement);
@@ -29,6 +32,7 @@ export function editPassArgument(
   if (isSpread || parameters.some(({ type }) => type === Type.RestElement)) return none("its arguments are spread");
   if (!isComplete) return none("arguments before it are left out");
   const site: Site = { source, call, task, given, parameters, names };
+  if (parameters.some((parameter) => mentions(site, parameter))) return none("a parameter before it needs the value");
   switch (channel.kind) {
     case "one":
       return asOneValue(site);
@@ -66,6 +70,8 @@ function asOneValue(site: Site): readonly Edit[] | NoRepair {
   }
   const object = unwrap(value);
   if (object.type === Type.ObjectExpression && parameter.type === Type.ObjectPattern && parameter.typeAnnotation === undefined) {
+    const isTaken = [...object.properties, ...parameter.properties].some((property) => isOtherUse(site, property));
+    if (isTaken) return none("the name is taken there");
     return [...addToBraces(site, object, names), ...addToBraces(site, parameter, names)];
   }
   if (parameter.type !== Type.Identifier || parameter.typeAnnotation !== undefined || value.type === Type.SpreadElement) {
@@ -99,6 +105,7 @@ function inArray(site: Site, list: TSESTree.ArrayExpression, parameter: TSESTree
   const { parameters, names } = site;
   const text = names.join(", ");
   if (parameter === undefined && list.elements.length === 0) return [...appendParameter(site, `[${text}]`), ...appendElements(list, text)];
+  if (isTypeScript(site.source)) return none("the elements of the list would share one type");
   const isMatching =
     parameters.length === 1 &&
     parameter?.type === Type.ArrayPattern &&
@@ -127,11 +134,29 @@ function addToBraces({ source }: Site, node: TSESTree.ObjectExpression | TSESTre
   return [{ start: last.range[1], end: last.range[1], text: `, ${added.join(", ")}` }];
 }
 
+/** True for a property that has one of the names as its key and is no plain `{ name }`, and for what takes all the rest. */
+function isOtherUse({ source, names }: Site, property: TSESTree.ObjectLiteralElement | TSESTree.RestElement): boolean {
+  if (property.type === Type.RestElement) return true;
+  if (property.type === Type.SpreadElement) return false;
+  const key = staticName(property);
+  return key === null || (names.includes(key) && source.text.slice(...property.range) !== key);
+}
+
+/** True where the default of a parameter, or a computed key in it, mentions one of the names. */
+function mentions({ source, names }: Site, { range: [start, end] }: TSESTree.Parameter): boolean {
+  return source.scopes.some(({ references }) =>
+    references.some(({ identifier }) => {
+      if (!isNode(identifier) || identifier.type !== Type.Identifier) return false;
+      return names.includes(identifier.name) && identifier.range[0] >= start && identifier.range[1] <= end;
+    }),
+  );
+}
+
 function appendParameter(site: Site, text: string): Edit[] {
   const { source, task } = site;
   const last = task.params.at(-1);
   if (last === undefined) {
-    const open = source.text.indexOf("(", task.type === Type.FunctionExpression && task.id ? task.id.range[1] : task.range[0]);
+    const open = openingBracket(source, task);
     return [{ start: open + 1, end: open + 1, text }];
   }
   if (hasBrackets(site)) return [{ start: last.range[1], end: last.range[1], text: `, ${text}` }];
@@ -141,7 +166,8 @@ function appendParameter(site: Site, text: string): Edit[] {
 /** `x => …` has none. */
 function hasBrackets({ source, task }: Site): boolean {
   const [first] = task.params;
-  return first === undefined || source.text.slice(task.range[0], first.range[0]).includes("(");
+  const open = openingBracket(source, task);
+  return first === undefined || (open !== -1 && open < first.range[0]);
 }
 
 function appendArgument({ call }: Site, text: string): Edit[] {

@@ -1,0 +1,40 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceFile } from "../source.ts";
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+
+/** True for a file that a compiler will ask for types. */
+export function isTypeScript({ file }: SourceFile): boolean {
+  return /\.[cm]?tsx?$/u.test(file);
+}
+
+/** Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. */
+export function obstacleIn(source: SourceFile, call: Call, task: Task): string | null {
+  if (!call.arguments.includes(task)) return "the function stands in another expression";
+  if (call.typeArguments !== undefined || task.typeParameters !== undefined) return "its types are written out";
+  if (call.arguments.some((argument) => isInBrackets(source, argument, call))) return "an argument stands in brackets of its own";
+  if (/\barguments\b/u.test(source.text.slice(...task.range))) return "the function counts its arguments";
+  const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
+  return first?.type === Type.ExpressionStatement && first.directive !== undefined ? "the function begins with a directive" : null;
+}
+
+/** Where the brackets around the parameters of a function open; where there are none, a later bracket, or -1. */
+export function openingBracket({ text, comments }: SourceFile, task: Task): number {
+  let open = text.indexOf("(", task.id?.range[1] ?? task.range[0]);
+  for (const { range } of comments) if (range[0] <= open && open < range[1]) open = text.indexOf("(", range[1]);
+  return open;
+}
+
+/** `(x)`: what comes next is neither a comma nor the end of the call. */
+function isInBrackets({ text, comments }: SourceFile, argument: TSESTree.Node, call: Call): boolean {
+  let next = argument.range[1];
+  for (;;) {
+    const comment = comments.find(({ range }) => range[0] === next);
+    if (comment !== undefined) [, next] = comment.range;
+    else if (/\s/u.test(text.charAt(next))) next += 1;
+    else break;
+  }
+  return text.charAt(next) === ")" && next < call.range[1] - 1;
+}
