@@ -1,5 +1,6 @@
 import type { Rule, SourceCode } from "eslint";
 import { analyze, type Analysis } from "../analyze.ts";
+import { unknownEngine } from "../catalog/extend.ts";
 import { readSettings, SettingsProblem } from "../settings.ts";
 import { isProgram, type SourceFile } from "../syntax/ecmascript/source.ts";
 import type { ModuleHost } from "../modules/host.ts";
@@ -37,6 +38,8 @@ export function analysisOf(context: Rule.RuleContext): Shared {
 function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   const read = readSettings(settings["distributed"]);
   if (read instanceof SettingsProblem) return { kind: "wrong settings", sentence: read.sentence };
+  const unknown = unknownEngine(read);
+  if (unknown !== null) return { kind: "wrong settings", sentence: unknown };
   const { scopeManager, text, visitorKeys } = sourceCode;
   const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) return { kind: "nothing to see" };

@@ -17,6 +17,19 @@ export function catalogFor(settings: Settings): Catalog {
   return known;
 }
 
+/** The sentence for an engine that a setting names and that neither the catalogue nor the settings describe; null where there is none. */
+export function unknownEngine({ engines = [], boundaries = [], receivers = [] }: Settings): string | null {
+  const known = new Set([...engines, ...ownEngines].map(({ name }) => name));
+  for (const [field, entries] of Object.entries({ boundaries, receivers })) {
+    const index = entries.findIndex(({ engine }) => !known.has(engine));
+    const entry = entries[index];
+    if (entry === undefined) continue;
+    const where = `settings.distributed.${field}.${String(index)}.engine`;
+    return `${where}: there is no engine "${entry.engine}". Name one of the catalogue, or describe it in settings.distributed.engines.`;
+  }
+  return null;
+}
+
 function extend(settings: Settings): Catalog {
   const { engines = [], boundaries = [], receivers = [], handles = [] } = settings;
   if (engines.length + boundaries.length + receivers.length + handles.length === 0) return plain;

@@ -6,7 +6,6 @@ import { noHandleAcrossSteps } from "./no-handle-across-steps.ts";
 import { noHandleInPayload } from "./no-handle-in-payload.ts";
 import { noNestedDataset } from "./no-nested-dataset.ts";
 import { noReturnedHandle } from "./no-returned-handle.ts";
-
 import { noUnshippableFunction } from "./no-unshippable-function.ts";
 import { noWarmLazyHandle } from "./no-warm-lazy-handle.ts";
 

@@ -55,6 +55,12 @@ tester.run("no-captured-handle", noCapturedHandle, {
     },
     {
       filename: "sink.js",
+      code: `${open}rdd.map((x) => { if (false) sink.write(x); return x; });\n`,
+      options: [{ ignoreUnreachable: true }],
+      name: "is silent about code that never runs, if told so",
+    },
+    {
+      filename: "sink.js",
       code: `${open}${byName}`,
       options: [{ allow: ["node:fs#WriteStream"] }],
       name: "is silent about what `allow` names",
@@ -197,6 +203,11 @@ tester.run("no-captured-handle", noCapturedHandle, {
       {
         distributed: { receivers: [{ name: "(", engine: "spark" }] },
         sentence: "settings.distributed.receivers.0.name: must be a regular expression.",
+      },
+      {
+        distributed: { boundaries: [{ path: "acme-jobs#submit", engine: "acmee" }] },
+        sentence:
+          'settings.distributed.boundaries.0.engine: there is no engine "acmee". Name one of the catalogue, or describe it in settings.distributed.engines.',
       },
     ].map(({ distributed, sentence }) => ({
       filename: "sink.js",
