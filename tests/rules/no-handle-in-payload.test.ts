@@ -112,6 +112,11 @@ describe("to a process", () => {
     reports(posted("{ fd }", opened));
     reports(posted("{ fd: file.fd }", 'const file = await fsp.open("a");'));
   });
+  it("knows where the message stands in a call through `call`", () => {
+    const child = 'const child = fork("./w.js"); const send = child.send;';
+    reports(`${child} child.send = function (message) { return send.call(child, message); };`);
+    reports(`${child} send.call(child, { pool: new Pool() });`, "new Pool()");
+  });
   it("is silent about a server or a socket that is handed over beside the message", () => {
     reports('const server = net.createServer(); fork("./w.js").send("server", server);');
   });
