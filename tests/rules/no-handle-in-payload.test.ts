@@ -213,6 +213,14 @@ describe("the message", () => {
       / sends `store` → `store\.db`, a PostgreSQL pool opened /u,
     );
   });
+  it("tells a number and an argument from other things", () => {
+    expect(message('fork("./w.js").send({ fd: fs.openSync("a", "r") });')).toContain(
+      "The number arrives, and means nothing in another process.",
+    );
+    expect(message('import workerpool from "workerpool"; workerpool.pool().exec((pool) => 1, [new Pool()]);')).toContain(
+      "The call fails, or what arrives only looks like a PostgreSQL pool: arguments are copied as plain data.",
+    );
+  });
   it("knows what arrives as a dead object, and what only has to be handed over", () => {
     expect(message(posted("createClient()"))).toContain("Nothing throws: what arrives is a plain object without the methods of");
     expect(message(posted("port1", "const { port1 } = new MessageChannel();"))).toMatch(/Put it in the transfer list\.$/u);
