@@ -98,13 +98,13 @@ function isThere({ globals, scope = [] }: SourceProfile, name: string): boolean 
 }
 
 /** Names that this call, or another call in the file, gives to the other side. */
-function namesGiven({ evaluator, module }: Ground, { boundary, engine, call, via }: Shipment): ReadonlySet<string> | "unknown" {
+function namesGiven({ evaluator, module }: Ground, { boundary, engine, call, via, shift }: Shipment): ReadonlySet<string> | "unknown" {
   const exposed = exposedNames(module, engine);
   if (boundary.passes !== "names" || via !== null) return exposed;
   const names = new Set(exposed);
   for (const path of boundary.payload ?? []) {
     const [first, ...rest] = parseSteps(path);
-    let value = first?.kind === "argument" ? call.arguments[first.index]?.value : undefined;
+    let value = first?.kind === "argument" ? call.arguments[first.index + shift]?.value : undefined;
     for (const step of rest) {
       if (value?.kind !== "object" || step.kind !== "property") return value === undefined ? names : "unknown";
       const property = value.properties.find((candidate) => candidate.kind === "value" && candidate.name === step.name);

@@ -1,8 +1,8 @@
 import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
-import type { Call, Origin } from "../program/model.ts";
+import type { Call, Origin, Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
-import { replayedAround } from "../travel/replayed.ts";
+import { replayedAround, rootOf } from "../travel/replayed.ts";
 import { callsIn, runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
@@ -52,7 +52,8 @@ function connectedIn(step: TaskCase): HandleAcrossStepsFinding[] {
     callsIn(running).flatMap((call): HandleAcrossStepsFinding[] => {
       const handle = connectedBy(step, running, call);
       const here = running.through ?? call;
-      if (handle === null || !doesNothingElse(step, here) || !goesOn(step)) return [];
+      const isAlone = doesNothingElse(callsIn(fact), here) && doesNothingElse(callsIn(running), call);
+      if (handle === null || !isAlone || !goesOn(step)) return [];
       const certainty = handle.certainty === "likely" || task.facts.length > 1 ? "likely" : shipment.certainty;
       return [{ shipment, certainty, place: here.calleeOrigin, handle, variable: null }];
     }),
@@ -74,15 +75,28 @@ function isOpenedIn({ module, function: id }: FunctionFact, { opened }: HandleFa
   return opened !== null && contains(module.functionBody(id).origin, opened);
 }
 
-/** A step that also uses what it connected looks after itself: nothing but talk may stand beside the connection. */
-function doesNothingElse({ fact }: TaskCase, connecting: Call): boolean {
-  return callsIn(fact).every(
-    (call) => contains(connecting.origin, call.origin) || contains(call.origin, connecting.origin) || isTalk(call),
+/** A step, or a helper, that also uses what it connected looks after itself: nothing but talk may stand beside the connection. */
+function doesNothingElse(calls: readonly Call[], connecting: Call): boolean {
+  const root = rootOf(connecting.callee);
+  return calls.every(
+    (call) => contains(connecting.origin, call.origin) || contains(call.origin, connecting.origin) || isTalk(call) || isSetUp(call, root),
   );
 }
 
-function isTalk({ callee }: Call): boolean {
-  return callee.kind === "member" && callee.name !== null && ["log", "info", "debug", "warn", "error", "trace"].includes(callee.name);
+const talk = new Set(["log", "info", "debug", "warn", "error", "trace"]);
+
+function isTalk({ callee, construct }: Call): boolean {
+  if (construct) return callee.kind === "global" && callee.name.endsWith("Error");
+  return callee.kind === "member" && callee.name !== null && talk.has(callee.name);
+}
+
+/** What belongs to a connection: its settings, what to do about its failures, and the end of the process if there is none. */
+function isSetUp({ callee }: Call, connected: Value): boolean {
+  if (callee.kind !== "member" || callee.name === null) return false;
+  const root = rootOf(callee);
+  if (root.kind === "global") return root.name === "process" && callee.name === "exit";
+  const isSame = root.kind === "read" && connected.kind === "read" && root.binding === connected.binding;
+  return isSame && ["on", "once", "set"].includes(callee.name);
 }
 
 /** Something comes after the step, for which the connection was made. */

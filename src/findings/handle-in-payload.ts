@@ -29,9 +29,9 @@ interface Case {
 }
 
 /** What stands at a path below the call: an expression, or a property of a variable with the options. Null where there is none. */
-function valueAt({ call }: Shipment, path: string): Value | null {
+function valueAt({ call, shift }: Shipment, path: string): Value | null {
   const [first, ...rest] = parseSteps(path);
-  const argument = first?.kind === "argument" ? call.arguments[first.index] : undefined;
+  const argument = first?.kind === "argument" ? call.arguments[first.index + shift] : undefined;
   if (argument === undefined || argument.spread) return null;
   let { value } = argument;
   for (const step of rest) {

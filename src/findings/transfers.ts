@@ -5,8 +5,8 @@ import type { Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 
 /** The handles in the transfer list of a call: `postMessage(port, [port])`, `{ transfer: [port] }`, `{ transferList: [port] }`. */
-export function transferredIn(evaluator: Evaluator, { call, module }: Shipment): readonly HandleFact[] {
-  const lists = call.arguments.slice(1).flatMap(({ value }) => listsIn(value));
+export function transferredIn(evaluator: Evaluator, { call, module, shift }: Shipment): readonly HandleFact[] {
+  const lists = call.arguments.slice(1 + shift).flatMap(({ value }) => listsIn(value));
   return lists
     .flatMap((list) => elementsOf(evaluator, evaluator.evaluate(list, module, null)))
     .filter((fact) => fact.kind === "handle")

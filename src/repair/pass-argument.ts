@@ -19,7 +19,7 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   if (finding.use === "code") return none("a function or a class cannot be sent");
   if (finding.use === "changed") return none("the variable is assigned there");
   if (finding.declared === null) return none("`this` cannot be passed");
-  if (shipment.via !== null || task.value.kind !== "closure" || fact.module !== analysis.module)
+  if (shipment.via !== null || shipment.shift !== 0 || task.value.kind !== "closure" || fact.module !== analysis.module)
     return none("the function is not written out at the call");
   const channel = channelOf(shipment.boundary);
   if (channel === null) return none("this call passes nothing on");

@@ -23,21 +23,34 @@ export function wordFreeName(
   return {
     boundary: call.calleeText,
     name: `\`${name}\`${place}`,
-    failure: collides
-      ? `Nothing throws: \`${name}\` is taken for another of that name, \`window.${name}\``
-      : failureOf(shipment.engine.profile).replace("{name}", name),
-    remedy: remedyFor(shipment.boundary, use),
+    failure: failureOf(shipment.engine.profile, { name, declared, collides, use }),
+    remedy:
+      declared === null
+        ? `Read what is needed from \`this\` first, and ${channelOf(shipment.boundary)}`
+        : remedyFor(shipment.boundary, use),
   };
 }
 
-function failureOf(profile: Profile): string {
-  return profile.kind === "source" ? profile.failure.freeName : "It is not defined there: {name}";
+type Missing = Pick<FreeNameFinding, "name" | "declared" | "collides" | "use">;
+
+function failureOf(profile: Profile, { name, declared, collides, use }: Missing): string {
+  if (declared === null) return "Over there `this` is undefined, or another object";
+  // Where the text is no strict code, an assignment makes a variable over there, and does not throw.
+  if (use === "changed") return "The variable here never changes";
+  if (collides) return `Nothing throws: \`${name}\` is taken for another of that name, \`window.${name}\``;
+  return profile.kind === "source" ? profile.failure.freeName.replace("{name}", name) : `\`${name}\` is not defined there`;
 }
 
-function remedyFor({ passes, payload = [] }: Boundary, use: FreeNameFinding["use"]): string {
+function remedyFor(boundary: Boundary, use: FreeNameFinding["use"]): string {
   if (use === "changed") return "Return the value instead";
-  const [channel] = payload;
-  if (channel === undefined || use === "code") return "Put what it needs inside the function";
-  if (passes === "names") return `Name it in \`${channel.split(".").at(-1) ?? channel}\``;
-  return passes === "list" ? "Pass it in the list of arguments" : "Pass it as an argument";
+  if (boundary.payload === undefined || use === "code") return "Put what it needs inside the function";
+  const channel = channelOf(boundary);
+  return channel.charAt(0).toUpperCase() + channel.slice(1);
+}
+
+function channelOf({ passes, payload: [channel] = [] }: Boundary): string {
+  if (channel === undefined) return "put it inside the function";
+  if (passes !== "names") return passes === "list" ? "pass it in the list of arguments" : "pass it as an argument";
+  const name = channel.split(".").at(-1) ?? channel;
+  return name === channel ? "name it in the object beside the function" : `name it in \`${name}\``;
 }

@@ -1,3 +1,4 @@
+import type { HandleEntry, Profile } from "../catalog/schema.ts";
 import type { HandleInPayloadFinding } from "../findings/finding.ts";
 import { describeHandle } from "./handle.ts";
 import { wayOf } from "./way.ts";
@@ -23,9 +24,17 @@ export function wordHandleInPayload({ shipment, name, carried }: HandleInPayload
   return {
     boundary: shipment.call.calleeText,
     handle: `${way}${describeHandle(carried.handle, relative)}`,
-    failure: isCloned ? fateOf(entry.clone, entry.what, profile.failure.handle) : profile.failure.handle.replace("{handle}", entry.what),
+    failure: isCloned ? fateOf(entry.clone, entry.what, profile.failure.handle) : copyOf(profile, entry),
     remedy: isCloned && entry.clone === "needs transfer" ? "Put it in the transfer list" : profile.remedy,
   };
+}
+
+/** What becomes of a handle in another process. */
+function copyOf({ kind, failure }: Profile, { what, type, clone }: HandleEntry): string {
+  if (type === "number" || clone === "number") return "The number arrives, and means nothing in another process";
+  // What such an engine says of handles is about functions.
+  if (kind === "source") return `The call fails, or what arrives only looks like ${what}: arguments are copied as plain data`;
+  return failure.handle.replace("{handle}", what);
 }
 
 /** What structured clone makes of a handle, where it was measured. */

@@ -12,7 +12,7 @@ export const noFreeVariable = createFindingRule<FreeNameFinding>({
   options: {},
   messages: {
     freeVariable:
-      "`{{boundary}}` sends only the text of this function, and {{name}} is not where the text is evaluated. {{failure}}. {{remedy}}.",
+      "`{{boundary}}` sends only the text of this function: {{name}} stays behind. {{failure}}. {{remedy}}.",
     passArgument: "Pass {{names}} as an argument.",
   },
   find: findFreeNames,

@@ -40,6 +40,7 @@ function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex, impo
     call,
     via: null,
     certainty: match.certainty,
+    shift: match.shift,
     tasks: tasksOf(evaluator, match, call, module, null),
   }));
 }

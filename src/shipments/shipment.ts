@@ -14,6 +14,8 @@ export interface Shipment {
   readonly via: { readonly call: Call; readonly module: ModuleIndex } | null;
   /** Whether the call certainly is this boundary, or only looks like it. */
   readonly certainty: Certainty;
+  /** How far the arguments stand from where the boundary expects them: 1 in `send.call(child, message)`. */
+  readonly shift: number;
   readonly tasks: readonly Task[];
 }
 

@@ -71,11 +71,11 @@ function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame):
   if (!couldShip(module, inner, evaluator.catalog.boundaryNames)) return [];
   return boundariesOf(evaluator, inner, module, frame).flatMap((match) => {
     const { boundary, engine } = match.found;
-    const { certainty } = match;
+    const { certainty, shift } = match;
     const tasks = tasksOf(evaluator, match, inner, module, frame).flatMap((task) => ownTask(search, task));
     return tasks.length === 0
       ? []
-      : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, tasks }];
+      : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, shift, tasks }];
   });
 }
 

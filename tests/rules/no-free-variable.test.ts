@@ -253,12 +253,28 @@ describe("the repair", () => {
 });
 
 describe("the message", () => {
+  it("speaks of `this`, of assignments and of channels as they are", () => {
+    const page =
+      'import type { Page } from "playwright"; class P { constructor(private page: Page, private n: number) {} f() { return this.page.evaluate(() => this.n); } }';
+    expect(lint(rule, page)[0]?.message).toBe(
+      "`this.page.evaluate` sends only the text of this function: `this` stays behind. Over there `this` is undefined, or another object. Read what is needed from `this` first, and pass it as an argument.",
+    );
+    expect(lint(rule, playwright("let n = 0; await page.evaluate(() => { n = 1; }); return n;"))[0]?.message).toBe(
+      "`page.evaluate` sends only the text of this function: `n` (task.ts:3:58) stays behind. The variable here never changes. Return the value instead.",
+    );
+    expect(lint(rule, 'import { Code } from "mongodb"; const k = 2; new Code(function () { return k; });')[0]?.message).toMatch(
+      /Name it in the object beside the function\.$/u,
+    );
+    expect(lint(rule, 'import { ClientFunction } from "testcafe"; const k = 2; ClientFunction(() => k);')[0]?.message).toMatch(
+      /Name it in `dependencies`\.$/u,
+    );
+  });
   it("says what is missing, what will happen, and what to do", () => {
     expect(lint(rule, playwright("await page.evaluate(() => limit);", "const limit = 3;")).map(({ message }) => message)).toEqual([
-      '`page.evaluate` sends only the text of this function, and `limit` (task.ts:2:7) is not where the text is evaluated. The call fails in the page with "ReferenceError: limit is not defined". Pass it as an argument.',
+      '`page.evaluate` sends only the text of this function: `limit` (task.ts:2:7) stays behind. The call fails in the page with "ReferenceError: limit is not defined". Pass it as an argument.',
     ]);
     expect(lint(rule, playwright("await page.evaluate(() => read());", "function read() {}")).map(({ message }) => message)).toEqual([
-      '`page.evaluate` sends only the text of this function, and `read` (task.ts:2:10) is not where the text is evaluated. The call fails in the page with "ReferenceError: read is not defined". Put what it needs inside the function.',
+      '`page.evaluate` sends only the text of this function: `read` (task.ts:2:10) stays behind. The call fails in the page with "ReferenceError: read is not defined". Put what it needs inside the function.',
     ]);
   });
 });

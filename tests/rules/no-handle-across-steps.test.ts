@@ -102,6 +102,31 @@ describe("a step that only connects", () => {
     );
     reports(durable('await step.run("a", () => mongoose.connect("x"));'));
   });
+  it("is fine where a helper connects first and then uses the connection", () => {
+    const publisher = `import { Kafka } from "kafkajs";
+class Publisher {
+  producer = new Kafka({ brokers: [] }).producer();
+  connected = false;
+  async send(message) { if (!this.connected) await this.producer.connect(); await this.producer.send(message); }
+}
+const publisher = new Publisher();`;
+    reports(durable('await step.run("a", () => publisher.send({})); await step.run("b", load);', publisher));
+    reports(
+      durable(
+        'await step.run("a", () => find()); await step.run("b", load);',
+        'async function find() { await mongoose.connect("x"); return User.find(); }',
+      ),
+    );
+  });
+  it("is reported also where a helper sets it up, and talks about it", () => {
+    const helper = `async function connect() {
+  mongoose.set("strictQuery", true);
+  try { await mongoose.connect("x"); } catch (error) { console.error(error); process.exit(1); }
+}`;
+    reports(durable('await step.run("a", () => connect()); await step.run("b", load);', helper), "connect");
+    const failing = 'async function connect() { if (!url) throw new Error("no URL"); await mongoose.connect(url); }';
+    reports(durable('await step.run("a", async () => { await connect(); }); await step.run("b", load);', failing), "connect");
+  });
   it("is fine outside of steps", () => {
     reports(durable('await mongoose.connect("x"); await step.run("b", load);'));
     reports('import mongoose from "mongoose"; step.run("a", () => mongoose.connect("x")); load();');

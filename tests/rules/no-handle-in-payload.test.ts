@@ -112,6 +112,11 @@ describe("to a process", () => {
     reports(posted("{ fd }", opened));
     reports(posted("{ fd: file.fd }", 'const file = await fsp.open("a");'));
   });
+  it("knows where the message stands in a call through `call`", () => {
+    const child = 'const child = fork("./w.js"); const send = child.send;';
+    reports(`${child} child.send = function (message) { return send.call(child, message); };`);
+    reports(`${child} send.call(child, { pool: new Pool() });`, "new Pool()");
+  });
   it("is silent about a server or a socket that is handed over beside the message", () => {
     reports('const server = net.createServer(); fork("./w.js").send("server", server);');
   });
@@ -206,6 +211,14 @@ describe("the message", () => {
     );
     expect(message(posted("store", "const store = { db: new Pool() };"))).toMatch(
       / sends `store` → `store\.db`, a PostgreSQL pool opened /u,
+    );
+  });
+  it("tells a number and an argument from other things", () => {
+    expect(message('fork("./w.js").send({ fd: fs.openSync("a", "r") });')).toContain(
+      "The number arrives, and means nothing in another process.",
+    );
+    expect(message('import workerpool from "workerpool"; workerpool.pool().exec((pool) => 1, [new Pool()]);')).toContain(
+      "The call fails, or what arrives only looks like a PostgreSQL pool: arguments are copied as plain data.",
     );
   });
   it("knows what arrives as a dead object, and what only has to be handed over", () => {
