@@ -45,7 +45,13 @@ function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setti
       };
     case "source": {
       const handle = failure ?? "The worker fails: {handle} does not exist there";
-      return { kind, globals: "node", failure: { handle, freeName: "The worker fails: {name} is not defined there" }, remedy };
+      return {
+        kind,
+        globals: "node",
+        refuses: ["bound"],
+        failure: { handle, freeName: "The worker fails: {name} is not defined there" },
+        remedy,
+      };
     }
     case "bundle":
       return { kind, failure: { handle: failure ?? "The function fails: {handle} cannot be serialised" }, remedy };

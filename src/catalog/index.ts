@@ -30,6 +30,8 @@ export interface Catalog {
   boundary(form: Boundary["form"], path: string): readonly CatalogedBoundary[];
   /** The type that an access path yields: `skale#context()` is `skale:Context`. Paths that yield no known type come back unchanged. */
   canonical(path: string): string;
+  /** True for a type that exists on the driver alone: a dataset, a context. */
+  describesWork(path: string): boolean;
   /** The argument that a function of an engine returns as it is; undefined for every other function. */
   passedThrough(path: string): number | undefined;
   /** The type that constructing, or an annotation with, this path means. */
@@ -79,6 +81,7 @@ export function createCatalog(
   const types = new Map<string, string>();
   const declared = new Map<string, string>();
   const passing = new Map<string, number>();
+  const workTypes = new Set<string>();
   const enginePackages = new Set<string>();
   const boundaryNames = new Set<string>();
   const globalPaths = new Set<string>();
@@ -86,6 +89,7 @@ export function createCatalog(
     const canonicalRoot = (path: string): string => rootedPath(engine, path);
     for (const [name, type] of Object.entries(engine.types)) {
       const own = typePath(engine.name, name);
+      if (engine.describesWork === true) workTypes.add(own);
       for (const path of type.declaredAs) setIfAbsent(declared, canonicalRoot(path), own);
       for (const path of type.from) setIfAbsent(types, canonicalRoot(path), own);
       for (const method of type.returnsItself ?? []) setIfAbsent(types, callPath(memberPath(own, method)), own);
@@ -124,6 +128,7 @@ export function createCatalog(
     handleOfType: (path) => handleTypes.get(path),
     boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? [],
     canonical: (path) => types.get(path) ?? path,
+    describesWork: (path) => workTypes.has(path),
     passedThrough: (path) => passing.get(path),
     typeDeclaredAs: (path) => declared.get(path),
   };

@@ -4,7 +4,8 @@
  *
  * An **access path** names a value by the way to it: a package (or an engine's type), then members and calls.
  * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`,
- * `cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]` (a parameter of the method by which a subclass overrides `run`).
+ * `cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]` (a parameter of the method by which a subclass overrides `run`),
+ * `node:net#Server.event.connection.parameter[0]` (what a listener of an event gets).
  * The default export and the namespace of a package are the same path (`pg#`), as they are under Node's interoperation.
  */
 
@@ -64,6 +65,12 @@ export interface Failures {
   readonly handle: string;
 }
 
+/**
+ * A form of function or object that an engine cannot ship: the result of `bind`, whose text is native code; a method written
+ * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them.
+ */
+export type RefusedForm = "bound" | "shorthand" | "private";
+
 /** Captured values travel: Spark, Pulumi, Beam. */
 export interface EnvironmentProfile extends ProfileBase {
   readonly kind: "environment";
@@ -80,6 +87,7 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
+  readonly refuses: readonly RefusedForm[];
 }
 
 /** Only the function's text travels, and is evaluated over there: browsers, workerpool, skale. Captured values and `this` are lost. */
@@ -89,6 +97,7 @@ export interface SourceProfile extends ProfileBase {
   readonly globals: GlobalScope;
   /** Names that the engine itself puts around the function: `require`, `__dirname`. */
   readonly scope?: readonly string[];
+  readonly refuses: readonly RefusedForm[];
   readonly failure: Failures & {
     /** The task mentions `{name}`, which is not over there. */
     readonly freeName: string;
@@ -183,6 +192,8 @@ export interface Engine {
   readonly profile: Profile;
   readonly types: Readonly<Record<string, EngineType>>;
   readonly boundaries: readonly Boundary[];
+  /** True where its types are datasets, contexts and pipelines: descriptions of work that exist on the driver alone. */
+  readonly describesWork?: boolean;
   /** Receivers that are recognised by their name: `page`. */
   readonly receivers?: readonly ReceiverByName[];
   /**

@@ -1,10 +1,12 @@
+import type { Call } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import { callsOf, type CallSite } from "./callers.ts";
 import { activate, receiverOf } from "./calls.ts";
 import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { FunctionFact } from "./facts.ts";
+import { allBehind, type FunctionFact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
-import type { Moment, ObjectFact } from "./objects.ts";
+import { isSameObject, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
 import { constructedFrame } from "./stored.ts";
 
@@ -23,14 +25,37 @@ export interface Activation {
 export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: number, moment: Moment): readonly Activation[] {
   const { module } = object;
   if (evaluator.isWorkerFunction(module, id)) return [];
-  const { kind } = module.functionBody(id);
-  if (kind === "module" || kind === "static block") return [{ frame: null, when: "sometimes" }];
+  const { kind, name } = module.functionBody(id);
+  if (kind === "module") return [{ frame: null, when: "always" }];
+  if (kind === "static block") return [{ frame: null, when: "sometimes" }];
+  if (kind === "setter") return name === null ? [] : assignments(evaluator, object, id, name, moment);
   const key = `activations ${module.program.file} ${String(id)}`;
   return evaluator.once(
     key,
     () => sitesOf(evaluator, object, id).flatMap((site) => activationsAt(evaluator, object, id, site, moment)),
     [],
   );
+}
+
+/** The runs of a setter: every assignment to the property of the object. */
+function assignments(evaluator: Evaluator, object: ObjectFact, id: number, name: string, moment: Moment): readonly Activation[] {
+  const { module } = object;
+  const ask = (): readonly Activation[] =>
+    module.writesOfProperty(name).flatMap((write) => {
+      const { target } = write;
+      if (target.kind !== "property") return [];
+      return callersOf(evaluator, object, { module, call: write }, module.functionOf(write.at.branch), moment).flatMap(
+        (run): Activation[] => {
+          const targets = evaluator.evaluate(target.object, module, run.frame);
+          if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
+          const assigned = evaluator.evaluate(write.value, module, run.frame);
+          const bound = [allBehind(assigned, { kind: "argument", name, origin: write.value.origin })];
+          const facts = { module, function: id, call: null, callPoint: write.at, callerModule: module, caller: run.frame, lexical: null };
+          return [{ frame: evaluator.frame({ ...facts, self: [object], bound }), when: run.when }];
+        },
+      );
+    });
+  return evaluator.once(`assignments ${module.program.file} ${String(id)}`, ask, []);
 }
 
 /** The calls of a function, and those of a method that it overrides: `this.init()` in a base class. */
@@ -60,7 +85,7 @@ function activationsAt(evaluator: Evaluator, object: ObjectFact, id: number, sit
 function callersOf(
   evaluator: Evaluator,
   object: ObjectFact,
-  { module, call }: CallSite,
+  { module, call }: { readonly module: ModuleIndex; readonly call: Pick<Call, "at"> },
   caller: number,
   moment: Moment,
 ): readonly Activation[] {

@@ -64,7 +64,7 @@ function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): r
         true,
       );
     case "Record":
-      return listOf(inner(1));
+      return listOf(inner(1)).map((list) => (list.kind === "collection" ? { ...list, isRecord: true } : list));
     default:
       return [];
   }

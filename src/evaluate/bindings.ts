@@ -26,7 +26,7 @@ export function readBinding(
   });
   const facts = settled ? oneOf(values) : values.flat();
   const hop: Hop = { kind: "variable", name: binding.name, origin: binding.origin };
-  const known = allBehind(markLazy(facts, module, writes, at), hop);
+  const known = allBehind(markLazy(facts, module, binding, writes, at), hop);
   if (facts.some((fact) => fact.kind !== "unknown")) {
     const byType = binding.annotation !== null && facts.every(isOpaque) ? factsOfAnnotation(evaluator, module, binding.annotation) : [];
     return byType.length > 0 ? byType : withAnnotation(known, binding);
@@ -58,10 +58,16 @@ function unknownBinding(evaluator: Evaluator, module: ModuleIndex, binding: Bind
   return [{ kind: "unknown", value: asked, module, annotation: binding?.annotation ?? null, certainty: "certain", hops: [] }];
 }
 
-/** What the reader itself opens on demand is open then; what some other function may have opened is lazy. */
-function markLazy(facts: readonly Fact[], module: ModuleIndex, writes: readonly ReachingWrite[], at: Point): readonly Fact[] {
-  const reader = module.functionOf(at.branch);
-  if (!writes.some(({ write }) => write.lazy && module.functionOf(write.at.branch) !== reader)) return facts;
+/** What the reader itself opens on demand is open then, as is what stands beside the declaration; what some other function may have opened is lazy. */
+function markLazy(
+  facts: readonly Fact[],
+  module: ModuleIndex,
+  binding: Binding,
+  writes: readonly ReachingWrite[],
+  at: Point,
+): readonly Fact[] {
+  const own = [module.functionOf(at.branch), binding.function];
+  if (!writes.some(({ write }) => write.lazy && !own.includes(module.functionOf(write.at.branch)))) return facts;
   return facts.map((fact) => (fact.kind === "handle" ? { ...fact, lazy: true } : fact));
 }
 

@@ -1,5 +1,5 @@
 import { memberPath } from "../catalog/paths.ts";
-import type { Call } from "../program/model.ts";
+import type { Call, ObjectLiteral, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { invoke, promiseOf } from "./calls.ts";
 import { elementsOf, partsOf } from "./elements.ts";
@@ -11,12 +11,15 @@ import { isObject, ownNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
 /** Methods that yield one of the elements. */
-const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get", "next"]);
+const yieldsElement = new Set(["find", "findLast", "at", "pop", "shift", "get"]);
 /** Methods that yield a container of the same elements. */
 const keepsElements = new Set([
   "filter",
   "slice",
   "concat",
+  "fill",
+  "with",
+  "toSpliced",
   "reverse",
   "toReversed",
   "sort",
@@ -27,6 +30,15 @@ const keepsElements = new Set([
   "toArray",
   "take",
   "drop",
+]);
+
+/** Of the methods that keep elements, those that add their arguments, and the first one that they add. */
+const addsFrom = new Map([
+  ["concat", 0],
+  ["fill", 0],
+  ["with", 1],
+  ["splice", 2],
+  ["toSpliced", 2],
 ]);
 
 /** Methods by which emitters, streams and sockets return themselves, so that calls can be chained. */
@@ -149,7 +161,9 @@ function staticResult(
     case "global#Iterator.from":
       return [collection(elementsOf(evaluator, first()))];
     case "global#Object.fromEntries":
-      return [collection(partsOf(evaluator, elementsOf(evaluator, first()), 1))];
+      return [{ ...collection(partsOf(evaluator, elementsOf(evaluator, first()), 1)), isRecord: true }];
+    case "global#Object.groupBy":
+      return [{ ...collection([collection(elementsOf(evaluator, first()))]), isRecord: true }];
     case "global#Array.of":
       return [collection(call.arguments.flatMap(({ value }) => evaluator.evaluate(value, module, frame)))];
     case "global#Promise.resolve":
@@ -265,6 +279,13 @@ function mapMethod(evaluator: Evaluator, pairs: readonly Fact[], name: string): 
   }
 }
 
+/** The object that an iterator gives for a step: `{ value }`. */
+function iterationResult(iterator: Value, { origin }: Call, module: ModuleIndex, frame: Frame | null): ContainerFact {
+  const value: Value = { kind: "element", of: iterator, origin };
+  const literal: ObjectLiteral = { kind: "object", id: -1, properties: [{ kind: "value", name: "value", value }], origin };
+  return { kind: "container", module, literal, frame, without: [], certainty: "certain", hops: [] };
+}
+
 function containerMethod(
   evaluator: Evaluator,
   receiver: ContainerFact | CollectionFact,
@@ -278,12 +299,11 @@ function containerMethod(
   if (ofMap !== null) return ofMap;
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
   if (yieldsElement.has(name)) return elements;
+  if (name === "next" && call.callee.kind === "member") return [iterationResult(call.callee.object, call, module, frame)];
   if (keepsElements.has(name)) {
-    const added =
-      name === "concat"
-        ? call.arguments.flatMap((_, index) => elementsOf(evaluator, argumentOf(evaluator, call, index, module, frame)))
-        : [];
-    return [collection([...elements, ...added])];
+    const from = addsFrom.get(name);
+    const passed = from === undefined ? [] : call.arguments.slice(from).flatMap(({ value }) => evaluator.evaluate(value, module, frame));
+    return [collection([...elements, ...(name === "concat" ? elementsOf(evaluator, passed) : passed)])];
   }
   if (name === "map" || name === "flatMap") {
     const results = mapped(evaluator, call, 0, elements, module, frame);

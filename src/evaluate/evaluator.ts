@@ -9,7 +9,7 @@ import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
-import type { CallSite } from "./callers.ts";
+import { callsOf, type CallSite } from "./callers.ts";
 import { distinctFacts, identityOf } from "./identity.ts";
 import type { Sorted } from "./sorted.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
@@ -279,6 +279,16 @@ export class Evaluator {
   }
   private frameCount = 0;
 
+  /** Where a function is called for the last time in its module; null where nobody calls it, or where others do as they like. */
+  private lastCall(module: ModuleIndex, id: FunctionId): Point | null {
+    const ask = (): Point | null => {
+      const sites = callsOf(this, module, id);
+      if (sites.some(({ isCallback }) => isCallback)) return null;
+      return sites.map(({ call }) => call.at).toSorted((a, b) => b.order - a.order)[0] ?? null;
+    };
+    return this.once(`last call ${module.program.file} ${String(id)}`, ask, null);
+  }
+
   /** The moment when something in a function happens, as the function that declares a name sees it; null where that is open. */
   pointIn(declaring: FunctionId, at: Point, module: ModuleIndex, frame: Frame | null): Point | null {
     let point = at;
@@ -288,10 +298,16 @@ export class Evaluator {
       const id = from.functionOf(point.branch);
       if (from === module && id === declaring) return point;
       const own = frameOf(current, from, id);
-      if (own === null || own.callPoint === null || own.callerModule === null) return null;
-      point = own.callPoint;
-      from = own.callerModule;
-      current = own.caller;
+      if (own?.callPoint && own.callerModule !== null) {
+        point = own.callPoint;
+        from = own.callerModule;
+        current = own.caller;
+      } else {
+        const called = this.lastCall(from, id);
+        if (called === null) return null;
+        point = called;
+        current = null;
+      }
     }
   }
 }

@@ -94,6 +94,8 @@ export interface CollectionFact extends FactBase {
   readonly positions: readonly (readonly Fact[])[] | null;
   /** True for a Map, whose elements are pairs. */
   readonly isKeyed: boolean;
+  /** True for an object whose names are not known: its elements are its properties. */
+  readonly isRecord?: boolean;
   /** The construction, by which later `add` and `set` calls find it; null for results that have no identity. */
   readonly origin: Value | null;
   readonly module: ModuleIndex | null;

@@ -16,6 +16,8 @@ export function hasRun(evaluator: Evaluator, module: ModuleIndex, id: FunctionId
   if (evaluator.isWorkerFunction(module, id)) return "no";
   const body = module.functionBody(id);
   if (body.kind === "module" || frameOf(frame, module, id) !== null) return "yes";
+  // A function around the one that asks is running, or has run.
+  if (module.isInside(id, module.functionOf(at.branch))) return "yes";
   if (body.kind === "static block") {
     const call = { at: { order: body.origin.end, branch: body.definedIn } };
     return siteHasRun(evaluator, { module, call, isCallback: false }, at, frame, module);

@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
 import { frameOf } from "./frames.ts";
-import { isObject, isPrototype, isSameObject, ownNames, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
+import { hasSetter, isObject, isPrototype, isSameObject, ownNames, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, lastWrites, reach, type ReachingWrite } from "./order.ts";
 import type { Candidate, Candidates } from "./stored.ts";
 
@@ -34,6 +34,7 @@ export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Cand
 function byWriter(evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): ReadonlyMap<number, readonly Write[]> {
   const { module } = object;
   const groups = new Map<number, Write[]>();
+  if (hasSetter(evaluator, object, name)) return groups;
   for (const write of writesThatMayChange(evaluator, object, name)) {
     const { target } = write;
     if (target.kind !== "spread" && !("name" in target && target.name === name)) continue;
@@ -131,6 +132,9 @@ function runsOf(evaluator: Evaluator, object: ObjectFact, writer: number, moment
   const point = moment.module === module ? evaluator.pointIn(writer, moment.at, module, moment.frame) : null;
   if (point !== null) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point, order: null }];
   const end = endOf(module, writer);
+  // A function around the one in which the moment stands has run, or is running.
+  const isAround = moment.module === module && module.isInside(writer, module.functionOf(moment.at.branch));
+  if (isAround) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point: end, order: null }];
   return activationsBefore(evaluator, object, writer, moment).map((run) => ({ ...run, point: end, order: callOrder(run.frame) }));
 }
 

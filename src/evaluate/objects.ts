@@ -79,6 +79,24 @@ export function isObject(fact: Fact): fact is ObjectFact {
   return fact.kind === "instance" || fact.kind === "constructed" || fact.kind === "container" || fact.kind === "class";
 }
 
+/** True for a property whose assignment runs a setter, and stores nothing by itself. */
+export function hasSetter(evaluator: Evaluator, object: ObjectFact, name: string): boolean {
+  switch (object.kind) {
+    case "container":
+      return object.literal.kind === "object" && object.literal.properties.some((found) => found.kind === "setter" && found.name === name);
+    case "instance":
+    case "class": {
+      const chain = object.kind === "instance" ? ancestry(evaluator, object).ancestors : classChain(evaluator, object);
+      const isStatic = object.kind === "class";
+      return chain.some(({ body }) =>
+        body.methods.some((method) => method.kind === "setter" && method.name === name && method.isStatic === isStatic),
+      );
+    }
+    case "constructed":
+      return false;
+  }
+}
+
 /** What an object literal inherits from: `{ __proto__: base }`, which is also what `Object.create(base)` makes. */
 export function inheritedBy(evaluator: Evaluator, { literal, module, frame }: ContainerFact): readonly Fact[] {
   if (literal.kind !== "object") return [];
@@ -139,6 +157,7 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
   for (const write of writesThatMayChange(evaluator, object)) {
     const { target } = write;
     if (target.kind === "property" && target.name !== null && !names.has(target.name) && !isPrototype(write)) {
+      if (hasSetter(evaluator, object, target.name)) continue;
       if (writesTo(evaluator, write, object, object.module, null)) names.add(target.name);
     } else if (target.kind === "spread" && writesTo(evaluator, write, object, object.module, null)) {
       for (const fact of evaluator.evaluate(write.value, object.module, null)) {

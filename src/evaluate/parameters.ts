@@ -17,14 +17,14 @@ import { frameOf, type Frame } from "./frames.ts";
  */
 export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
   const own = frameOf(frame, module, value.function);
-  const facts = own?.call ? argumentInFrame(evaluator, value, own, own.call) : argumentsOfCallers(evaluator, value, module);
+  const facts = own !== null && isCalled(own) ? argumentInFrame(evaluator, value, own) : argumentsOfCallers(evaluator, value, module);
   if (facts.some(isKnown)) return facts;
   const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
   const byType = factsOfAnnotation(evaluator, module, annotation);
   if (byType.length > 0) return byType;
   const overriding = argumentsOfOverride(evaluator, value, module);
   if (overriding.length > 0) return overriding;
-  if (own?.call && facts.length === 0) return [];
+  if (own !== null && isCalled(own) && facts.length === 0) return [];
   return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
 }
 
@@ -49,11 +49,16 @@ function argumentsOfOverride(evaluator: Evaluator, value: ParameterValue, module
   });
 }
 
-function argumentInFrame(evaluator: Evaluator, value: ParameterValue, frame: Frame, call: Call): readonly Fact[] {
+/** True for an activation whose arguments are known: those of a call, or what was assigned to a setter. */
+function isCalled({ call, bound }: Frame): boolean {
+  return call !== null || bound.length > 0;
+}
+
+function argumentInFrame(evaluator: Evaluator, value: ParameterValue, frame: Frame): readonly Fact[] {
   const bound = frame.bound[value.index];
   if (bound !== undefined) return bound;
-  if (frame.callerModule === null) return [];
-  return argumentFacts(evaluator, call, value.index - frame.bound.length, value.rest, frame.callerModule, frame.caller);
+  if (frame.callerModule === null || frame.call === null) return [];
+  return argumentFacts(evaluator, frame.call, value.index - frame.bound.length, value.rest, frame.callerModule, frame.caller);
 }
 
 /** The facts of one argument of a call, through `f.call(self, …)`, `f.apply(self, list)` and spread arguments. */

@@ -4,11 +4,12 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import { ancestry, classChain, type Ancestor } from "./classes.ts";
 import { returnedBy } from "./calls.ts";
-import { elementsOf, positionOf } from "./elements.ts";
+import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
 import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
+import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
 import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
 import { prototypeMethod } from "./prototypes.ts";
@@ -46,11 +47,15 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       const facts = projectProperty(evaluator, object, name, moment, true);
       const hop = { kind: "field", name, origin: asked.origin } as const;
       if (facts.length > 0) return allBehind([...facts], hop).map((fact) => keepWay(fact, object));
+      // What stands under a name that is not known may stand under this one.
+      const unnamed = object.kind === "container" && !object.without.includes(name) ? unnamedElementsOf(evaluator, object) : [];
+      if (unnamed.length > 0) return allBehind(weakened(unnamed), hop).map((fact) => keepWay(fact, object));
       const annotation = declaredType(evaluator, object, name)?.type ?? null;
       return [{ kind: "unknown", value: asked, module: moment.module, annotation, certainty: "certain", hops: [] }];
     }
     case "collection":
-      return name === null ? elementsOf(evaluator, [object]) : positionOf(evaluator, object, name);
+      if (name === null || object.isRecord === true) return weakened(elementsOf(evaluator, [object]));
+      return positionOf(evaluator, object, name);
     case "module":
       return name === null ? [] : exportOf(evaluator, object.module, name);
     case "external":
@@ -61,8 +66,9 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
     case "unknown":
       return [{ kind: "unknown", value: asked, module: moment.module, annotation: null, certainty: "certain", hops: [] }];
-    case "promise":
     case "function":
+      return name === null ? [] : propertyOfFunction(evaluator, object, name);
+    case "promise":
     case "bound":
       return [];
     case "data":

@@ -1,3 +1,4 @@
+import type { RefusedForm } from "../catalog/schema.ts";
 import type { Certainty, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
@@ -49,6 +50,30 @@ export interface HandleAcrossStepsFinding extends Finding {
   readonly handle: HandleFact;
   /** The variable that keeps it; null where it is connected as a side effect. */
   readonly variable: string | null;
+}
+
+/** A task uses a dataset or a context, which exist on the driver alone. */
+export interface NestedDatasetFinding extends Finding {
+  /** As it stands in the code: `rdd2`, `this.sc`. */
+  readonly name: string;
+  /** What is done with it there: `rdd2.count`. */
+  readonly use: string;
+  readonly helper: string | null;
+}
+
+/** A function, or an object that it needs, is of a form that the engine cannot ship. */
+export interface UnshippableFunctionFinding extends Finding {
+  readonly form: RefusedForm | "without its object";
+  /** The function, or the captured object, as it stands in the code. */
+  readonly name: string;
+}
+
+/** A task mentions the `this` around it. */
+export interface CapturedThisFinding extends Finding {
+  /** What becomes of it on this engine. */
+  readonly fate: "travels" | "refused" | "lost";
+  /** `this.limit`, or `this` where the whole instance is meant. */
+  readonly name: string;
 }
 
 /** The text of a task mentions a name that is not on the other side. */

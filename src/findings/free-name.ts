@@ -5,6 +5,7 @@ import type { FunctionFact } from "../evaluate/facts.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
 import type { Binding, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
+import { workDescribedBy } from "../shipments/receivers.ts";
 import { capturesOf, type Capture } from "../travel/captures.ts";
 import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";
@@ -47,6 +48,8 @@ function findIn(
   if (use === undefined || capture.kind === "exports") return null;
   const binding = capture.kind === "captured" ? fact.module.program.bindings[capture.binding] : undefined;
   if (binding !== undefined && isItself(fact, binding)) return null;
+  // A dataset is told by `no-nested-dataset`.
+  if (shipment.engine.describesWork === true && workDescribedBy(evaluator, use.value, fact.module) !== null) return null;
   const collides = isTakenForAnother(profile.globals, capture.name);
   if (!collides && binding !== undefined && isThere(profile, capture.name)) return null;
   const isHere = fact.module === module && use.origin.file === module.program.file;

@@ -22,7 +22,7 @@ const streamType = /^\w*DStream$/u;
 /** Names of variables and fields that hold datasets. */
 const datasetName = /^(?:rdd\d*|\w+(?:Rdd|RDD)\d*)$/u;
 /** Methods of contexts that make datasets and have no other meaning. */
-const makesDataset = new Set([
+export const makesDataset = new Set([
   "parallelize",
   "makeRDD",
   "emptyRDD",
@@ -109,6 +109,15 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
 function isOfUnknownPackage(evaluator: Evaluator, path: string): boolean {
   const [root, member] = path.split("#");
   return root !== undefined && member !== undefined && root !== "global" && !evaluator.catalog.knowsPackage(root);
+}
+
+/** Whether a value is a dataset, a context or a pipeline, and how sure that is; null where it is not, or nothing is known. */
+export function workDescribedBy(evaluator: Evaluator, value: Value, module: ModuleIndex): Certainty | null {
+  const facts = evaluator.evaluate(value, module, null);
+  const described = facts.find((fact) => fact.kind === "external" && evaluator.catalog.describesWork(fact.path));
+  if (described !== undefined) return facts.length === 1 ? described.certainty : "likely";
+  const verdict = asDataset(evaluator, value, module);
+  return verdict === "no" ? null : verdict;
 }
 
 type Verdict = Certainty | "no" | null;

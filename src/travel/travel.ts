@@ -2,12 +2,13 @@ import { readBinding } from "../evaluate/bindings.ts";
 import { ancestry, classChain, handleBelow } from "../evaluate/classes.ts";
 import { heldBy, unnamedElementsOf } from "../evaluate/elements.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { namesOfFunction, propertyOfFunction } from "../evaluate/function-properties.ts";
 import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty, propertyOf } from "../evaluate/properties.ts";
-import type { Use, Value } from "../program/model.ts";
+import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { behindAccessors } from "./accessors.ts";
@@ -36,13 +37,16 @@ type UnplacedRoot = Omit<Root, "given">;
 class Packing {
   private readonly evaluator: Evaluator;
   private readonly manner: Manner;
-  private readonly moment: Moment;
+  /** When the task is shipped, or handed to what ships it. */
+  private moment: Moment;
+  private readonly shipped: Moment;
   private packed = new Set<string>();
 
   constructor(evaluator: Evaluator, moment: Moment, manner: Manner) {
     this.evaluator = evaluator;
     this.moment = moment;
     this.manner = manner;
+    this.shipped = moment;
   }
 
   itemsOf(facts: readonly Fact[], step: Step, value: Value): Item[] {
@@ -52,9 +56,18 @@ class Packing {
   rootsOf(task: Task): Root[] {
     return task.facts.flatMap((fact) => {
       const given = fact.hops.findLast((hop) => hop.kind === "argument")?.origin ?? null;
+      this.moment = this.momentOfGiving(given);
       const roots = this.rootsOfFact(fact, task).map((root) => ({ ...root, given }));
       return fact.certainty === "likely" ? roots.map((root) => ({ ...root, items: root.items.map(unsure) })) : roots;
     });
+  }
+
+  /** A wrapper in the same file ships what it is given after it was called, and so not before. */
+  private momentOfGiving(given: Origin | null): Moment {
+    const { module } = this.shipped;
+    if (given?.file !== module.program.file) return this.shipped;
+    const call = module.program.calls.find((candidate) => candidate.arguments.some(({ value }) => value.origin === given));
+    return call === undefined ? this.shipped : { at: call.at, module, frame: null };
   }
 
   private rootsOfFact(fact: Fact, task: Task): UnplacedRoot[] {
@@ -144,7 +157,7 @@ class Packing {
     const isWhole = uses.some((use) => use.path.length === 0 && use.access !== "typeof");
     const wanted = isWhole ? exportedNames(this.evaluator, fact.module) : names;
     const items = [...wanted].flatMap((name) => this.pack(exportOf(this.evaluator, fact.module, name), { kind: "field", name }, null));
-    return items.length === 0 ? [] : [{ step, fact, items }];
+    return items.length === 0 ? [] : [{ step, fact, isWhole: false, items }];
   }
 
   /** The moment of shipping; in another module than the call's, the end of that module. */
@@ -161,7 +174,7 @@ class Packing {
         items.push(...this.pack([fact], step, uses[0]?.value ?? null));
       } else if (isObject(fact)) {
         const inner = uses.flatMap((use, index) => this.packPath(fact, paths[index] ?? [], use, module));
-        items.push({ step, fact, items: inner });
+        items.push({ step, fact, isWhole: false, items: inner });
       }
     }
     return items;
@@ -190,7 +203,9 @@ class Packing {
     const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);
     return found.flatMap((next) =>
-      isObject(next) ? [{ step, fact: next, items: this.packPath(next, rest, use, module) }] : this.pack([next], step, use.value),
+      isObject(next)
+        ? [{ step, fact: next, isWhole: false, items: this.packPath(next, rest, use, module) }]
+        : this.pack([next], step, use.value),
     );
   }
 
@@ -219,9 +234,9 @@ class Packing {
     this.evaluator.step();
     switch (fact.kind) {
       case "handle":
-        return [{ step, fact, items: [] }];
+        return [{ step, fact, isWhole: true, items: [] }];
       case "promise":
-        return [{ step, fact, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
+        return [{ step, fact, isWhole: true, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
       case "external":
       case "module":
       case "data":
@@ -240,7 +255,7 @@ class Packing {
     this.packed.add(key);
     const items = this.contents(fact, asked);
     const inherited = fact.kind === "instance" ? handleBelow(this.evaluator, fact) : null;
-    return [{ step, fact: inherited ?? fact, items }];
+    return [{ step, fact: inherited ?? fact, isWhole: true, items }];
   }
 
   private contents(
@@ -250,7 +265,12 @@ class Packing {
     switch (fact.kind) {
       case "function":
         if (this.manner.isData) return [];
-        return this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture)));
+        return [
+          ...this.captured(fact).flatMap((capture) => this.packCapture(fact, capture, captureStep(fact, capture))),
+          ...[...namesOfFunction(fact)].flatMap((name) =>
+            this.pack(propertyOfFunction(this.evaluator, fact, name), { kind: "field", name }, asked),
+          ),
+        ];
       case "bound": {
         if (this.manner.isData) return [];
         const passed = [fact.self, ...fact.arguments].flatMap((facts) => this.pack(facts, { kind: "argument" }, asked));

@@ -26,6 +26,8 @@ export interface Item {
   /** How it is reached from what is around it. */
   readonly step: Step;
   readonly fact: Fact;
+  /** False where only some of its properties travel. */
+  readonly isWhole: boolean;
   readonly items: readonly Item[];
 }
 

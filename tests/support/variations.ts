@@ -1,30 +1,14 @@
 import { parseForESLint } from "@typescript-eslint/parser";
 import { AST_NODE_TYPES as Type, type TSESTree } from "@typescript-eslint/types";
-import { visitorKeys } from "@typescript-eslint/visitor-keys";
+import { classRewrites } from "./class-variations.ts";
+import { moduleRewrites } from "./module-variations.ts";
+import { apply, around, parentsWithin, replace, textOf, type Edit, type Rewrite, type Subject } from "./rewriting.ts";
 
 /** The same program, written in another way: whatever is reported in one has to be reported in the other. */
 export interface Variation {
   readonly name: string;
   readonly code: string;
 }
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A case as the variations see it. */
-interface Subject {
-  readonly code: string;
-  readonly nodes: readonly TSESTree.Node[];
-  /** The node around another, a number of steps up. */
-  readonly parentOf: (node: TSESTree.Node, steps?: number) => TSESTree.Node | null;
-  /** Every identifier of a variable that the case itself declares, with the name it would get. */
-  readonly names: ReadonlyMap<TSESTree.Node, string>;
-}
-
-type Rewrite = (subject: Subject) => Edit[];
 
 const rewrites: Readonly<Record<string, Rewrite>> = {
   "all bindings renamed": renameAll,
@@ -36,6 +20,8 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   "function expressions as arrows": functionsToArrows,
   "types that mention the names": addTypes,
   "the function behind a name": nameTasks,
+  ...classRewrites,
+  ...moduleRewrites,
 };
 
 /** Every variation that applies to a case; those that would change nothing are left out. */
@@ -68,51 +54,6 @@ export function variationsOf(code: string): Variation[] {
     const edits = rewrite(subject);
     return edits.length === 0 ? [] : [{ name, code: apply(code, edits) }];
   });
-}
-
-function parentsWithin(root: TSESTree.Node): Map<TSESTree.Node, TSESTree.Node | null> {
-  const parents = new Map<TSESTree.Node, TSESTree.Node | null>();
-  const visit = (node: TSESTree.Node, parent: TSESTree.Node | null): void => {
-    parents.set(node, parent);
-    const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(node));
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child = fields.get(key);
-      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) visit(item, node);
-    }
-  };
-  visit(root, null);
-  return parents;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === "object" && value !== null && "type" in value && "range" in value;
-}
-
-/** Outer edits go around inner ones: openings of the same place come first, closings last. */
-function apply(code: string, edits: readonly Edit[]): string {
-  let result = "";
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at) continue;
-    result += code.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + code.slice(at);
-}
-
-function around(node: TSESTree.Node, before: string, after: string): Edit[] {
-  return [
-    { start: node.range[0], end: node.range[0], text: before },
-    { start: node.range[1], end: node.range[1], text: after },
-  ];
-}
-
-function replace(node: TSESTree.Node, text: string): Edit {
-  return { start: node.range[0], end: node.range[1], text };
-}
-
-function textOf({ code }: Subject, node: TSESTree.Node): string {
-  return code.slice(...node.range);
 }
 
 function renameAll(subject: Subject): Edit[] {

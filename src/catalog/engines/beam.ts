@@ -99,12 +99,14 @@ const boundaries: Boundary[] = [
 export const beam: Engine = {
   name: "beam",
   title: "Apache Beam",
+  describesWork: true,
   profile: {
     kind: "environment",
     narrows: false,
     runsAccessors: false,
     moduleScope: "travels",
     lexicalThis: "lost",
+    refuses: ["bound", "shorthand", "private"],
     registersClasses: true,
     transientPrefix: "__",
     failure: {

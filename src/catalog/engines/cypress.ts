@@ -8,6 +8,7 @@ export const cypress: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    refuses: ["bound"],
     scope: ["Cypress", "assert", "chai", "cy", "expect"],
     failure: {
       handle: "The command fails: only the function's text is sent to the other origin, and {handle} does not exist there",

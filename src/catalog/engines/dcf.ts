@@ -56,9 +56,11 @@ const boundaries: Boundary[] = [
 export const dcf: Engine = {
   name: "dcf",
   title: "dcf",
+  describesWork: true,
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     failure: {
       handle: "The job fails with a ReferenceError: only the function's text is sent, and {handle} does not exist on the worker",
       freeName: 'The job fails with "ReferenceError: {name} is not defined"',

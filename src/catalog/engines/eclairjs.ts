@@ -168,9 +168,11 @@ const boundaries: Boundary[] = [
 export const eclairjs: Engine = {
   name: "eclairjs",
   title: "EclairJS",
+  describesWork: true,
   profile: {
     kind: "source",
     globals: "language",
+    refuses: ["bound"],
     failure: {
       handle: "The job fails on the executors: only the function's text is sent, and {handle} does not exist there",
       freeName: 'The job fails on the executors with "ReferenceError: {name} is not defined"',

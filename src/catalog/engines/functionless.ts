@@ -13,6 +13,7 @@ export const functionless: Engine = {
     runsAccessors: true,
     moduleScope: "travels",
     lexicalThis: "refused",
+    refuses: ["bound", "private"],
     needsDefaultImports: true,
     failure: {
       handle: "The deployment fails: Functionless cannot serialise {handle}",

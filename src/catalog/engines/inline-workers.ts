@@ -8,6 +8,7 @@ export const inlineWorkers: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {
       handle: "The worker fails: only the function's text is sent to it, and {handle} does not exist there",

@@ -8,6 +8,7 @@ export const microjob: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {
       handle: "The job fails: only the function's text is sent to the worker, and {handle} does not exist there",

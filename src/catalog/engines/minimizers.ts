@@ -8,6 +8,7 @@ export const minimizers: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {
       handle: "The build fails: only the function's text is sent to the workers, and {handle} does not exist there",

@@ -8,6 +8,7 @@ export const mongodbCode: Engine = {
   profile: {
     kind: "source",
     globals: "mongo shell",
+    refuses: ["bound"],
     failure: {
       handle: "The query fails: only the function's text is sent to the server, and {handle} does not exist there",
       freeName: 'The query fails on the server with "ReferenceError: {name} is not defined"',

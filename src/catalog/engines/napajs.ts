@@ -15,6 +15,7 @@ export const napajs: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {
       handle: "The call fails: only the function's text is sent to the zone, and {handle} does not exist there",

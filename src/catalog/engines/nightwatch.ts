@@ -15,6 +15,7 @@ export const nightwatch: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    refuses: ["bound"],
     failure: {
       handle: "The command fails: only the function's text is sent to the page, and {handle} does not exist there",
       freeName: 'The command fails in the page with "{name} is not defined"',

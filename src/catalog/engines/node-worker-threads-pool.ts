@@ -17,6 +17,7 @@ export const nodeWorkerThreadsPool: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {
       handle: "The task fails: only the function's text is sent to the worker, and {handle} does not exist there",

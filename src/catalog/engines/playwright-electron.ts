@@ -19,6 +19,7 @@ export const playwrightElectron: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     failure: {
       handle: "The call fails: only the function's text is sent to the application, and {handle} does not exist there",
       freeName: 'The call fails in the application with "ReferenceError: {name} is not defined"',

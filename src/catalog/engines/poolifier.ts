@@ -17,6 +17,7 @@ export const poolifier: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     failure: {
       handle: "The task fails: only the function's text is sent to the workers, and {handle} does not exist there",
       freeName: 'The task fails in the worker with "ReferenceError: {name} is not defined"',

@@ -313,6 +313,7 @@ export const pulumi: Engine = {
     runsAccessors: true,
     moduleScope: "travels",
     lexicalThis: "refused",
+    refuses: ["bound", "private"],
     needsDefaultImports: true,
     failure: {
       handle: "The deployment fails: Pulumi cannot serialise {handle}",

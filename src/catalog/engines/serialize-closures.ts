@@ -10,6 +10,7 @@ export const serializeClosures: Engine = {
     runsAccessors: false,
     moduleScope: "travels",
     lexicalThis: "lost",
+    refuses: ["bound", "shorthand", "private"],
     registersClasses: true,
     transientPrefix: "__",
     failure: {

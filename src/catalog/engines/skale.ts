@@ -69,9 +69,11 @@ const boundaries: Boundary[] = [
 export const skale: Engine = {
   name: "skale",
   title: "skale",
+  describesWork: true,
   profile: {
     kind: "source",
     globals: "node",
+    refuses: ["bound"],
     // What its worker puts on the global object: skale 1.2.2 lib/worker.js.
     scope: ["fs", "url", "zlib", "stream", "S3", "azure", "uuid", "mkdirp"],
     failure: {

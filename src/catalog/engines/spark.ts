@@ -306,6 +306,7 @@ export const defaultProfile: EnvironmentProfile = {
   runsAccessors: false,
   moduleScope: "travels",
   lexicalThis: "travels",
+  refuses: ["private"],
   failure: {
     handle: "The job fails before the first record: {handle} cannot be serialised",
   },
@@ -319,6 +320,7 @@ export const defaultProfile: EnvironmentProfile = {
 export const spark: Engine = {
   name: "spark",
   title: "Spark",
+  describesWork: true,
   profile: defaultProfile,
   types,
   boundaries: [...rddBoundaries, ...contextBoundaries, ...streamBoundaries, ...sqlBoundaries],

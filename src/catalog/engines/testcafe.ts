@@ -8,6 +8,7 @@ export const testcafe: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    refuses: ["bound"],
     failure: {
       handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
       freeName: 'The call fails in the page with "{name} is not defined"',

@@ -9,6 +9,7 @@ export const webExtensions: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    refuses: ["bound"],
     scope: ["browser", "chrome"],
     failure: {
       handle: "The script fails: only the function's text is sent to the tab, and {handle} does not exist there",

@@ -1,10 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type {
-  Binding,
   BindingId,
-  Branch,
-  BranchId,
   Call,
   CallId,
   ClassBody,
@@ -25,10 +22,10 @@ import type {
   Write,
   WriteTarget,
 } from "../../program/model.ts";
-import { bindingKind, resolveNames, type Names } from "./names.ts";
+import { BindingTable } from "./binding-table.ts";
+import { BranchTree } from "./branch-tree.ts";
 import { createOrigins, type Origins } from "./origins.ts";
-import type { Scope, SourceFile, Variable } from "./source.ts";
-import { isNode } from "./static.ts";
+import type { Scope, SourceFile } from "./source.ts";
 import { createTags, type Tags } from "./tags.ts";
 import { lowerTypeName } from "./types.ts";
 
@@ -44,35 +41,34 @@ export type OpenFunction = Mutable<Omit<FunctionBody, "parameters" | "uses" | "r
 /** Collects the tables of one program while its tree is walked, and knows where the walk stands. */
 export class ProgramBuilder {
   readonly source: SourceFile;
-  readonly names: Names;
   readonly origins: Origins;
   readonly tags: Tags;
   readonly exports: Export[] = [];
   readonly imports = new Set<string>();
-  private readonly bindings: Mutable<Binding>[] = [];
+  readonly bindings: BindingTable;
   private readonly functions: OpenFunction[] = [];
   private readonly classes: (ClassBody | null)[] = [];
-  private readonly branches: Mutable<Branch>[] = [];
+  /** Where the walk stands among the branches. */
+  readonly branches = new BranchTree();
   private readonly writes: Write[] = [];
   private readonly calls: (Call | null)[] = [];
   private readonly objects: (ObjectLiteral | null)[] = [];
-  private readonly bindingOfVariable = new Map<Variable, BindingId>();
   private readonly functionOfBlock = new Map<object, FunctionId>();
   /** Slots that are known to be empty where the walk stands, by their text (`lazy-guard.ts`). */
   private guards: readonly string[] = [];
-  private forks = 0;
-  private readonly deadBranches = new Set<BranchId>();
   /** Where the body of the innermost `with` starts. */
   private dynamicFrom: number | null = null;
-  /** The function and branch in which the walk stands. */
-  private functionStack: OpenFunction[] = [];
-  private branch: BranchId = 0;
+  /** The functions in which the walk stands, the innermost last. */
+  private readonly functionStack: OpenFunction[] = [];
 
   constructor(source: SourceFile) {
     this.source = source;
-    this.names = resolveNames(source.scopes);
     this.origins = createOrigins(source);
     this.tags = createTags(source);
+    this.bindings = new BindingTable(source, this.origins, this.tags, {
+      functionOfScope: (scope) => this.functionOfScope(scope),
+      annotationOf: (name) => this.annotationOf(name),
+    });
   }
 
   // Where the walk stands.
@@ -88,12 +84,8 @@ export class ProgramBuilder {
     return (this.functionStack.findLast((body) => body.kind !== "arrow") ?? this.currentFunction).id;
   }
 
-  get currentBranch(): BranchId {
-    return this.branch;
-  }
-
   point(order: number): Point {
-    return { order, branch: this.branch };
+    return { order, branch: this.branches.current };
   }
 
   origin(node: TSESTree.Node): Origin {
@@ -101,28 +93,12 @@ export class ProgramBuilder {
   }
 
   newFork(): number {
-    this.forks += 1;
-    return this.forks;
+    return this.branches.newFork();
   }
 
   /** Walks code that may or may not run. */
   inBranch<T>(kind: "arm" | "loop" | "dead", fork: number | null, walk: () => T): T {
-    const outer = this.branch;
-    this.branch = this.addBranch(kind, fork, this.currentFunction.id, outer);
-    const result = walk();
-    this.branch = outer;
-    return result;
-  }
-
-  /** Notes that the current branch always leaves its function. */
-  leave(): void {
-    const branch = this.branches[this.branch];
-    if (branch !== undefined && branch.kind === "arm") branch.leaves = true;
-  }
-
-  /** False where the walk stands in code that never runs. */
-  get isReachable(): boolean {
-    return !this.deadBranches.has(this.branch);
+    return this.branches.within(this.branches.add(kind, fork, this.currentFunction.id, this.branches.current), walk);
   }
 
   /** Walks an expression in whose place a `with` may put a property of its object: names from outside it stay open. */
@@ -136,23 +112,8 @@ export class ProgramBuilder {
   /** True for a name that a `with` around the walk may have given another meaning. */
   isUndecided(binding: BindingId | undefined): boolean {
     if (this.dynamicFrom === null) return false;
-    const declared = binding === undefined ? undefined : this.bindings[binding];
+    const declared = binding === undefined ? undefined : this.bindings.bindings[binding];
     return declared === undefined || declared.origin.start < this.dynamicFrom;
-  }
-
-  branchLeaves(id: BranchId): boolean {
-    return this.branches[id]?.leaves ?? false;
-  }
-
-  /** The branch that would be added next: to ask afterwards whether it left. */
-  get nextBranch(): BranchId {
-    return this.branches.length;
-  }
-
-  private addBranch(kind: Branch["kind"], fork: number | null, functionId: FunctionId, parent: BranchId | null): BranchId {
-    const id = this.branches.push({ parent, function: functionId, kind, fork, leaves: false }) - 1;
-    if (kind === "dead" || (parent !== null && this.deadBranches.has(parent))) this.deadBranches.add(id);
-    return id;
   }
 
   /** Walks code in which the slots are known to be empty. */
@@ -183,8 +144,8 @@ export class ProgramBuilder {
   ): FunctionId {
     const id = this.functions.length;
     const parent = this.functionStack.at(-1);
-    const definedIn = this.branch;
-    const body = this.addBranch("body", null, id, parent === undefined ? null : definedIn);
+    const definedIn = this.branches.current;
+    const body = this.branches.add("body", null, id, parent === undefined ? null : definedIn);
     const open: OpenFunction = {
       id,
       ...facts,
@@ -213,14 +174,13 @@ export class ProgramBuilder {
   }
 
   private walkFunction(open: OpenFunction, walk: (body: OpenFunction) => void): void {
-    const outerBranch = this.branch;
     const outerGuards = this.guards;
     this.functionStack.push(open);
-    this.branch = open.body;
     this.guards = [];
-    walk(open);
+    this.branches.within(open.body, () => {
+      walk(open);
+    });
     this.functionStack.pop();
-    this.branch = outerBranch;
     this.guards = outerGuards;
   }
 
@@ -259,42 +219,20 @@ export class ProgramBuilder {
 
   /** The binding that an identifier declares or mentions; undefined for a name that the file does not declare. */
   bindingOf(identifier: TSESTree.Node): BindingId | undefined {
-    const variable = this.names.variableOf(identifier);
-    return variable === undefined ? undefined : this.bindingOfDeclared(variable);
+    return this.bindings.bindingOf(identifier);
   }
 
+  /** Every binding that an identifier declares. */
   bindingsDeclaredAt(identifier: TSESTree.Node): BindingId[] {
-    return this.names.declaredAt(identifier).map((variable) => this.bindingOfDeclared(variable));
+    return this.bindings.declaredAt(identifier);
   }
 
   /** Makes the bindings of a declaration that gives them no value. */
   touch(pattern: TSESTree.Node): void {
-    if (pattern.type === Type.Identifier) this.bindingsDeclaredAt(pattern);
+    if (pattern.type === Type.Identifier) this.bindings.declaredAt(pattern);
   }
 
-  private bindingOfDeclared(variable: Variable): BindingId {
-    const known = this.bindingOfVariable.get(variable);
-    if (known !== undefined) return known;
-    const id = this.bindings.length;
-    this.bindingOfVariable.set(variable, id);
-    const [name] = variable.identifiers.filter(isNode);
-    const definition = variable.defs[0];
-    const declaration = definition?.parent ?? definition?.node ?? null;
-    const binding: Mutable<Binding> = {
-      id,
-      name: variable.name,
-      kind: bindingKind(variable),
-      function: this.functionOfScope(variable.scope),
-      origin: name === undefined ? this.origin(this.source.ast) : this.origin(name),
-      annotation: null,
-      ambient: variable.defs.every((definition) => isAmbient(definition.parent ?? definition.node)),
-      tags: this.tags.before(isNode(declaration) ? declaration : null),
-    };
-    this.bindings.push(binding);
-    binding.annotation = this.annotationOf(name);
-    return id;
-  }
-
+  /** The type that is written behind a name. */
   annotationOf(name: TSESTree.Node | undefined): TypeName | null {
     if (name?.type !== Type.Identifier || !name.typeAnnotation) return null;
     return lowerTypeName(this, name.typeAnnotation.typeAnnotation);
@@ -351,10 +289,10 @@ export class ProgramBuilder {
   finish(): Program {
     return {
       file: this.source.file,
-      bindings: this.bindings,
+      bindings: this.bindings.bindings,
       functions: this.functions,
       classes: complete(this.classes),
-      branches: this.branches,
+      branches: this.branches.branches,
       writes: this.writes,
       calls: complete(this.calls),
       objects: complete(this.objects),
@@ -369,10 +307,6 @@ function complete<T>(table: readonly (T | null)[]): T[] {
     if (entry === null) throw new Error(`Entry ${String(index)} was reserved and never set.`);
     return entry;
   });
-}
-
-function isAmbient(node: object): boolean {
-  return "declare" in node && node.declare === true;
 }
 
 /** One line of at most 60 characters. */

@@ -81,11 +81,11 @@ export function lowerStatement(builder: ProgramBuilder, node: TSESTree.Node): vo
       return;
     case Type.ReturnStatement:
       if (node.argument) builder.currentFunction.returns.push(lowerExpression(builder, node.argument));
-      builder.leave();
+      builder.branches.leave();
       return;
     case Type.ThrowStatement:
       lowerExpression(builder, node.argument);
-      builder.leave();
+      builder.branches.leave();
       return;
     case Type.BlockStatement:
       lowerBlock(builder, node);
@@ -184,17 +184,17 @@ function lowerIf(builder: ProgramBuilder, node: TSESTree.IfStatement): void {
   lowerExpression(builder, node.test);
   const fork = builder.newFork();
   const arm = (statement: TSESTree.Statement, holds: boolean): boolean => {
-    const branch = builder.nextBranch;
+    const branch = builder.branches.next;
     builder.inBranch(constantTruth(node.test) === !holds ? "dead" : "arm", fork, () => {
       builder.withGuards(emptyWhere(node.test, holds), () => {
         lowerBlock(builder, statement);
       });
     });
-    return builder.branchLeaves(branch);
+    return builder.branches.leaves(branch);
   };
   const thenLeaves = arm(node.consequent, true);
   const elseLeaves = node.alternate ? arm(node.alternate, false) : false;
-  if (thenLeaves && elseLeaves) builder.leave();
+  if (thenLeaves && elseLeaves) builder.branches.leave();
   else if (thenLeaves) builder.guardRest(emptyWhere(node.test, false));
 }
 

@@ -78,7 +78,7 @@ function named(
 
 /** What an alias stands for, and what an interface extends; undefined for every other name. */
 function declaredType(builder: ProgramBuilder, name: TSESTree.Identifier, aliases: readonly object[]): TypeName | null | undefined {
-  const declaration = builder.names.variableOf(name)?.defs[0]?.node;
+  const declaration = builder.bindings.names.variableOf(name)?.defs[0]?.node;
   if (!isNode(declaration) || aliases.includes(declaration)) return undefined;
   const inside = [...aliases, declaration];
   if (declaration.type === Type.TSTypeAliasDeclaration) return lowerType(builder, declaration.typeAnnotation, inside) ?? undefined;

@@ -1,0 +1,84 @@
+import type { RefusedForm } from "../catalog/schema.ts";
+import type { Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
+import type { Origin, Value } from "../program/model.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
+import { usesOwnThis } from "../travel/captures.ts";
+import { receiverName } from "../travel/names.ts";
+import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
+import type { Place, UnshippableFunctionFinding } from "./finding.ts";
+import type { Ground } from "./ground.ts";
+
+/** One finding for each task, or captured object, of a form that its engine cannot ship. Handles in it come first, by their own rule. */
+export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFinding[] {
+  const findings = new Map<number, UnshippableFunctionFinding>();
+  for (const travel of ground.travels) {
+    const { profile } = travel.shipment.engine;
+    if (profile.kind !== "environment" && profile.kind !== "source") continue;
+    for (const finding of [...formsOf(ground, travel, profile.refuses), ...privateIn(ground, travel, profile.refuses)]) {
+      if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** What is wrong with the function itself. */
+function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: readonly RefusedForm[]): UnshippableFunctionFinding[] {
+  if (roots.some(({ kind, items }) => (kind === "receiver" || kind === "bound") && handlesIn(items).length > 0)) return [];
+  return task.facts.flatMap((fact): UnshippableFunctionFinding[] => {
+    const form = formOf(fact, task.value, refuses);
+    if (form === null) return [];
+    return [{ shipment, certainty: certaintyOf(shipment, fact), place: placeOf(shipment, task), form, name: nameOf(ground, task.value) }];
+  });
+}
+
+function formOf(fact: Fact, value: Value, refuses: readonly RefusedForm[]): UnshippableFunctionFinding["form"] | null {
+  if (fact.kind === "bound") return refuses.includes("bound") ? "bound" : null;
+  if (fact.kind !== "function") return null;
+  if (value.kind === "member" && isMethod(fact) && usesOwnThis(fact)) return "without its object";
+  return isMethod(fact) && refuses.includes("shorthand") ? "shorthand" : null;
+}
+
+function isMethod({ module, function: id }: FunctionFact): boolean {
+  return module.functionBody(id).kind === "method";
+}
+
+/** Objects among what travels whose classes have `#private` members. */
+function privateIn({ module }: Ground, { shipment, task, roots }: Travel, refuses: readonly RefusedForm[]): UnshippableFunctionFinding[] {
+  if (!refuses.includes("private")) return [];
+  return roots.flatMap((root): UnshippableFunctionFinding[] => {
+    if (handlesIn(root.items).length > 0 || !hasPrivate(root.items)) return [];
+    const place = firstMention(root, module.program.file) ?? placeOf(shipment, task);
+    return [{ shipment, certainty: certaintyOf(shipment, root.items[0]?.fact), place, form: "private", name: root.name }];
+  });
+}
+
+function hasPrivate(items: readonly Item[]): boolean {
+  return items.some(
+    ({ fact, isWhole, items: inner }) => (isWhole && fact.kind === "instance" && declaresPrivate(fact)) || hasPrivate(inner),
+  );
+}
+
+/** The class itself or one that it extends in the same file. */
+function declaresPrivate({ module, class: id }: InstanceFact): boolean {
+  const body = module.program.classes[id];
+  const names = [...(body?.fields ?? []), ...(body?.methods ?? [])].filter(({ isStatic }) => !isStatic).map(({ name }) => name);
+  return names.some((name) => name?.startsWith("#") === true);
+}
+
+function firstMention({ uses }: Root, file: string): Place | null {
+  const [use] = uses;
+  return use !== undefined && use.origin.file === file ? use.origin : null;
+}
+
+function placeOf({ via }: Shipment, { value }: Task): Origin {
+  return via === null ? value.origin : (via.call.arguments[0]?.value.origin ?? via.call.origin);
+}
+
+function certaintyOf(shipment: Shipment, fact: Fact | undefined): UnshippableFunctionFinding["certainty"] {
+  return shipment.certainty === "likely" || fact?.certainty === "likely" ? "likely" : "certain";
+}
+
+function nameOf({ module }: Ground, value: Value): string {
+  const callee = value.kind === "call" && value.callee.kind === "member" ? value.callee.object : value;
+  return callee.kind === "member" || callee.kind === "read" ? receiverName(module, callee) : "this function";
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../support/lint.ts";
+
+const rule = "no-unshippable-function";
+
+function reports(code: string, ...at: readonly string[]): void {
+  expect(lint(rule, code).map((report) => report.at)).toEqual(at);
+}
+
+const classes = `class Scale { n = 2; multiply(x) { return x * this.n; } twice(x) { return 2 * x; } }
+class Secret { #n = 2; plain = 3; multiply(x) { return x * this.#n; } }
+const scale = new Scale(); const secret = new Secret(); const tasks = { add(a, b) { return a + b; }, sub: (a, b) => a - b };
+`;
+const pulumi = (task: string): string => `import * as pulumi from "@pulumi/pulumi";\n${classes}pulumi.runtime.serializeFunction(${task});`;
+const beam = (task: string): string =>
+  `import * as beam from "apache-beam";\n${classes}export function f(pc: beam.PCollection<any>) { pc.map(${task}); }`;
+const spark = (task: string): string => `${classes}declare const rdd: RDD<any>; rdd.map(${task});`;
+const pool = (task: string): string => `import workerpool from "workerpool";\n${classes}workerpool.pool().exec(${task}, [1, 2]);`;
+const page = (task: string): string =>
+  `import type { Page } from "playwright";\n${classes}export async function f(page: Page) { await page.evaluate(${task}); }`;
+
+describe("a bound function", () => {
+  it("is reported where its text is needed", () => {
+    reports(pulumi("scale.multiply.bind(scale)"), "scale.multiply.bind(scale)");
+    reports(beam("scale.multiply.bind(scale)"), "scale.multiply.bind(scale)");
+    reports(pool("scale.multiply.bind(scale)"), "scale.multiply.bind(scale)");
+    reports(page("tasks.sub.bind(null, 1)"), "tasks.sub.bind(null, 1)");
+  });
+  it("is left alone where nothing is known of the engine, and where it is only called", () => {
+    reports(spark("scale.multiply.bind(scale)"));
+    reports(pulumi("(x) => scale.multiply.bind(scale)(x)"));
+    reports(`${classes}[1].map(scale.multiply.bind(scale));`);
+  });
+});
+
+describe("a method without its object", () => {
+  it("is reported on every engine", () => {
+    reports(pulumi("scale.multiply"), "scale.multiply");
+    reports(beam("scale.multiply"), "scale.multiply");
+    reports(spark("scale.multiply"), "scale.multiply");
+  });
+  it("is fine where it does not use the object", () => {
+    reports(pulumi("scale.twice"));
+    reports(spark("scale.twice"));
+    reports(pulumi("(x) => scale.multiply(x)"));
+  });
+  it("is told by another rule where the object holds a handle", () => {
+    reports(`import { Pool } from "pg"; class Store { db = new Pool(); save(x) { return this.db.query(x); } }
+const store = new Store(); declare const rdd: RDD<any>; rdd.map(store.save);`);
+  });
+});
+
+describe("a method in shorthand", () => {
+  it("is reported where its text is no function", () => {
+    reports(pool("tasks.add"), "tasks.add");
+    reports(beam("tasks.add"), "tasks.add");
+  });
+  it("is fine written as a property, and where the engine knows it", () => {
+    reports(pool("tasks.sub"));
+    reports(page("tasks.add"));
+    reports(pulumi("tasks.add"));
+  });
+});
+
+describe("an object with `#private` members", () => {
+  it("is reported where it travels as a whole", () => {
+    reports(pulumi("(x) => secret.multiply(x)"), "secret");
+    reports(beam("(x) => secret.multiply(x)"), "secret");
+    reports(spark("(x) => secret.multiply(x)"), "secret");
+  });
+  it("is fine where only a plain field of it does, and on the driver", () => {
+    reports(pulumi("(x) => x * secret.plain"));
+    reports(pulumi("(x) => { const own = new Scale(); return own.multiply(x); }"));
+    reports(`${classes}[1].map((x) => secret.multiply(x));`);
+  });
+});
+
+it("says what the engine cannot do, and what to write instead", () => {
+  expect(
+    [pulumi("scale.multiply.bind(scale)"), pool("tasks.add"), pulumi("(x) => secret.multiply(x)"), spark("scale.multiply")].map(
+      (code) => lint(rule, code)[0]?.message,
+    ),
+  ).toEqual([
+    "Pulumi cannot ship the result of `bind`: the text of `scale.multiply` is native code. Write an arrow function that calls it: `(x) => f(x)`.",
+    "workerpool cannot ship a method as a function: the text of `tasks.add` is no function by itself. Write it as a property: `f: (x) => …`, or as a function.",
+    "`pulumi.runtime.serializeFunction` ships `secret`, whose class has `#private` members. Pulumi rebuilds the object without them, and its first use throws a TypeError. Make them `private` or plain.",
+    "`rdd.map` gets `scale.multiply` without its object: `this` is undefined there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
+  ]);
+});
