@@ -61,8 +61,8 @@ function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideTh
   const { target, running } = change;
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
-  if (thing === null || isHandedBack(given.ground.module, given.shipment, given.fact, thing)) return null;
-  if (isKeptToItself(given.fact, change)) return null;
+  if (thing === null || isHandedBack(given.ground, given.shipment, given.fact, thing)) return null;
+  if (isKeptToItself(given, change, thing)) return null;
   if (outside.within !== null) return thing;
   if (isWorkerCache(given.fact, change, thing)) return null;
   // An object may keep count for itself; it is the driver that has to care.

@@ -1,25 +1,32 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
-import type { BindingId, FunctionId, Use, Value } from "../program/model.ts";
+import type { BindingId, BranchId, Call, FunctionId, Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import type { Change } from "../travel/changes.ts";
 import type { Ground } from "./ground.ts";
+import type { TaskCase } from "./in-tasks.ts";
 import type { OutsideThing } from "./outside.ts";
 
-/** `order = await step.run(…, () => { order.paid = true; return order; })`: what was changed comes back as the result. */
+/** `order = await step.run(…, () => { order.paid = true; return order; })`: what was changed comes back as the result, and only that is read. */
 export function isHandedBack(
-  module: ModuleIndex,
-  { call }: Shipment,
+  { module }: Ground,
+  shipment: Shipment,
   { module: home, function: id }: FunctionFact,
   thing: OutsideThing,
 ): boolean {
   const binding = thing.binding?.id;
   if (binding === undefined || !home.functionBody(id).returns.some((value) => holds(value, binding))) return false;
-  const keeps = (value: Value): boolean => value === call || (value.kind === "await" && keeps(value.value));
-  return (
+  const keeps = (value: Value): boolean => value === shipment.call || (value.kind === "await" && keeps(value.value));
+  const isKept =
     module.program.writes.some(({ value }) => keeps(unwrapped(value))) ||
-    module.program.functions.some(({ returns }) => returns.some((value) => keeps(value)))
-  );
+    module.program.functions.some(({ returns }) => returns.some((value) => keeps(value)));
+  if (!isKept || isSetAfter(module, shipment, binding)) return isKept;
+  return !isReadLater({ module }, shipment, thing) && !outlivesRound(module, shipment.call, id, binding);
+}
+
+/** A variable that is given another value after the call, or by it. */
+function isSetAfter(module: ModuleIndex, { call }: Shipment, binding: BindingId): boolean {
+  return module.writesOfBinding(binding).some(({ at, origin }) => at.order >= call.at.order && !isWithin(call.origin, origin));
 }
 
 /** What a pattern takes apart. */
@@ -45,11 +52,41 @@ function holds(value: Value, binding: BindingId): boolean {
   }
 }
 
-/** A variable that the task alone mentions, and reads as well: a count of attempts, a first time. */
-export function isKeptToItself({ module, function: id }: FunctionFact, { target }: Change): boolean {
-  if (target.kind !== "variable") return false;
-  const users = usersOf(module, target.binding);
-  return users.some(({ use }) => use.access === "read") && users.every(({ user }) => module.isInside(id, user));
+/**
+ * What the task alone mentions, and reads as well: a count of attempts, a first time. In a durable function an object too, if it was made
+ * for this variable; but nothing that the rounds of a loop hand from one to the next.
+ */
+export function isKeptToItself(
+  { shipment, fact: { module, function: id } }: TaskCase,
+  { target }: Change,
+  { binding }: OutsideThing,
+): boolean {
+  const isReplayed = shipment.engine.profile.kind === "journal";
+  if (binding === null || (target.kind === "object" && !(isReplayed && isMadeFor(module, binding.id)))) return false;
+  const users = usersOf(module, binding.id);
+  if (!users.some(({ use }) => use.access === "read") || !users.every(({ user }) => module.isInside(id, user))) return false;
+  return !isReplayed || !outlivesRound(module, shipment.call, id, binding.id);
+}
+
+/** A variable that never is another name for something: it gets new objects, and what calls give. */
+function isMadeFor(module: ModuleIndex, binding: BindingId): boolean {
+  const isNew = (value: Value): boolean => (value.kind === "await" ? isNew(value.value) : ["object", "array", "call"].includes(value.kind));
+  const writes = module.writesOfBinding(binding);
+  return writes.length > 0 && writes.every(({ value }) => isNew(value));
+}
+
+/** The step stands in a loop, and the loop does not begin each round by setting the variable. */
+function outlivesRound(module: ModuleIndex, call: Call, task: FunctionId, binding: BindingId): boolean {
+  const setters = module.writesOfBinding(binding).filter(({ at }) => !module.isInside(task, module.functionOf(at.branch)));
+  return loopsAround(module, call.at.branch).some((loop) => !setters.some(({ at }) => loopsAround(module, at.branch).includes(loop)));
+}
+
+function loopsAround(module: ModuleIndex, branch: BranchId): BranchId[] {
+  const found: BranchId[] = [];
+  for (let current: BranchId | null = branch; current !== null; current = module.program.branches[current]?.parent ?? null) {
+    if (module.program.branches[current]?.kind === "loop") found.push(current);
+  }
+  return found;
 }
 
 /** A memory that the task keeps for itself, looks things up in, and nobody else reads: each worker may have its own. */
@@ -62,13 +99,17 @@ export function isWorkerCache({ module, function: id }: FunctionFact, change: Ch
 }
 
 /** True where the driver mentions something again after it was shipped. */
-export function isReadLater({ module }: Ground, { call, tasks }: Shipment, { binding, name }: OutsideThing): boolean {
+export function isReadLater({ module }: Pick<Ground, "module">, { call, tasks }: Shipment, { binding, name }: OutsideThing): boolean {
   const id = binding?.id ?? module.program.bindings.find((candidate) => candidate.name === name)?.id;
   if (id === undefined) return false;
   const texts = tasks.map(({ value }) => value.origin);
   return usersOf(module, id).some(
     ({ use }) => use.origin.start > call.origin.end && !texts.some((text) => use.origin.start >= text.start && use.origin.end <= text.end),
   );
+}
+
+function isWithin(outer: Origin, inner: Origin): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Every mention of a variable, with the function in which it stands. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { installEngines } from "./harness/install.ts";
 import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
-import { runShipped, runUnshipped } from "./harness/run.ts";
+import { runShipped, runUnshipped } from "./harness/pulumi.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 

@@ -132,9 +132,30 @@ export class Order extends WorkflowEntrypoint { n = 0; async run(event, step) { 
     reports(durable('let order = load(); order = await step.run("a", () => { order.paid = true; return order; }); return order;'));
     reports(durable('const list = []; const { all } = await step.run("a", () => { list.push(1); return { all: list }; }); return all;'));
     reports(durable('let n = 0; await step.run("a", () => { n++; return n; }); return n;'), "n");
+    reports(durable('let n = 0; const m = await step.run("a", () => { n++; return n; }); n = m; return n;'));
+  });
+  it("reports what comes back as the result, but is read where it was", () => {
+    reports(durable('let n = 0; const m = await step.run("a", () => { n++; return n; }); return m + n;'), "n");
+    reports(durable('const l = []; const { all } = await step.run("a", () => { l.push(1); return { all: l }; }); return l;'), "l.push");
   });
   it("is silent about a variable that the step alone reads and writes", () => {
     reports(durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });'));
+    reports(durable('for (const x of [1, 2]) { let n = 0; await step.run("a" + x, () => { n++; return n; }); }'));
+  });
+  it("is silent about an object that was made for the step, which alone mentions it", () => {
+    reports(durable('const o = { n: 1 }; return step.run("a", () => { o.n = 2; return o.n; });'));
+    reports(durable('const list = [3, 1]; return step.run("a", () => { list.sort(); return list[0]; });'));
+    reports(
+      durable('const order = await step.run("a", load); await step.run("b", async () => { order.paid = true; await save(order); });'),
+    );
+    reports(durable('const all = [{}]; const o = all[0]; await step.run("a", () => { o.n = 2; return o.n; }); return all;'), "o.n");
+    reports(durable('await step.run("a", () => { event.data.n = 2; return event.data.n; });'), "event.data.n");
+  });
+  it("reports what the steps of a loop keep to themselves, from one round to the next", () => {
+    reports(durable('let n = 0; for (const x of [1, 2]) await step.run("a" + x, () => { n++; return n; });'), "n");
+    reports(durable('let n = 0, m; for (const x of [1, 2]) m = await step.run("a" + x, () => { n++; return n; }); return m;'), "n");
+    reports(durable('let n = 0; for (const x of [1, 2]) n = await step.run("a" + x, () => { n++; return n; }); return n;'));
+    reports(durable('const l = []; for (const x of [1, 2]) await step.run("a" + x, () => { l.push(x); return l[0]; });'), "l.push");
   });
   it("leaves a handle that is kept to another rule", () => {
     reports(

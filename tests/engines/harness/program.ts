@@ -12,7 +12,7 @@ export interface Effects {
   readonly heard?: string;
 }
 
-/** A real program that hands one function to `pulumi.runtime.serializeFunction`, and exports what that gives. */
+/** A real program that ships one function in the way of its engine, and exports what that gives. */
 export interface EngineProgram {
   readonly name: string;
   readonly shape: string;
@@ -27,7 +27,14 @@ export interface EngineProgram {
 
 /** What became of a program whose function was shipped. */
 export type OutcomeKind =
-  "ok" | "fails while serialising" | "fails while loading" | "fails when called" | "wrong value" | "wrong side effect" | "hangs";
+  | "ok"
+  | "fails while serialising"
+  | "fails while loading"
+  | "fails when called"
+  | "fails when replayed"
+  | "wrong value"
+  | "wrong side effect"
+  | "hangs";
 
 export interface Outcome {
   readonly kind: OutcomeKind;

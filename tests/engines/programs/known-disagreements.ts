@@ -8,6 +8,4 @@ export const knownDisagreements: Readonly<Record<string, string>> = {
   "a lazy variable of the module that was opened before it is shipped": warm,
   "a PostgreSQL client of which one method is used that does not need it":
     "Pulumi ships a method alone if its body does not use `this`. The rule does not read the sources of packages, so it takes every method of a client to need the client.",
-  "the standard output in a variable":
-    "A miss. Used directly, `process.stdout` is the worker's own and fine; kept in a variable it is the driver's stream.",
 };

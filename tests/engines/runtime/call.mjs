@@ -1,6 +1,7 @@
 /**
  * The worker: `node call.mjs <job> <result>`, in an empty working directory.
- * Loads a payload (or, for a run that ships nothing, the program itself), calls the function, and looks at what it has done.
+ * Loads a payload, or the program itself where nothing is shipped or the engine ships from here; calls the function, and looks at what
+ * it has done.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,9 +41,11 @@ async function startHarbour() {
 }
 
 async function load() {
+  if (job.isSameSide === true) await import("./same-side.mjs");
   if (job.exportName !== undefined) return createRequire(import.meta.url)(job.file)[job.exportName];
   const { promise } = await handedOver(job.file);
-  return (await promise).unshipped;
+  const value = await promise;
+  return typeof value === "function" ? value : value.unshipped;
 }
 
 function contentOf(file) {

@@ -1,0 +1,21 @@
+import { call } from "./call.ts";
+import { inFolder, writeProgram } from "./process.ts";
+import type { EngineProgram, Outcome } from "./program.ts";
+import { writeClients } from "./stand-ins.ts";
+
+/** Calls what the program exports, which sends something by way of Node's own copying, and uses what arrives. */
+export async function runSent(program: EngineProgram): Promise<Outcome> {
+  return run(program, false);
+}
+
+/** The same where what arrives is the very thing that was sent. */
+export async function runUnsent(program: EngineProgram): Promise<Outcome> {
+  return run(program, true);
+}
+
+async function run(program: EngineProgram, isSameSide: boolean): Promise<Outcome> {
+  return inFolder((folder) => {
+    writeClients(folder);
+    return call(program, { file: writeProgram(folder, program), isSameSide }, folder);
+  });
+}

@@ -1,0 +1,18 @@
+import { codePrograms } from "./code.ts";
+import { namePrograms } from "./names.ts";
+import type { SourceEngine, SourceProgram } from "./ship.ts";
+
+/** Every program whose function travels as text, in the order in which the docs show them. */
+export const sourcePrograms: readonly SourceProgram[] = [...namePrograms, ...codePrograms];
+
+const likeGlobal = {
+  "a function of the file with the name of a global":
+    "A miss, and meant to be one: most bindings with the name of a global are that global, imported or made up for by a package (`URL`, `fetch`), and the worker has it as well.",
+};
+
+/** Why the rules and an engine do not agree about a program, by its name. */
+export const sourceDisagreements: Readonly<Record<SourceEngine, Readonly<Record<string, string>>>> = {
+  workerpool: likeGlobal,
+  "make-asynchronous": likeGlobal,
+  microjob: likeGlobal,
+};

@@ -1,0 +1,8 @@
+import type { Proof } from "../harness/proof.ts";
+import { inngestProof } from "./inngest.ts";
+import { messagesProof } from "./messages.ts";
+import { pulumiProof } from "./pulumi.ts";
+import { makeAsynchronousProof, microjobProof, workerpoolProof } from "./source.ts";
+
+/** Every engine, in the order in which the docs show them. */
+export const proofs: readonly Proof[] = [pulumiProof, inngestProof, workerpoolProof, makeAsynchronousProof, microjobProof, messagesProof];

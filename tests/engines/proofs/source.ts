@@ -1,0 +1,34 @@
+import type { RuleName } from "../../../src/rules/index.ts";
+import type { Proof } from "../harness/proof.ts";
+import { runHere, runOnWorker } from "../harness/source.ts";
+import { sourceDisagreements, sourcePrograms } from "../programs/source/index.ts";
+import { written, type SourceEngine } from "../programs/source/ship.ts";
+import { askRules } from "./verdict.ts";
+
+const rules: readonly RuleName[] = ["no-free-variable", "no-captured-handle", "no-returned-handle"];
+
+function proofOf(engine: SourceEngine, about: string): Proof {
+  return {
+    title: engine,
+    about: `${about} Without the engine the function is called where it stands.`,
+    packages: [engine],
+    rules,
+    programs: sourcePrograms.map((program) => written(program, engine)),
+    known: sourceDisagreements[engine],
+    reportedBy: askRules(rules),
+    onEngine: runOnWorker,
+    withoutEngine: runHere,
+  };
+}
+
+/** Names that a text mentions, and `pool.exec`. */
+export const workerpoolProof = proofOf("workerpool", "The text of a function is evaluated by `pool.exec` in a thread of its own.");
+
+/** The same programs, and `makeAsynchronous`. */
+export const makeAsynchronousProof = proofOf(
+  "make-asynchronous",
+  "The same programs: `makeAsynchronous` makes a module of the function's text, and runs it in a thread of its own. Later versions than this one want Node 22.",
+);
+
+/** The same programs, and `job`. */
+export const microjobProof = proofOf("microjob", "The same programs: `job` evaluates the function's text in a thread of its own.");
