@@ -19,13 +19,13 @@ export function builtinConstruction(
   switch (path) {
     case "global#Map":
     case "global#WeakMap":
-      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module }];
+      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module, frame }];
     case "global#Set":
     case "global#WeakSet":
     case "global#Array":
-      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module }];
+      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module, frame }];
     case "global#WeakRef":
-      return [{ ...collection(first), origin: call, module }];
+      return [{ ...collection(first), origin: call, module, frame }];
     case "global#Proxy":
       return first;
     case "global#Promise":

@@ -2,8 +2,10 @@ import type { Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { collectionOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
+import type { Frame } from "./frames.ts";
 import { isSameObject } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
+import { runsOn } from "./runs-on.ts";
 import { Sorted } from "./sorted.ts";
 
 /** Some element of a container or collection: array elements, properties, what was pushed or set later; of a Map, pairs. */
@@ -86,8 +88,25 @@ function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
     const targets = evaluator.evaluate(write.target.object, module, null);
     if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return [];
     if (evaluator.isWorkerFunction(module, module.functionOf(write.at.branch))) return [];
-    return evaluator.evaluate(write.value, module, null);
+    return framesOf(evaluator, object, write, module).flatMap((frame) => evaluator.evaluate(write.value, module, frame));
   });
+}
+
+/** The runs of a method that put something into what one object keeps; without a frame where it is open on which object it runs. */
+function framesOf(
+  evaluator: Evaluator,
+  { frame: made }: ContainerFact | CollectionFact,
+  { target, at }: Write,
+  module: ModuleIndex,
+): readonly (Frame | null)[] {
+  const keeper = made?.self?.find((fact) => fact.kind === "instance" && fact.construction !== null);
+  const writer = module.functionOf(at.branch);
+  if (keeper === undefined || target.kind === "binding" || !isOfThis(target.object, writer)) return [null];
+  return runsOn(evaluator, module, writer, keeper) ?? [null];
+}
+
+function isOfThis(value: Value, writer: number): boolean {
+  return value.kind === "member" ? isOfThis(value.object, writer) : value.kind === "this" && value.function === writer;
 }
 
 /** Writes that may put something into a container: those into it by the text, and those whose target is open. */

@@ -99,6 +99,8 @@ export interface CollectionFact extends FactBase {
   /** The construction, by which later `add` and `set` calls find it; null for results that have no identity. */
   readonly origin: Value | null;
   readonly module: ModuleIndex | null;
+  /** The activation in which it was constructed; null where it has no identity. */
+  readonly frame: Frame | null;
 }
 export interface FunctionFact extends FactBase {
   readonly kind: "function";
@@ -167,7 +169,17 @@ export function oneOf(alternatives: readonly (readonly Fact[])[]): Fact[] {
 
 /** Something that holds elements and has no identity of its own. */
 export function collectionOf(elements: readonly Fact[], positions: CollectionFact["positions"] = null): CollectionFact {
-  return { kind: "collection", elements, positions, isKeyed: false, origin: null, module: null, certainty: "certain", hops: [] };
+  return {
+    kind: "collection",
+    elements,
+    positions,
+    isKeyed: false,
+    origin: null,
+    module: null,
+    frame: null,
+    certainty: "certain",
+    hops: [],
+  };
 }
 
 /** A pair of key and value, as `Object.entries` and a Map have them. */
