@@ -11,8 +11,7 @@ export const noFreeVariable = createFindingRule<FreeNameFinding>({
   meta: { fixable: "code", hasSuggestions: true },
   options: {},
   messages: {
-    freeVariable:
-      "`{{boundary}}` sends only the text of this function: {{name}} stays behind. {{failure}}. {{remedy}}.",
+    freeVariable: "`{{boundary}}` sends only the text of this function: {{name}} stays behind. {{failure}}. {{remedy}}.",
     passArgument: "Pass {{names}} as an argument.",
   },
   find: findFreeNames,
