@@ -208,6 +208,11 @@ describe("the repair", () => {
     expect(suggested(rule, own)).toBeNull();
     expect(lint(rule, own)[0]?.message).toMatch(/Put what it needs inside the function\.$/u);
   });
+  it("offers an enum, but no enum that the compiler takes away", () => {
+    const call = "await page.evaluate((x) => x + 1, 2); await page.evaluate(() => Color.Red);";
+    expect(suggested(rule, playwright(call, "enum Color { Red }"))).toContain("(Color) => Color.Red, Color");
+    expect(suggested(rule, playwright(call, "const enum Color { Red }"))).toBeNull();
+  });
   it("leaves types to who knows them", () => {
     const selenium = (call: string): string =>
       `import type { WebDriver } from "selenium-webdriver"; const a = 1; async function f(driver: WebDriver) { ${call} }`;

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../source.ts";
+import { isNode } from "../static.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
@@ -18,6 +19,16 @@ export function obstacleIn(source: SourceFile, call: Call, task: Task): string |
   if (/\barguments\b/u.test(source.text.slice(...task.range))) return "the function counts its arguments";
   const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
   return first?.type === Type.ExpressionStatement && first.directive !== undefined ? "the function begins with a directive" : null;
+}
+
+/** True for the name of a `const enum`, which is no value that could be passed. */
+export function isInlined({ scopes }: SourceFile, name: string): boolean {
+  return scopes.some(({ variables }) =>
+    variables.some(
+      (variable) =>
+        variable.name === name && variable.defs.some(({ node }) => isNode(node) && node.type === Type.TSEnumDeclaration && node.const),
+    ),
+  );
 }
 
 /** Where the brackets around the parameters of a function open; where there are none, a later bracket, or -1. */

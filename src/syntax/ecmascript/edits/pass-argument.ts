@@ -5,7 +5,7 @@ import type { SourceFile } from "../source.ts";
 import { isNode, staticName, unwrap } from "../static.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
-import { isTypeScript, obstacleIn, openingBracket } from "./obstacles.ts";
+import { isInlined, isTypeScript, obstacleIn, openingBracket } from "./obstacles.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -25,6 +25,7 @@ export function editPassArgument(
   if (!isCall || !isTask) return none("the call cannot be edited");
   const obstacle = obstacleIn(source, call, task) ?? (isUntyped && isTypeScript(source) ? "its parameters need types" : null);
   if (obstacle !== null) return none(obstacle);
+  if (names.some((name) => isInlined(source, name))) return none("a `const enum` is no value");
   const given = call.arguments.slice(channel.position);
   const parameters = task.params.slice(channel.parameter);
   const isSpread = [...given, ...call.arguments].some(({ type }) => type === Type.SpreadElement);
