@@ -22,6 +22,7 @@ import {
 } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { lookedUp } from "./look-ups.ts";
+import { taggedHandle } from "./tagged.ts";
 
 /** The facts of the object before the last dot of a callee; none where the callee is no member. */
 export function receiverOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
@@ -58,7 +59,9 @@ function resultOf(
   switch (callee.kind) {
     case "class":
       return call.construct ? construct(evaluator, callee, call, module, frame) : [];
-    case "function":
+    case "function": {
+      const declared = taggedHandle(callee);
+      if (declared !== null) return [madeBy(openedBy(declared, call, module), callee)];
       if (call.construct) {
         return [
           {
@@ -72,6 +75,7 @@ function resultOf(
         ];
       }
       return invoke(evaluator, callee, call, receiver, module, frame, []);
+    }
     case "bound":
       return callee.target.kind === "function"
         ? invoke(evaluator, callee.target, call, callee.self, module, frame, callee.arguments)
@@ -163,6 +167,8 @@ function construct(evaluator: Evaluator, callee: ClassFact, call: Call, module: 
     certainty: callee.certainty,
     hops: [],
   };
+  const declared = taggedHandle(callee);
+  if (declared !== null) return [openedBy(declared, call, module)];
   // A subclass of a catalogued class is a handle of that kind.
   const { foundation } = ancestry(evaluator, instance);
   const inherited = foundation.flatMap((base): HandleFact[] => {
@@ -170,6 +176,11 @@ function construct(evaluator: Evaluator, callee: ClassFact, call: Call, module: 
     return handle === undefined ? [] : [openedBy(handle, call, module)];
   });
   return inherited.length > 0 ? inherited : [instance];
+}
+
+/** What an asynchronous function makes comes as a promise. */
+function madeBy(handle: HandleFact, { module, function: id }: FunctionFact): Fact {
+  return module.functionBody(id).async ? promiseOf(handle) : handle;
 }
 
 /** The handle that a call opens. */

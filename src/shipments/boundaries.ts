@@ -2,7 +2,7 @@ import type { CatalogedBoundary } from "../catalog/index.ts";
 import { memberPath } from "../catalog/paths.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import type { Certainty, Fact } from "../evaluate/facts.ts";
+import type { Certainty, Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import type { Call, Member } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
@@ -64,8 +64,19 @@ function certainly(match: MatchedBoundary): MatchedBoundary {
 }
 
 function knownBoundaries(evaluator: Evaluator, fact: Fact, form: "new" | "call", shift: number): MatchedBoundary[] {
+  if (fact.kind === "function" && form === "call") return taggedBoundaries(evaluator, fact, shift);
   if (fact.kind !== "external") return [];
   return evaluator.catalog.boundary(form, fact.path).map((found) => ({ found, certainty: fact.certainty, shift }));
+}
+
+/** A function of the project that says of a parameter, by the tag `@ships`, that it is shipped: as Spark does, since no more is said. */
+function taggedBoundaries(evaluator: Evaluator, { module, function: id, certainty }: FunctionFact, shift: number): MatchedBoundary[] {
+  const tasks = module
+    .functionBody(id)
+    .parameters.flatMap(({ tags }, index) => (tags.includes("ships") ? [`argument[${String(index)}]`] : []));
+  const engine = evaluator.catalog.engines.find(({ name }) => name === "spark");
+  if (tasks.length === 0 || engine === undefined) return [];
+  return [{ found: { engine, boundary: { callee: "@ships", form: "call", tasks, source: "@ships" }, returns: null }, certainty, shift }];
 }
 
 interface Method {

@@ -19,9 +19,17 @@ function createTest(catalog: Catalog): (text: string) => boolean {
   // A name that only the settings know can stand anywhere.
   if (catalog.receiverNames.length > 0) return () => true;
   const packages = new Set([...catalog.enginePackages].map(specifierPattern));
-  const words = ["[rR]dd\\d*\\b", "RDD", "DStream", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets].filter(
-    (word) => word !== "mapValues",
-  );
+  const words = [
+    "@ships\\b",
+    "[rR]dd\\d*\\b",
+    "RDD",
+    "DStream",
+    "parallelize",
+    "makeRDD",
+    "textFile",
+    "wholeTextFiles",
+    ...onlyDatasets,
+  ].filter((word) => word !== "mapValues");
   const named = catalog.engineReceivers.map(({ pattern, methods }) => {
     const name = pattern.source.replaceAll(/^\^|\$$/gu, "");
     return String.raw`(?:${name})\s*\??\.\s*(?:${methods.map(escape).join("|")})\b`;
