@@ -39,11 +39,16 @@ export function outsideObject(outside: Outside, running: Running, object: Value,
     if (named !== null) return isDeclaration(named.binding) ? null : named;
   }
   const { evaluator, task } = outside;
-  if (root.kind === "this" && running.through === null) {
-    return task.module.isInside(task.function, root.function) ? null : { name: "this", binding: null };
-  }
+  if (root.kind === "this" && isThisAround(task, running, root.function)) return { name: "this", binding: null };
   const made = [...facts, ...evaluator.evaluate(root, running.module, running.frame)].find((fact) => isMadeOutside(outside, running, fact));
   return made === undefined ? null : { name: nameOfMade(made), binding: null };
+}
+
+/** True where `this` is that of the code around the task: mentioned in its text, or handed on by calling `this.method()` there. */
+function isThisAround({ module, function: id }: FunctionFact, { through }: Running, mentionedIn: FunctionId): boolean {
+  if (through === null) return !module.isInside(id, mentionedIn);
+  const caller = rootOf(through.callee);
+  return caller.kind === "this" && !module.isInside(id, caller.function);
 }
 
 /** Imports, classes and functions are no data of the program's own. */

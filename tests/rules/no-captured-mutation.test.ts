@@ -100,6 +100,8 @@ export class Order extends WorkflowEntrypoint { n = 0; async run(event, step) { 
     reports(order('await step.do("a", async () => { this.n += 1; });'), "this.n");
     reports(order('await step.do("a", { retries: 1 }, async () => { this.n = 1; });'), "this.n");
     reports(order('await step.do("a", async () => this.n);'));
+    reports(order('await step.do("a", async () => this.up()); } up() { this.n += 1;'), "this.up");
+    reports(order('await step.do("a", async () => this.read()); } read() { return this.n;'));
   });
   it("is silent about what the step made itself", () => {
     reports(durable('await step.run("a", () => { const list = []; list.push(1); let n = 0; n++; const o = {}; o.x = 1; return list; });'));
