@@ -34,7 +34,7 @@ export const openings: readonly Opening[] = [
   handle("a kept stream of the process", "out", "const out = process.stdout;"),
   handle("a timer", "setInterval(() => {}, 9)"),
   handle("a chained call", `net.connect(1).on("data", () => {})`),
-  handle("a result of a generator", "first", "function* pools() { yield new Pool(); } const [first] = pools();"),
+  handle("a result of a generator", "yielded", "function* pools() { yield new Pool(); } const [yielded] = pools();"),
   handle("a class by another name", "new P()", "const P = Pool;"),
   handle("a class of a namespace", "new pg.Pool()"),
   handle("a class of an awaited import", "new Imported()", `const { Pool: Imported } = await import("pg");`),
