@@ -12,10 +12,11 @@ import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { oncePerFile } from "./once.ts";
 import { pathOf } from "./places.ts";
 
 /** One finding for each task and name that its text mentions and that is not on the other side. Handles are told by `no-captured-handle`. */
-export function findFreeNames(ground: Ground): FreeNameFinding[] {
+export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFinding[] => {
   const findings = new Map<string, FreeNameFinding>();
   for (const { shipment, task, roots } of ground.travels) {
     const { profile } = shipment.engine;
@@ -35,7 +36,7 @@ export function findFreeNames(ground: Ground): FreeNameFinding[] {
     }
   }
   return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
-}
+});
 
 function findIn(
   { module, evaluator }: Ground,

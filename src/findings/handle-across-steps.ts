@@ -6,16 +6,17 @@ import { replayedAround, rootOf } from "../travel/replayed.ts";
 import { callsIn, runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { oncePerFile } from "./once.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 
 /** One finding for each step that opens what something else in the same run needs. A handle that it returns is another rule's. */
-export function findHandlesAcrossSteps(ground: Ground): HandleAcrossStepsFinding[] {
+export const findHandlesAcrossSteps = oncePerFile((ground: Ground): readonly HandleAcrossStepsFinding[] => {
   const isJournal = ({ engine }: Shipment): boolean => engine.profile.kind === "journal";
   return inTasks(ground, isJournal, (step) => [...keptIn(step), ...connectedIn(step)]);
-}
+});
 
 /** Handles that the step keeps in a variable or an object from outside, where somebody else reads them. */
 function keptIn(step: TaskCase): HandleAcrossStepsFinding[] {
