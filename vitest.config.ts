@@ -12,7 +12,7 @@ export default defineConfig({
       { extends: true, test: { name: "core", include: ["tests/**/*.test.ts"], exclude: [...slow, ...never] } },
       {
         extends: true,
-        test: { name: "real", include: slow, exclude: never, testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false },
+        test: { name: "real", include: slow, exclude: never, testTimeout: 180_000, hookTimeout: 660_000, fileParallelism: false },
       },
     ],
   },

@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export const enginesFolder = path.resolve(import.meta.dirname, "..");
 
 const stamp = path.join(enginesFolder, "node_modules", ".installed-lockfile");
-const installLimit = 300_000;
+const installLimit = 600_000;
 
 function lockfileDigest(): string {
   return createHash("sha256")
