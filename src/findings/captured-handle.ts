@@ -1,4 +1,5 @@
 import type { Certainty } from "../evaluate/facts.ts";
+import { contains } from "../program/contains.ts";
 import type { Origin, Use } from "../program/model.ts";
 import type { Task } from "../shipments/shipment.ts";
 import { handlesIn, type Carried, type Root, type Travel } from "../travel/tree.ts";
@@ -48,10 +49,10 @@ function rank({ certainty }: Carried): number {
 /** Inside the task where the task stands in the linted file as such; else the expression at the boundary. */
 function placeOf(task: Task, root: Root, carried: Carried, file: string): CapturedHandleFinding["place"] {
   const stands = standsByItself(task, root);
-  const inside = carried.steps.find((step) => step.kind === "capture" && isWithin(step.origin, task.value.origin));
+  const inside = carried.steps.find((step) => step.kind === "capture" && contains(task.value.origin, step.origin));
   if (!stands && inside?.kind === "capture") return inside.origin;
   const use = bestUse(root, carried);
-  if (use !== undefined && isWithin(use.origin, task.value.origin)) return root.kind === "this" ? pathOf(use, carried) : use.origin;
+  if (use !== undefined && contains(task.value.origin, use.origin)) return root.kind === "this" ? pathOf(use, carried) : use.origin;
   if (!stands || use?.origin.file !== file) return root.given?.file === file ? root.given : task.value.origin;
   return root.kind === "this" ? pathOf(use, carried) : use.origin;
 }
@@ -61,11 +62,6 @@ function standsByItself({ value, facts }: Task, root: Root): boolean {
   if (value.kind === "closure" || value.kind === "read" || value.kind === "parameter") return true;
   if (value.kind !== "member" || root.kind !== "captured") return false;
   return facts.every((fact) => fact.kind === "function" && fact.module.functionBody(fact.function).kind !== "method");
-}
-
-/** True for a place in the expression at the boundary, as in a function that is handed to a wrapper there. */
-function isWithin(inner: Origin, outer: Origin): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** The first mention whose path leads to the handle; the first of all where the whole object travels. */

@@ -1,5 +1,6 @@
 import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
-import type { Call, Origin, Value } from "../program/model.ts";
+import { contains } from "../program/contains.ts";
+import type { Call, Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import { replayedAround, rootOf } from "../travel/replayed.ts";
@@ -107,8 +108,4 @@ function goesOn({ ground: { module }, shipment, fact }: TaskCase): boolean {
   return module.program.calls.some(
     (other) => other.origin.start > call.origin.end && (replayed === null || module.isInside(replayed, module.functionOf(other.at.branch))),
   );
-}
-
-function contains(outer: Origin, inner: Origin): boolean {
-  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
 }

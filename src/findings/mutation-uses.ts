@@ -1,5 +1,6 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
-import type { BindingId, BranchId, Call, FunctionId, Origin, Use, Value } from "../program/model.ts";
+import { contains } from "../program/contains.ts";
+import type { BindingId, BranchId, Call, FunctionId, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import type { Change } from "../travel/changes.ts";
@@ -26,7 +27,7 @@ export function isHandedBack(
 
 /** A variable that is given another value after the call, or by it. */
 function isSetAfter(module: ModuleIndex, { call }: Shipment, binding: BindingId): boolean {
-  return module.writesOfBinding(binding).some(({ at, origin }) => at.order >= call.at.order && !isWithin(call.origin, origin));
+  return module.writesOfBinding(binding).some(({ at, origin }) => at.order >= call.at.order && !contains(call.origin, origin));
 }
 
 /** What a pattern takes apart. */
@@ -106,10 +107,6 @@ export function isReadLater({ module }: Pick<Ground, "module">, { call, tasks }:
   return usersOf(module, id).some(
     ({ use }) => use.origin.start > call.origin.end && !texts.some((text) => use.origin.start >= text.start && use.origin.end <= text.end),
   );
-}
-
-function isWithin(outer: Origin, inner: Origin): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Every mention of a variable, with the function in which it stands. */

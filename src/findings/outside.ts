@@ -1,6 +1,7 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
+import { contains } from "../program/contains.ts";
 import type { Binding, FunctionId, Origin, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { rootOf } from "../travel/replayed.ts";
@@ -88,10 +89,6 @@ function makingOf(fact: Fact): { readonly origin: Origin; readonly frame: Frame 
     default:
       return null;
   }
-}
-
-function contains(outer: Origin, inner: Origin): boolean {
-  return outer.file === inner.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function innermost(module: ModuleIndex, origin: Origin): FunctionId {

@@ -1,5 +1,6 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
-import type { Origin, Use } from "../program/model.ts";
+import { contains } from "../program/contains.ts";
+import type { Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Task } from "../shipments/shipment.ts";
 import type { Change } from "../travel/changes.ts";
@@ -31,8 +32,4 @@ function usesIn(module: ModuleIndex, id: number): Use[] {
     .filter((body) => module.isInside(id, body.id))
     .flatMap(({ uses }) => uses)
     .sort((a, b) => a.origin.start - b.origin.start);
-}
-
-function contains(outer: Origin, inner: Origin): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -18,9 +18,9 @@ export const noUnshippableFunction = createFindingRule<UnshippableFunctionFindin
     shorthand:
       "{{engine}} cannot ship a method as a function: the text of {{name}} is no function by itself. Write it as a property: `f: (x) => …`, or as a function.",
     privateMember:
-      "`{{boundary}}` ships {{name}}, whose class has `#private` members. {{engine}} rebuilds the object without them, and its first use throws a TypeError. Make them `private` or plain.",
+      "`{{boundary}}` ships {{name}}, whose class has `#private` members. {{engine}} cannot rebuild those: it fails over there, where it is loaded or first used. Make them `private` or plain.",
     withoutObject:
-      "`{{boundary}}` gets {{name}} without its object: `this` is undefined there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
+      "`{{boundary}}` gets {{name}} without its object: `this` is not that object there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
   },
   find: findUnshippableFunctions,
   words: (finding) => ({ messageId: messageIds[finding.form], data: wordForm(finding) }),

@@ -83,7 +83,7 @@ it("says what the engine cannot do, and what to write instead", () => {
   ).toEqual([
     "Pulumi cannot ship the result of `bind`: the text of `scale.multiply` is native code. Write an arrow function that calls it: `(x) => f(x)`.",
     "workerpool cannot ship a method as a function: the text of `tasks.add` is no function by itself. Write it as a property: `f: (x) => …`, or as a function.",
-    "`pulumi.runtime.serializeFunction` ships `secret`, whose class has `#private` members. Pulumi rebuilds the object without them, and its first use throws a TypeError. Make them `private` or plain.",
-    "`rdd.map` gets `scale.multiply` without its object: `this` is undefined there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
+    "`pulumi.runtime.serializeFunction` ships `secret`, whose class has `#private` members. Pulumi cannot rebuild those: it fails over there, where it is loaded or first used. Make them `private` or plain.",
+    "`rdd.map` gets `scale.multiply` without its object: `this` is not that object there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
   ]);
 });
