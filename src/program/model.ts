@@ -8,6 +8,10 @@
  * Bindings, functions, classes and branches stand in tables and are named by their index.
  */
 
+import type { Value, Call, ObjectLiteral } from "./values.ts";
+
+export type { Argument, ArrayLiteral, Call, Member, ObjectLiteral, ObjectProperty, ParameterValue, Value } from "./values.ts";
+
 /** A place in a file. Offsets are UTF-16 code units; lines and columns count from 1. */
 export interface Origin {
   /** Path of the file as the host names it. */
@@ -236,155 +240,6 @@ export interface Use {
   readonly pathEnds: readonly number[];
   /** False in code that never runs. A serialiser looks at it all the same. */
   readonly isReachable: boolean;
-}
-
-/** What an expression yields. */
-export type Value =
-  | Literal
-  | Data
-  | Read
-  | This
-  | Super
-  | Member
-  | Call
-  | Await
-  | Choose
-  | Closure
-  | ClassReference
-  | ObjectLiteral
-  | ArrayLiteral
-  | ParameterValue
-  | Element
-  | ObjectRest
-  | Import
-  | Global
-  | Unknown;
-
-interface ValueBase {
-  readonly origin: Origin;
-}
-/** A constant. Regular expressions and big integers are `data`. */
-export interface Literal extends ValueBase {
-  readonly kind: "literal";
-  readonly value: string | number | boolean | null | undefined;
-}
-/** A computed value that cannot be a handle: arithmetic, a template, a comparison. */
-export interface Data extends ValueBase {
-  readonly kind: "data";
-  /** True for a regular expression, which is no plain value: not every engine can send it. */
-  readonly isObject?: boolean;
-}
-export interface Read extends ValueBase {
-  readonly kind: "read";
-  readonly binding: BindingId;
-  readonly at: Point;
-}
-/** `this` of the nearest function that has one of its own. */
-export interface This extends ValueBase {
-  readonly kind: "this";
-  readonly function: FunctionId;
-}
-/** `super` as an object, in a member of a class. */
-export interface Super extends ValueBase {
-  readonly kind: "super";
-  readonly class: ClassId;
-  readonly function: FunctionId;
-}
-export interface Member extends ValueBase {
-  readonly kind: "member";
-  readonly object: Value;
-  /** Null where it is computed from something that is no constant. */
-  readonly name: string | null;
-  readonly at: Point;
-}
-/** A call or a construction: what it allocates, if anything, is decided by evaluation. */
-export interface Call extends ValueBase {
-  readonly kind: "call";
-  readonly id: CallId;
-  readonly callee: Value;
-  readonly construct: boolean;
-  readonly arguments: readonly Argument[];
-  /** `resolve<Pool>(…)`: what stands between the angle brackets. */
-  readonly typeArguments: readonly (TypeName | null)[];
-  readonly at: Point;
-  /** The callee expression: `rdd.map`. */
-  readonly calleeOrigin: Origin;
-  /** The callee as it is written, on one line and shortened: for messages. */
-  readonly calleeText: string;
-}
-export interface Argument {
-  readonly value: Value;
-  /** `...value`. */
-  readonly spread: boolean;
-}
-export interface Await extends ValueBase {
-  readonly kind: "await";
-  readonly value: Value;
-}
-/** One of several, undecided: `a ? b : c`, `a ?? b`, a destructured value with a default. */
-export interface Choose extends ValueBase {
-  readonly kind: "choose";
-  readonly options: readonly Value[];
-  /** `undefined`: the second comes in place of a first that is undefined, as defaults do. `any`: whichever. */
-  readonly when: "any" | "undefined";
-}
-export interface Closure extends ValueBase {
-  readonly kind: "closure";
-  readonly function: FunctionId;
-}
-export interface ClassReference extends ValueBase {
-  readonly kind: "class";
-  readonly class: ClassId;
-}
-/** An object literal, or anything that holds named values the same way: JSX properties, an enum, a namespace. */
-export interface ObjectLiteral extends ValueBase {
-  readonly kind: "object";
-  readonly id: ObjectId;
-  readonly properties: readonly ObjectProperty[];
-}
-export type ObjectProperty =
-  | { readonly kind: "value"; readonly name: string | null; readonly value: Value }
-  | { readonly kind: "getter" | "setter"; readonly name: string | null; readonly function: FunctionId }
-  | { readonly kind: "spread"; readonly value: Value };
-export interface ArrayLiteral extends ValueBase {
-  readonly kind: "array";
-  /** Null is a hole. */
-  readonly elements: readonly (Argument | null)[];
-}
-/** The argument at a position. With `rest`, an array of the arguments from there on. */
-export interface ParameterValue extends ValueBase {
-  readonly kind: "parameter";
-  readonly function: FunctionId;
-  readonly index: number;
-  readonly rest: boolean;
-}
-/** Some element of an iterable or a container: the variable of a `for…of`, a spread element. */
-export interface Element extends ValueBase {
-  readonly kind: "element";
-  readonly of: Value;
-}
-/** What `const { a, b, ...rest } = object` leaves in `rest`. */
-export interface ObjectRest extends ValueBase {
-  readonly kind: "rest";
-  readonly of: Value;
-  readonly without: readonly string[];
-}
-/** A binding of another module: `import`, `require` and `import()`. */
-export interface Import extends ValueBase {
-  readonly kind: "import";
-  readonly source: string;
-  /** The exported name, or `*` for the whole module. */
-  readonly name: string;
-}
-/** A name that no scope of the file declares. */
-export interface Global extends ValueBase {
-  readonly kind: "global";
-  readonly name: string;
-}
-export interface Unknown extends ValueBase {
-  readonly kind: "unknown";
-  /** Why nothing is known: "computed import", "tagged template". For people who debug the analysis. */
-  readonly reason: string;
 }
 
 export type Export =
