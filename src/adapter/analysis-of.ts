@@ -20,6 +20,9 @@ export type Shared =
   | { readonly kind: "nothing to see" }
   | { readonly kind: "wrong settings"; readonly sentence: string };
 
+/** A file with its analysis. */
+export type Analysed = Extract<Shared, { kind: "analysis" }>;
+
 const project = new Project();
 
 /** Kept by the tree: oxlint hands every file the same `SourceCode`. */

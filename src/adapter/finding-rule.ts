@@ -1,12 +1,12 @@
 import type { Rule } from "eslint";
 import type { Analysis } from "../analyze.ts";
-import { createRule, type RuleParts } from "../create-rule.ts";
+import { createRule } from "../create-rule.ts";
 import type { Finding } from "../findings/finding.ts";
 import { relativeTo } from "../report/relative.ts";
-import { analysisOf, isFirstToComplain, type Shared } from "./analysis-of.ts";
-
-/** A file with its analysis. */
-export type Analysed = Extract<Shared, { kind: "analysis" }>;
+import type { NoRepair, RepairPlan } from "../repair/plan.ts";
+import { repairMessages } from "../report/repair.ts";
+import { analysisOf, isFirstToComplain, type Analysed } from "./analysis-of.ts";
+import { offerOf, repairsOf } from "./repairs.ts";
 
 /** What a report says: one of the rule's messages, with its words. */
 export interface Words {
@@ -14,14 +14,10 @@ export interface Words {
   readonly data: Record<string, string>;
 }
 
-/** The ways out that a report offers. */
-export type Offer = Pick<Rule.ReportDescriptorOptions, "fix" | "suggest">;
-
 /** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
 export interface FindingRule<F extends Finding, Options extends object = object> {
   readonly name: string;
   readonly description: string;
-  readonly meta: Pick<RuleParts["meta"], "fixable" | "hasSuggestions">;
   /** The messages, without the one about wrong settings. */
   readonly messages: Record<string, string>;
   /** The schema of its own options. */
@@ -29,17 +25,13 @@ export interface FindingRule<F extends Finding, Options extends object = object>
   readonly find: (analysis: Analysis) => readonly F[];
   readonly isWanted?: (finding: F, options: Partial<Options>) => boolean;
   readonly words: (finding: F, relative: (file: string) => string) => Words;
-  /** The repair, if there is one; may add to the words why there is none. */
-  readonly repair?: (
-    finding: F,
-    analysed: Analysed,
-    words: Words,
-    options: Partial<Options>,
-  ) => { readonly words: Words; readonly offer: Offer };
+  /** The ways out, the best first, each with the reason where it is none. Without it, the rule repairs nothing. */
+  readonly plans?: (finding: F, analysed: Analysed) => readonly (RepairPlan | NoRepair)[];
 }
 
 interface CommonOptions {
   readonly minConfidence?: "likely" | "certain";
+  readonly explainMissingFix?: boolean;
 }
 
 const commonOptions = {
@@ -50,17 +42,32 @@ const commonOptions = {
   },
 };
 
+/** Of the rules that repair. */
+const repairOptions = {
+  explainMissingFix: {
+    type: "boolean",
+    description: "Say in the message why there is no quick fix.",
+  },
+};
+
 /** Makes an ESLint rule of a policy, its words and its repair. */
 export function createFindingRule<F extends Finding, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
+  const repairs = rule.plans !== undefined;
   return createRule({
     name: rule.name,
     meta: {
       type: "problem",
       docs: { description: rule.description, recommended: true },
-      ...rule.meta,
-      schema: [{ type: "object", properties: { ...rule.options, ...commonOptions }, additionalProperties: false }],
+      ...(repairs && { fixable: "code", hasSuggestions: true }),
+      schema: [
+        {
+          type: "object",
+          properties: { ...rule.options, ...(repairs && repairOptions), ...commonOptions },
+          additionalProperties: false,
+        },
+      ],
       defaultOptions: [{}],
-      messages: { ...rule.messages, wrongSettings: "{{sentence}}" },
+      messages: { ...messagesOf(rule.messages, repairs), wrongSettings: "{{sentence}}" },
       languages: ["*"],
     },
     create(context) {
@@ -95,13 +102,25 @@ function report<F extends Finding, Options extends object>(
   const { minConfidence = analysed.minConfidence } = options;
   if (finding.certainty === "likely" && minConfidence === "certain") return;
   if (rule.isWanted?.(finding, options) === false) return;
-  const plain = rule.words(finding, (file) => relativeTo(context.filename, file));
-  const { words, offer } = rule.repair?.(finding, analysed, plain, options) ?? { words: plain, offer: {} };
+  const words = rule.words(finding, (file) => relativeTo(context.filename, file));
+  const mode = rule.plans === undefined ? "off" : analysed.fix;
+  const plans = mode === "off" ? [] : (rule.plans?.(finding, analysed) ?? []);
+  const { repairs, because } = repairsOf(plans, analysed.source);
+  const missingFix = options.explainMissingFix === true && because !== null ? ` No quick fix: ${because}.` : "";
   const loc = {
     start: context.sourceCode.getLocFromIndex(finding.place.start),
     end: context.sourceCode.getLocFromIndex(finding.place.end),
   };
-  context.report({ loc, ...words, ...offer });
+  const data = { ...words.data, missingFix };
+  context.report({ loc, messageId: words.messageId, data, ...(mode !== "off" && offerOf(repairs, mode)) });
+}
+
+/** A rule that repairs can end its messages with why it does not, and names what it offers. */
+function messagesOf(messages: Record<string, string>, repairs: boolean): Record<string, string> {
+  if (!repairs) return messages;
+  const all: Record<string, string> = { ...repairMessages };
+  for (const [id, message] of Object.entries(messages)) all[id] = `${message}{{missingFix}}`;
+  return all;
 }
 
 /** ESLint has checked the options against the schema. */

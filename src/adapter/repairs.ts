@@ -1,49 +1,56 @@
 import type { Rule } from "eslint";
-import type { Analysis } from "../analyze.ts";
-import type { CapturedHandleFinding, FreeNameFinding } from "../findings/finding.ts";
-import { moduleFormat } from "../modules/format.ts";
-import type { ModuleHost } from "../modules/host.ts";
-import { planLazyAccessor } from "../repair/lazy-accessor.ts";
-import { planPassArgument } from "../repair/pass-argument.ts";
-import type { NoRepair } from "../repair/plan.ts";
-import { editLazyAccessor } from "../syntax/ecmascript/edits/lazy-accessor.ts";
-import { editPassArgument } from "../syntax/ecmascript/edits/pass-argument.ts";
+import { moduleFormat, type ModuleFormat } from "../modules/format.ts";
+import type { NoRepair, RepairPlan } from "../repair/plan.ts";
+import { wordRepair, type RepairWords } from "../report/repair.ts";
 import type { Edit } from "../syntax/ecmascript/edits/edit.ts";
+import { editPlan } from "../syntax/ecmascript/edits/edit-plan.ts";
 import type { SourceFile } from "../syntax/ecmascript/source.ts";
+import type { Analysed } from "./analysis-of.ts";
 
 /** A repair that is ready to be applied. */
 export interface Repair {
-  readonly kind: "repair";
   readonly edits: readonly Edit[];
   /** May be applied without asking. */
   readonly safe: boolean;
-  /** The names of the fields that become lazy. */
-  readonly fields: readonly string[];
+  readonly words: RepairWords;
 }
 
-/** The repair of a finding in the linted file, or why there is none. */
-export function repairOf(analysis: Analysis, finding: CapturedHandleFinding, source: SourceFile, host: ModuleHost): Repair | NoRepair {
+/** The repairs of a finding, the best first. */
+export interface Repairs {
+  readonly repairs: readonly Repair[];
+  /** Why there is none: one clause that follows "No quick fix: ". Null where there is one, or nothing was planned. */
+  readonly because: string | null;
+}
+
+/** Makes repairs of plans. */
+export function repairsOf(plans: readonly (RepairPlan | NoRepair)[], source: SourceFile): Repairs {
+  const repairs: Repair[] = [];
+  const reasons: string[] = [];
+  for (const plan of plans) {
+    if (plan.kind === "none") {
+      reasons.push(plan.because);
+      continue;
+    }
+    const edits = editPlan(source, plan);
+    if ("because" in edits) reasons.push(edits.because);
+    else repairs.push({ edits, safe: plan.safe, words: wordRepair(plan) });
+  }
+  return { repairs, because: repairs.length > 0 ? null : (reasons[0] ?? null) };
+}
+
+/** How the modules of the linted file are read: as CommonJS, as ESM, or unknown. */
+export function formatOf({ analysis, source, host }: Analysed): ModuleFormat {
   const hasImports = analysis.module.program.bindings.some(({ kind }) => kind === "import");
-  const plan = planLazyAccessor(analysis, finding, moduleFormat(source.file, host, hasImports));
-  if (plan.kind === "none") return plan;
-  const edits = editLazyAccessor(source, plan);
-  if ("because" in edits) return edits;
-  return { kind: "repair", edits, safe: plan.safe, fields: plan.fields.map(({ name }) => name) };
+  return moduleFormat(source.file, host, hasImports);
 }
 
-/** A repair that passes values to the task of a finding, or why there is none. */
-export function passArgument(
-  analysis: Analysis,
-  finding: FreeNameFinding,
-  source: SourceFile,
-): { readonly kind: "repair"; readonly edits: readonly Edit[]; readonly safe: boolean; readonly names: readonly string[] } | NoRepair {
-  const plan = planPassArgument(analysis, finding);
-  if (plan.kind === "none") return plan;
-  const edits = editPassArgument(source, plan);
-  return "because" in edits ? edits : { kind: "repair", edits, safe: plan.safe, names: plan.names };
+/** The first safe repair is a fix; all others are suggestions. `mode` is what the settings say of fixes. */
+export function offerOf(repairs: readonly Repair[], mode: "safe" | "suggest"): Pick<Rule.ReportDescriptorOptions, "fix" | "suggest"> {
+  const fixing = mode === "safe" ? repairs.find(({ safe }) => safe) : undefined;
+  const suggest = repairs.filter((repair) => repair !== fixing).map((repair) => ({ ...repair.words, fix: applying(repair) }));
+  return { ...(fixing && { fix: applying(fixing) }), suggest };
 }
 
-/** Hands edits to ESLint. */
-export function applyEdits(fixer: Rule.RuleFixer, edits: readonly Edit[]): Rule.Fix[] {
-  return edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text));
+function applying({ edits }: Repair): Rule.ReportFixer {
+  return (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text));
 }

@@ -1,5 +1,8 @@
 import type { Origin } from "../program/model.ts";
 
+/** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
+export type RepairPlan = LazyAccessorPlan | PassArgumentPlan;
+
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
   readonly kind: "lazy accessor";

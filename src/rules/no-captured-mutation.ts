@@ -7,7 +7,6 @@ import { wordCapturedMutation } from "../report/captured-mutation.ts";
 export const noCapturedMutation = createFindingRule<CapturedMutationFinding>({
   name: "no-captured-mutation",
   description: "disallow changing captured variables and objects in functions that run elsewhere, or are not run again on a replay",
-  meta: {},
   options: {},
   messages: {
     lostOnReplay:

@@ -11,7 +11,6 @@ interface Options {
 export const noCapturedThis = createFindingRule<CapturedThisFinding, Options>({
   name: "no-captured-this",
   description: "disallow `this` of the driver in functions that are shipped to another process",
-  meta: {},
   options: {
     report: {
       type: "string",

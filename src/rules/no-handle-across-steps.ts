@@ -7,7 +7,6 @@ import { wordHandleAcrossSteps } from "../report/steps.ts";
 export const noHandleAcrossSteps = createFindingRule<HandleAcrossStepsFinding>({
   name: "no-handle-across-steps",
   description: "disallow opening a connection in one durable step and using it in another",
-  meta: {},
   options: {},
   messages: {
     acrossSteps:

@@ -7,7 +7,6 @@ import { wordHandleInPayload } from "../report/payload.ts";
 export const noHandleInPayload = createFindingRule<HandleInPayloadFinding>({
   name: "no-handle-in-payload",
   description: "disallow open files, sockets and clients in messages to other threads and processes",
-  meta: {},
   options: {},
   messages: {
     handleInPayload: "`{{boundary}}` sends {{handle}}. {{failure}}. {{remedy}}.",

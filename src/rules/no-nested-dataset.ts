@@ -7,7 +7,6 @@ import { wordNestedDataset } from "../report/nested-dataset.ts";
 export const noNestedDataset = createFindingRule<NestedDatasetFinding>({
   name: "no-nested-dataset",
   description: "disallow datasets and contexts inside functions that run on the workers",
-  meta: {},
   options: {},
   messages: {
     nestedDataset:

@@ -7,7 +7,6 @@ import { wordReturnedHandle } from "../report/steps.ts";
 export const noReturnedHandle = createFindingRule<ReturnedHandleFinding>({
   name: "no-returned-handle",
   description: "disallow returning open files, sockets and clients from functions whose result is serialised",
-  meta: {},
   options: {},
   messages: {
     returnedHandle:

@@ -10,7 +10,6 @@ const messageIds = { bound: "bound", shorthand: "shorthand", private: "privateMe
 export const noUnshippableFunction = createFindingRule<UnshippableFunctionFinding>({
   name: "no-unshippable-function",
   description: "disallow functions of a form that the engine cannot ship: bound ones, methods without their object, `#private` members",
-  meta: {},
   options: {},
   messages: {
     bound:

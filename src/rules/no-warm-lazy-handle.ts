@@ -7,7 +7,6 @@ import { wordWarmLazyHandle } from "../report/warm-lazy-handle.ts";
 export const noWarmLazyHandle = createFindingRule<WarmLazyHandleFinding>({
   name: "no-warm-lazy-handle",
   description: "disallow opening a lazily opened handle on the driver before it is shipped",
-  meta: {},
   options: {},
   messages: {
     warmHandle:

@@ -1,0 +1,14 @@
+import type { Analysis } from "../analyze.ts";
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { ModuleFormat } from "../modules/format.ts";
+import { planLazyAccessor } from "./lazy-accessor.ts";
+import type { NoRepair, RepairPlan } from "./plan.ts";
+
+/** All ways out of a captured handle, the best first; for each that does not apply, why not. */
+export function planCapturedHandle(
+  analysis: Analysis,
+  finding: CapturedHandleFinding,
+  format: ModuleFormat,
+): readonly (RepairPlan | NoRepair)[] {
+  return [planLazyAccessor(analysis, finding, format)];
+}

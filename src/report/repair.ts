@@ -1,0 +1,27 @@
+import type { RepairPlan } from "../repair/plan.ts";
+
+/** What each repair does, as the editor offers it. */
+export const repairMessages = {
+  openOnFirstUse: "Open {{names}} on first use, in an accessor.",
+  passArgument: "Pass {{names}} as an argument.",
+} as const satisfies Record<string, string>;
+
+/** A repair in words: one of `repairMessages`, with what it has to say. */
+export interface RepairWords {
+  readonly messageId: keyof typeof repairMessages;
+  readonly data: Record<string, string>;
+}
+
+/** Says what a plan would do. */
+export function wordRepair(plan: RepairPlan): RepairWords {
+  switch (plan.kind) {
+    case "lazy accessor":
+      return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
+    case "pass argument":
+      return { messageId: "passArgument", data: { names: listed(plan.names) } };
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(" and ");
+}
