@@ -38,10 +38,17 @@ export function repairsOf(plans: readonly (RepairPlan | NoRepair)[], source: Sou
   return { repairs, because: repairs.length > 0 ? null : (reasons[0] ?? null) };
 }
 
-/** How the modules of the linted file are read: as CommonJS, as ESM, or unknown. */
-export function formatOf({ analysis, source, host }: Analysed): ModuleFormat {
+const formats = new WeakMap<Analysed, ModuleFormat>();
+
+/** How the linted file is read: as CommonJS, as ESM, or unknown. Looked up once a file. */
+export function formatOf(analysed: Analysed): ModuleFormat {
+  const known = formats.get(analysed);
+  if (known !== undefined) return known;
+  const { analysis, source, host } = analysed;
   const hasImports = analysis.module.program.bindings.some(({ kind }) => kind === "import");
-  return moduleFormat(source.file, host, hasImports);
+  const format = moduleFormat(source.file, host, hasImports);
+  formats.set(analysed, format);
+  return format;
 }
 
 /** The first safe repair is a fix; all others are suggestions. `mode` is what the settings say of fixes. */

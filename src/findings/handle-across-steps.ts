@@ -4,7 +4,7 @@ import type { Call, Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import { replayedAround, rootOf } from "../travel/replayed.ts";
-import { callsIn, runningIn, type Running } from "../travel/running.ts";
+import { runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { oncePerFile } from "./once.ts";
@@ -51,10 +51,12 @@ function connectedIn(step: TaskCase): HandleAcrossStepsFinding[] {
   const { ground, shipment, task, fact } = step;
   if (fact.module !== ground.module) return [];
   return runningIn(ground.evaluator, fact).flatMap((running) =>
-    callsIn(running).flatMap((call): HandleAcrossStepsFinding[] => {
+    running.module.callsWithin(running.function).flatMap((call): HandleAcrossStepsFinding[] => {
       const handle = connectedBy(step, running, call);
       const here = running.through ?? call;
-      const isAlone = doesNothingElse(callsIn(fact), here) && doesNothingElse(callsIn(running), call);
+      const isAlone =
+        doesNothingElse(fact.module.callsWithin(fact.function), here) &&
+        doesNothingElse(running.module.callsWithin(running.function), call);
       if (handle === null || !isAlone || !goesOn(step)) return [];
       const certainty = handle.certainty === "likely" || task.facts.length > 1 ? "likely" : shipment.certainty;
       return [{ shipment, certainty, place: here.calleeOrigin, handle, variable: null }];

@@ -1,4 +1,4 @@
-import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Program, Use, Value, Write } from "./model.ts";
+import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Point, Program, Use, Value, Write } from "./model.ts";
 import { constructionsOf, type Constructions } from "./constructions.ts";
 import { writesByOwner, type WritesByOwner } from "./write-owners.ts";
 
@@ -11,6 +11,10 @@ export interface ModuleIndex {
   readonly writesByOwner: WritesByOwner;
   /** Writes in the code of a function itself, without the functions inside it. */
   writesIn(id: FunctionId): readonly Write[];
+  /** Writes in the text of a function, those of the functions inside it included. */
+  writesWithin(id: FunctionId): readonly Write[];
+  /** Calls in the text of a function, those of the functions inside it included. */
+  callsWithin(id: FunctionId): readonly Call[];
   /** Every property name that is written anywhere. */
   readonly writtenProperties: ReadonlySet<string>;
   /** Calls whose callee ends in the name: `save(x)`, `this.save(x)`, `new Save()`. */
@@ -90,8 +94,10 @@ function createIndex(program: Program): ModuleIndex {
   const superCalls: Call[] = [];
   const through = new Map<string, Call[]>();
   const asArgument = new Map<string, NamedArgument[]>();
+  const callsByFunction = new Map<FunctionId, Call[]>();
   for (const call of program.calls) {
     const { callee } = call;
+    append(callsByFunction, functionOf(call.at.branch), call);
     if (callee.kind === "member" && (callee.name === "call" || callee.name === "apply"))
       append(through, nameOf(program, callee.object) ?? "", call);
     for (const [index, { value }] of call.arguments.entries()) {
@@ -119,6 +125,8 @@ function createIndex(program: Program): ModuleIndex {
     if (body === undefined) throw new Error(`There is no function ${String(id)} in ${program.file}.`);
     return body;
   };
+  const writesIn = (id: FunctionId): readonly Write[] => byFunction.get(id) ?? [];
+  const childFunctions = (id: FunctionId): readonly FunctionBody[] => children.get(id) ?? [];
   return {
     program,
     writesOfBinding: (binding) => byBinding.get(binding) ?? [],
@@ -127,7 +135,9 @@ function createIndex(program: Program): ModuleIndex {
       owners ??= writesByOwner(program);
       return owners;
     },
-    writesIn: (id) => byFunction.get(id) ?? [],
+    writesIn,
+    writesWithin: within(writesIn, childFunctions),
+    callsWithin: within((id) => callsByFunction.get(id) ?? [], childFunctions),
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
     callsThrough: (name) => through.get(name) ?? [],
@@ -153,9 +163,26 @@ function createIndex(program: Program): ModuleIndex {
     },
     writesOfClosure: (id) => byClosure.get(id) ?? [],
     aliasesOf: (name) => aliases.get(name) ?? [],
-    childFunctions: (id) => children.get(id) ?? [],
+    childFunctions,
     object: (id) => program.objects[id],
   };
+}
+
+/** What stands in a function and in all functions inside it, in order; remembered. */
+function within<Item extends { readonly at: Point }>(
+  standingIn: (id: FunctionId) => readonly Item[],
+  childFunctions: (id: FunctionId) => readonly FunctionBody[],
+): (id: FunctionId) => readonly Item[] {
+  const known = new Map<FunctionId, readonly Item[]>();
+  const find = (id: FunctionId): readonly Item[] => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const inside = childFunctions(id).flatMap((child) => find(child.id));
+    const found = inside.length === 0 ? standingIn(id) : [...standingIn(id), ...inside].sort((a, b) => a.at.order - b.at.order);
+    known.set(id, found);
+    return found;
+  };
+  return find;
 }
 
 function usesByMember({ functions }: Program): Map<string, MemberUse[]> {

@@ -1,7 +1,7 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Call, Origin, Value, Write } from "../program/model.ts";
-import { callsIn, runningIn, type Running } from "./running.ts";
+import { runningIn, type Running } from "./running.ts";
 
 /** Something that a task changes while it runs, itself or in a helper. */
 export interface Change {
@@ -38,9 +38,7 @@ export function changesIn(evaluator: Evaluator, task: FunctionFact): readonly Ch
 
 function assignmentsIn(evaluator: Evaluator, running: Running): Change[] {
   const { module } = running;
-  return module.program.writes
-    .filter(({ at }) => module.isInside(running.function, module.functionOf(at.branch)))
-    .flatMap((write) => assignment(evaluator, running, write));
+  return module.writesWithin(running.function).flatMap((write) => assignment(evaluator, running, write));
 }
 
 function assignment(evaluator: Evaluator, running: Running, { target, value, lazy, origin }: Write): Change[] {
@@ -64,7 +62,7 @@ function assignment(evaluator: Evaluator, running: Running, { target, value, laz
 }
 
 function callsThatChange(evaluator: Evaluator, running: Running): Change[] {
-  return callsIn(running).flatMap((call): Change[] => {
+  return running.module.callsWithin(running.function).flatMap((call): Change[] => {
     const { callee } = call;
     if (call.construct || callee.kind !== "member" || callee.name === null) return [];
     const isOfLanguage = callee.object.kind === "global" && (callee.object.name === "Object" || callee.object.name === "Reflect");

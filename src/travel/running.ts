@@ -16,10 +16,18 @@ export interface Running {
   readonly through: Call | null;
 }
 
+/** What runs in a task, for all that ask. */
+const known = new WeakMap<Evaluator, Map<string, readonly Running[]>>();
+
 /** The task and every helper that it calls, or hands to something that calls it, any number of hops away; each activation once. */
 export function runningIn(evaluator: Evaluator, task: FunctionFact): readonly Running[] {
   const start = { module: task.module, function: task.function, frame: task.lexical, through: null };
-  return startedFrom(evaluator, start, () => true, true);
+  const tasks = known.get(evaluator) ?? new Map<string, readonly Running[]>();
+  known.set(evaluator, tasks);
+  const key = keyOf(evaluator, start, start.frame);
+  const running = tasks.get(key) ?? startedFrom(evaluator, start, () => true, true);
+  tasks.set(key, running);
+  return running;
 }
 
 /** What runs on the driver before a call: the code around it up to there, and every helper that it has called by then. */
@@ -42,7 +50,7 @@ function startedFrom(evaluator: Evaluator, start: Running, isReached: (call: Cal
   const seen = new Set([keyOf(evaluator, start, start.frame)]);
   // The list grows while it is walked.
   for (const running of found) {
-    for (const call of callsIn(running)) {
+    for (const call of running.module.callsWithin(running.function)) {
       if (running === start && !isReached(call)) continue;
       for (const [callee, frame] of startedBy(evaluator, call, running)) {
         const isWhole = running !== start || runsWhole;
@@ -55,11 +63,6 @@ function startedFrom(evaluator: Evaluator, start: Running, isReached: (call: Cal
     }
   }
   return found;
-}
-
-/** Every call in the text of a function. */
-export function callsIn({ module, function: id }: Pick<Running, "module" | "function">): readonly Call[] {
-  return module.program.calls.filter((call) => module.isInside(id, module.functionOf(call.at.branch)));
 }
 
 /** A function may run with several arguments, and on several objects. */
