@@ -1,5 +1,5 @@
 import { Freshness } from "./freshness.ts";
-import type { ModuleHost } from "./host.ts";
+import type { FileState, ModuleHost } from "./host.ts";
 import type { Resolver } from "./resolve.ts";
 
 /** Whether a text by itself can ship something. The same test gives the same answers. */
@@ -7,17 +7,40 @@ export type ShipsTest = (text: string) => boolean;
 
 const specifier = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
 
+/** What the text of a file says, as long as it does not change. */
+interface Reading {
+  readonly state: FileState;
+  readonly ships: boolean;
+  /** What it imports, as written. */
+  readonly sources: readonly string[];
+}
+
+/** What is known for one test. */
+interface Knowledge {
+  /** The look at the files to which the answers belong. */
+  readonly look: number;
+  /** Whether a file ships, or imports one that does. */
+  readonly answers: Map<string, boolean>;
+  /** These outlive the look: a file's state tells whether they still hold. */
+  readonly readings: Map<string, Reading>;
+}
+
+/** With more readings than this, all are forgotten when a new look begins. */
+const capacity = 20_000;
+
 /**
  * Whether a file can ship anything through the files that it imports. Goes by the texts alone, without parsing, so
- * that a file far from any shipment costs no more than this. Each file is read once in a while, not once per lint.
+ * that a file far from any shipment costs no more than this. A run over many files looks at each once. A file that is
+ * asked about a second time is being edited, and with it perhaps what it imports: then all is looked at again.
  */
 export class Reach {
   private readonly host: ModuleHost;
   private readonly resolver: Resolver;
   private readonly isProjectCode: (path: string) => boolean;
-  /** A run over many files asks the same again and again. */
   private readonly freshness: Freshness;
-  private known = new WeakMap<ShipsTest, Map<string, boolean>>();
+  private readonly known = new WeakMap<ShipsTest, Knowledge>();
+  private look = 0;
+  private asked = new Set<string>();
 
   constructor(host: ModuleHost, resolver: Resolver, isProjectCode: (path: string) => boolean, now: () => number = Date.now) {
     this.host = host;
@@ -28,45 +51,70 @@ export class Reach {
 
   /** True if a file that this text imports, over any number of hops, can ship something. The text itself ships nothing. */
   reachesShipment(file: string, text: string, ships: ShipsTest): boolean {
-    if (this.freshness.isOver()) this.known = new WeakMap();
+    if (this.freshness.isOver() || this.asked.has(file)) this.lookAgain();
+    this.asked.add(file);
     return this.freshness.read(() => {
-      const known = this.answers(ships);
+      const { answers } = this.knowledge(ships);
       const visited = new Set([file]);
-      const found = this.importsOf(file, text, known).some((path) => this.shipsAnywhere(path, ships, visited));
+      const found = this.pathsOf(file, sourcesOf(text), answers).some((path) => this.shipsAnywhere(path, ships, visited));
       // What is linted need not be read for those that import it. Where nothing was found, everything that was looked at is without shipments as well.
-      if (found) known.set(file, true);
-      else for (const path of visited) known.set(path, false);
+      if (found) answers.set(file, true);
+      else for (const path of visited) answers.set(path, false);
       return found;
     });
   }
 
+  private lookAgain(): void {
+    this.look++;
+    this.asked = new Set();
+  }
+
   private shipsAnywhere(path: string, ships: ShipsTest, visited: Set<string>): boolean {
-    const known = this.answers(ships);
-    const remembered = known.get(path);
+    const { answers } = this.knowledge(ships);
+    const remembered = answers.get(path);
     if (remembered !== undefined) return remembered;
     if (visited.has(path)) return false;
     visited.add(path);
-    const text = this.host.read(path);
-    if (text === null) return false;
-    const found = ships(text) || this.importsOf(path, text, known).some((next) => this.shipsAnywhere(next, ships, visited));
-    if (found) known.set(path, true);
+    const reading = this.reading(path, ships);
+    if (reading === null) return false;
+    const found = reading.ships || this.pathsOf(path, reading.sources, answers).some((next) => this.shipsAnywhere(next, ships, visited));
+    if (found) answers.set(path, true);
     return found;
   }
 
-  private answers(ships: ShipsTest): Map<string, boolean> {
-    const known = this.known.get(ships) ?? new Map<string, boolean>();
-    this.known.set(ships, known);
-    return known;
+  private reading(path: string, ships: ShipsTest): Reading | null {
+    const { readings } = this.knowledge(ships);
+    const state = this.host.stat(path);
+    if (state === null) return null;
+    const known = readings.get(path);
+    if (known !== undefined && known.state.modified === state.modified && known.state.size === state.size) return known;
+    const text = this.host.read(path);
+    if (text === null) return null;
+    const reading = { state, ships: ships(text), sources: sourcesOf(text) };
+    readings.set(path, reading);
+    return reading;
   }
 
-  private importsOf(file: string, text: string, known: ReadonlyMap<string, boolean>): string[] {
-    const sources = new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ""));
-    return [...sources].flatMap((source) => {
+  private knowledge(ships: ShipsTest): Knowledge {
+    const known = this.known.get(ships);
+    if (known?.look === this.look) return known;
+    const readings = known === undefined || known.readings.size > capacity ? new Map<string, Reading>() : known.readings;
+    const made = { look: this.look, answers: new Map<string, boolean>(), readings };
+    this.known.set(ships, made);
+    return made;
+  }
+
+  private pathsOf(file: string, sources: readonly string[], answers: ReadonlyMap<string, boolean>): string[] {
+    return sources.flatMap((source) => {
       if (source.startsWith("node:")) return [];
-      const path = knownNeighbour(file, source, known) ?? this.resolver.resolve(source, file);
+      const path = knownNeighbour(file, source, answers) ?? this.resolver.resolve(source, file);
       return path !== null && this.isProjectCode(path) ? [path] : [];
     });
   }
+}
+
+function sourcesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ""))];
 }
 
 /** The TypeScript file that a relative import of JavaScript means, where it has been looked at already: the resolver would prefer it as well. */

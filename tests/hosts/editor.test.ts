@@ -77,6 +77,33 @@ describe("the ESLint language server with the plugin", () => {
     expect(unsaved?.message).toContain("(unsaved.ts:6:29)");
   });
 
+  it("sees at the next lint what another file has become", async () => {
+    const opening =
+      'import fs from "node:fs";\nexport class Store {\n  log = fs.createWriteStream("a.log");\n  write(row: number) {\n    this.log.write(String(row));\n  }\n}\n';
+    const closed = "export class Store {\n  rows: number[] = [];\n  write(row: number) {\n    this.rows.push(row);\n  }\n}\n";
+    const shipping = "declare const rdd: RDD<number>;\nexport function ship(task: (row: number) => void) {\n  rdd.foreach(task);\n}\n";
+    const here = "export function ship(task: (row: number) => void) {\n  [1].forEach(task);\n}\n";
+    const job =
+      'import { Store } from "./store";\nimport { ship } from "./ship";\nconst store = new Store();\nship((row) => store.write(row));\n';
+    await project.write("src/store.ts", closed);
+    await project.write("src/ship.ts", here);
+    await editor.open("src/job.ts", job);
+    expect(await editor.diagnostics("src/job.ts")).toEqual([]);
+    await project.write("src/store.ts", opening);
+    await project.write("src/ship.ts", shipping);
+    await editor.type("src/job.ts", `${job}\n`);
+    const [appeared] = await editor.diagnostics("src/job.ts");
+    expect(appeared?.message).toContain("a file stream opened by a field initialiser (store.ts:3:9)");
+    await project.write("src/store.ts", `// Moved.\n${opening}`);
+    await editor.type("src/job.ts", job);
+    expect((await editor.diagnostics("src/job.ts"))[0]?.message).toContain("(store.ts:4:9)");
+    await project.write("src/store.ts", closed);
+    await editor.type("src/job.ts", `${job}\n`);
+    expect(
+      (await editor.diagnostics("src/job.ts")).map(({ message }) => message).filter((message) => message.includes("file stream")),
+    ).toEqual([]);
+  });
+
   it("survives every half-typed line on the way to the program", async () => {
     const whole = await project.read(javascript);
     const start = whole.indexOf("  return rdd.map");

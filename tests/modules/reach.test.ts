@@ -8,16 +8,22 @@ function reachOver(files: Readonly<Record<string, string>>): {
   read: string[];
   resolved: string[];
   wait: (time: number) => void;
+  looked: string[];
 } {
   const read: string[] = [];
   const resolved: string[] = [];
+  const looked: string[] = [];
   let time = 0;
   const host = {
     read: (path: string) => {
       read.push(path);
       return files[path] ?? null;
     },
-    stat: () => null,
+    stat: (path: string) => {
+      looked.push(path);
+      const text = files[path];
+      return text === undefined ? null : { modified: 0, size: text.length };
+    },
   };
   const resolver = {
     resolve: (source: string) => {
@@ -38,6 +44,7 @@ function reachOver(files: Readonly<Record<string, string>>): {
     read,
     resolved,
     wait,
+    looked,
   };
 }
 
@@ -62,9 +69,21 @@ describe("what a file reaches", () => {
     const { reach, wait } = reachOver(files);
     expect(reach.reachesShipment("/src/b.ts", 'import "./a.js";', ships)).toBe(false);
     files["/src/a.ts"] = "rdd.map(f);";
-    expect(reach.reachesShipment("/src/b.ts", 'import "./a.js";', ships)).toBe(false);
+    expect(reach.reachesShipment("/src/c.ts", 'import "./a.js";', ships)).toBe(false);
     wait(5_001);
-    expect(reach.reachesShipment("/src/b.ts", 'import "./a.js";', ships)).toBe(true);
+    expect(reach.reachesShipment("/src/d.ts", 'import "./a.js";', ships)).toBe(true);
+  });
+  it("is looked at again for a file that is asked about a second time, and read again only where something changed", () => {
+    const files: Record<string, string> = { "/src/a.ts": 'import "./far.js";', "/src/far.ts": "export {};" };
+    const { reach, read, looked } = reachOver(files);
+    const edited = 'import "./a.js";';
+    expect(reach.reachesShipment("/src/b.ts", edited, ships)).toBe(false);
+    expect(reach.reachesShipment("/src/b.ts", edited, ships)).toBe(false);
+    expect(read).toEqual(["/src/a.ts", "/src/far.ts"]);
+    expect(looked).toEqual(["/src/a.ts", "/src/far.ts", "/src/a.ts", "/src/far.ts"]);
+    files["/src/far.ts"] = "rdd.map(f);";
+    expect(reach.reachesShipment("/src/b.ts", edited, ships)).toBe(true);
+    expect(read).toEqual(["/src/a.ts", "/src/far.ts", "/src/far.ts"]);
   });
 });
 
