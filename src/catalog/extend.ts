@@ -76,7 +76,7 @@ function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setti
 }
 
 function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries">[], receivers: readonly Setting<"receivers">[]): Engine {
-  const own = boundaries.filter((boundary) => boundary.engine === engine.name).map(boundaryFrom);
+  const own = boundaries.filter((boundary) => boundary.engine === engine.name).flatMap(boundariesFrom);
   const declared = receivers.flatMap(({ type, engine: name }) => (type !== undefined && name === engine.name ? [type] : []));
   if (own.length === 0 && declared.length === 0) return engine;
   const dataset = engine.types["RDD"];
@@ -85,15 +85,19 @@ function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries
   return { ...engine, types, boundaries: [...own, ...engine.boundaries] };
 }
 
-function boundaryFrom({ path, task, payload, runsHere }: Setting<"boundaries">): Boundary {
-  return {
+/** A path stands for a call, for a construction and for the `super(…)` of a subclass. */
+function boundariesFrom({ path, task, payload, runsHere }: Setting<"boundaries">): Boundary[] {
+  const boundary = {
     callee: path,
-    form: "call",
     tasks: task === undefined ? ["argument[0]"] : typeof task === "string" ? [task] : task,
     ...(payload === undefined ? {} : { payload }),
     ...(runsHere === undefined ? {} : { runsHere }),
     source: "settings.distributed.boundaries",
   };
+  return [
+    { ...boundary, form: "call" },
+    { ...boundary, form: "new" },
+  ];
 }
 
 function packageFrom({ path, form, what, close }: Setting<"handles">): HandlePackage {

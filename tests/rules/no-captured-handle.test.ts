@@ -2,6 +2,8 @@ import { Linter, RuleTester } from "eslint";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
 import { noCapturedHandle } from "../../src/rules/no-captured-handle.ts";
+import type { Settings } from "../../src/settings.ts";
+import { lintText } from "../support/repair.ts";
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -218,6 +220,23 @@ tester.run("no-captured-handle", noCapturedHandle, {
       settings: settingsOf(distributed),
     })),
   ],
+});
+
+describe("a boundary of the settings", () => {
+  const settings: Settings = { boundaries: [{ path: "acme-jobs#Job", engine: "spark", task: "argument[1].run" }] };
+  const clients = 'import { Client } from "pg";\nimport { Job } from "acme-jobs";\nconst db = new Client();\n';
+  const reported = (code: string): number => lintText(clients + code, { file: "job.js", settings }).length;
+  it("counts where its path is called, constructed, or extended", () => {
+    expect(reported('Job("a", { run: (x) => db.query(x) });')).toBe(1);
+    expect(reported('new Job("a", { run: (x) => db.query(x) });')).toBe(1);
+    expect(reported('class Nightly extends Job { constructor() { super("a", { run: (x) => db.query(x) }); } }')).toBe(1);
+  });
+  it("leaves alone what is beside the task, and a class of the same name from elsewhere", () => {
+    expect(reported('new Job("a", { done: (x) => db.query(x), run: (x) => x });')).toBe(0);
+    expect(
+      lintText(`${clients.replace("acme-jobs", "other-jobs")}new Job("a", { run: (x) => db.query(x) });`, { file: "job.js", settings }),
+    ).toEqual([]);
+  });
 });
 
 describe("a wrong option", () => {
