@@ -3,6 +3,7 @@ import type { Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact, ModuleFact } from "./facts.ts";
+import { copiedNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
 /** What an import specifier yields: a package's member by its path, or what a module of the project exports. */
@@ -43,6 +44,10 @@ function findExport(evaluator: Evaluator, module: ModuleIndex, name: string): re
     else if (item.name !== "*") facts.push(...(importedFacts(evaluator, item.source, item.imported, module) ?? []));
   }
   for (const write of commonJsWrites(module, name)) facts.push(...evaluator.evaluate(write.value, module, null));
+  for (const { value, at, origin } of commonJsCopies(module)) {
+    const copied = evaluator.evaluate(value, module, null).some((fact) => copiedNames(evaluator, fact).has(name));
+    if (copied) facts.push(...evaluator.evaluate({ kind: "member", object: value, name, at, origin }, module, null));
+  }
   if (facts.length > 0) return facts;
   const whole = commonJsWhole(evaluator, module);
   if (whole.length > 0) return name === "default" ? whole : whole.flatMap((fact) => memberOf(evaluator, fact, name, module));
@@ -72,6 +77,11 @@ function commonJsWrites(module: ModuleIndex, name: string): Write[] {
   return module.writesOfProperty(name).filter(({ target }) => target.kind === "property" && isExports(target.object));
 }
 
+/** `Object.assign(exports, …)` */
+function commonJsCopies(module: ModuleIndex): Write[] {
+  return module.writesOfProperty(null).filter(({ target }) => target.kind === "spread" && isExports(target.object));
+}
+
 /** The names that CommonJS assignments export. */
 function commonJsNames(module: ModuleIndex): string[] {
   return module.program.writes.flatMap(({ target }) =>
@@ -93,6 +103,9 @@ export function exportedNames(evaluator: Evaluator, module: ModuleIndex): Set<st
     `export names of ${module.program.file}`,
     () => {
       const names = new Set<string>(commonJsNames(module));
+      for (const { value } of commonJsCopies(module)) {
+        for (const fact of evaluator.evaluate(value, module, null)) for (const name of copiedNames(evaluator, fact)) names.add(name);
+      }
       for (const item of module.program.exports) {
         if (item.name !== "*") {
           names.add(item.name);

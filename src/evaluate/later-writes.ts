@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
 import { frameOf } from "./frames.ts";
-import { hasSetter, isObject, isPrototype, isSameObject, ownNames, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
+import { copiedNames, hasSetter, isPrototype, isSameObject, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, lastWrites, reach, type ReachingWrite } from "./order.ts";
 import type { Candidate, Candidates } from "./stored.ts";
 
@@ -81,7 +81,7 @@ function writtenIn(
 
 function spreadsProperty(evaluator: Evaluator, object: ObjectFact, write: Write, name: string, moment: Moment): boolean {
   const source = evaluator.evaluate(write.value, object.module, moment.frame);
-  return source.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name));
+  return source.some((fact) => copiedNames(evaluator, fact).has(name));
 }
 
 /** Whether a write changes this object, maybe this one, or another one. */

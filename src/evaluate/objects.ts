@@ -2,6 +2,7 @@ import type { Point, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { ancestry, classChain, mayBeSame } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { exportedNames } from "./exports.ts";
 import { identityOf } from "./identity.ts";
 import type { ClassFact, CollectionFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
@@ -111,6 +112,12 @@ export function ownNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<
   return evaluator.remember(evaluator.names, `${identityOf(object)} ${String(frame)}`, () => findNames(evaluator, object), nothing);
 }
 
+/** The names that a spread, or `Object.assign`, takes over from a value: those of an object, or what a module exports. */
+export function copiedNames(evaluator: Evaluator, fact: Fact): ReadonlySet<string> {
+  if (fact.kind === "module") return exportedNames(evaluator, fact.module);
+  return isObject(fact) ? ownNames(evaluator, fact) : new Set();
+}
+
 function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string> {
   evaluator.step();
   const names = new Set<string>();
@@ -122,7 +129,7 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
         for (const property of object.literal.properties) {
           if (property.kind === "spread") {
             for (const fact of evaluator.evaluate(property.value, object.module, object.frame)) {
-              if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
+              for (const name of copiedNames(evaluator, fact)) names.add(name);
             }
           } else if (property.kind === "value" && property.name === "__proto__") {
             for (const fact of inheritedBy(evaluator, object))
@@ -161,7 +168,7 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
       if (writesTo(evaluator, write, object, object.module, null)) names.add(target.name);
     } else if (target.kind === "spread" && writesTo(evaluator, write, object, object.module, null)) {
       for (const fact of evaluator.evaluate(write.value, object.module, null)) {
-        if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
+        for (const name of copiedNames(evaluator, fact)) names.add(name);
       }
     }
   }

@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import type { ClassFact, ConstructedFact, ContainerFact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { afterWrites } from "./later-writes.ts";
-import { isObject, ownNames, writesTo, type Moment, type ObjectFact } from "./objects.ts";
+import { copiedNames, writesTo, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, lastWrites } from "./order.ts";
 
 /** A value that a property may have, from where it stands in the program. */
@@ -147,7 +147,7 @@ function constructorWrites(
 /** What `Object.assign(this, source)` gives to a property; null where the source has none of that name. */
 function spreadProperty(evaluator: Evaluator, write: Write, module: ModuleIndex, frame: Frame | null, name: string): Value | null {
   const sources = evaluator.evaluate(write.value, module, frame);
-  if (!sources.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) return null;
+  if (!sources.some((fact) => copiedNames(evaluator, fact).has(name))) return null;
   return { kind: "member", object: write.value, name, at: write.at, origin: write.origin };
 }
 
@@ -170,7 +170,7 @@ function literalProperty(evaluator: Evaluator, object: ContainerFact, name: stri
   for (const property of literal.properties) {
     if (property.kind === "spread") {
       const facts = evaluator.evaluate(property.value, module, frame);
-      if (facts.some((fact) => isObject(fact) && ownNames(evaluator, fact).has(name))) {
+      if (facts.some((fact) => copiedNames(evaluator, fact).has(name))) {
         const { origin } = property.value;
         found = madeOf({ kind: "member", object: property.value, name, at: pointAt(literal.origin, module, frame), origin }, module, frame);
       }

@@ -68,7 +68,7 @@ function shipmentsInside(search: Search, callee: FunctionFact, call: Call, calle
 
 function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
   const { evaluator } = search;
-  if (!couldShip(module, inner, evaluator.catalog.boundaryNames)) return [];
+  if (!couldShip(module, inner, evaluator.catalog.boundaryNames) || isOnPlainValue(search, inner, module, frame)) return [];
   return boundariesOf(evaluator, inner, module, frame).flatMap((match) => {
     const { boundary, engine } = match.found;
     const { certainty, shift } = match;
@@ -77,6 +77,13 @@ function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame):
       ? []
       : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, shift, tasks }];
   });
+}
+
+/** `rdd.map(task)` on the list that this very call hands over ships nothing, whatever the parameter is called. */
+function isOnPlainValue({ evaluator }: Search, { callee }: Call, module: ModuleIndex, frame: Frame): boolean {
+  if (callee.kind !== "member") return false;
+  const receivers = evaluator.evaluate(callee.object, module, frame);
+  return receivers.length > 0 && receivers.every(({ kind }) => kind === "container" || kind === "collection" || kind === "data");
 }
 
 function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {

@@ -119,6 +119,22 @@ test("cyclic imports end", () => {
   expect(project.reports("src/job.ts", task(`import { missing } from "./a.js";`, "missing.query(row)"))).toEqual([]);
 });
 
+test("CommonJS modules that hand on what others export, by spread, by copy and as they are", () => {
+  const project = projectOf({
+    "src/db.js": 'const { Pool } = require("pg");\nexports.db = new Pool();\nexports.size = 3;',
+    "src/spread.js": 'module.exports = { ...require("./db"), more: 1 };',
+    "src/copied.js": 'Object.assign(module.exports, require("./db"));',
+    "src/merged.js": 'const db = require("./db");\nmodule.exports = Object.assign({}, db, { more: 1 });',
+    "src/same.js": 'module.exports = require("./db");',
+  });
+  for (const file of ["spread", "copied", "merged", "same"]) {
+    const ship = (name: string): string =>
+      `const { ${name} } = require("./${file}");\nexports.job = (rdd) => rdd.map((row) => ${name}.query(row));`;
+    expect(project.reports("src/job.js", ship("db")), file).toHaveLength(1);
+    expect(project.reports("src/job.js", ship("size")), file).toEqual([]);
+  }
+});
+
 test("what cannot be read stays unknown, and the lint goes on", () => {
   const project = projectOf({
     "src/broken.ts": "export const db = ;",

@@ -42,3 +42,12 @@ test("a text without any sign of a dataset is analysed where its imports lead to
   const text = `import { Pool } from "pg";\nimport { onEach } from "./engine.js";\nconst db = new Pool();\nonEach((x) => db.query(x));`;
   expect(project.reports("src/job.ts", text)).toHaveLength(1);
 });
+
+test("a parameter that is called like a dataset, and is a list this time, ships nothing", () => {
+  const project = projectOf({ "src/each.ts": "export const each = (rdd: any, task: any) => rdd.map(task);" });
+  const text = (given: string): string =>
+    `import { Pool } from "pg";\nimport { each } from "./each.js";\nconst db = new Pool();\nexport const job = (rdd: any) => each(${given}, (x) => db.query(x));`;
+  expect(project.reports("src/job.ts", text("rdd"))).toHaveLength(1);
+  expect(project.reports("src/job.ts", text("[1, 2]"))).toEqual([]);
+  expect(project.reports("src/job.ts", text("new Map()"))).toEqual([]);
+});
