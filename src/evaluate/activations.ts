@@ -6,7 +6,7 @@ import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { allBehind, type FunctionFact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
-import { isSameObject, type Moment, type ObjectFact } from "./objects.ts";
+import { homesOf, isSameObject, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
 import { constructedFrame } from "./stored.ts";
 
@@ -22,24 +22,35 @@ export interface Activation {
  * The runs of a function before a moment, as far as they can concern an object: calls that stand in the project, also those
  * from the object's own constructor. A function that nobody here calls has not run; what runs on the worker has not run here.
  */
-export function activationsBefore(evaluator: Evaluator, object: ObjectFact, id: number, moment: Moment): readonly Activation[] {
-  const { module } = object;
+export function activationsBefore(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  module: ModuleIndex,
+  id: number,
+  moment: Moment,
+): readonly Activation[] {
   if (evaluator.isWorkerFunction(module, id)) return [];
   const { kind, name } = module.functionBody(id);
   if (kind === "module") return [{ frame: null, when: "always" }];
   if (kind === "static block") return [{ frame: null, when: "sometimes" }];
-  if (kind === "setter") return name === null ? [] : assignments(evaluator, object, id, name, moment);
+  if (kind === "setter") return name === null ? [] : assignments(evaluator, object, module, id, name, moment);
   const key = `activations ${module.program.file} ${String(id)}`;
   return evaluator.once(
     key,
-    () => sitesOf(evaluator, object, id).flatMap((site) => activationsAt(evaluator, object, id, site, moment)),
+    () => sitesOf(evaluator, object, module, id).flatMap((site) => activationsAt(evaluator, object, module, id, site, moment)),
     [],
   );
 }
 
 /** The runs of a setter: every assignment to the property of the object. */
-function assignments(evaluator: Evaluator, object: ObjectFact, id: number, name: string, moment: Moment): readonly Activation[] {
-  const { module } = object;
+function assignments(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  module: ModuleIndex,
+  id: number,
+  name: string,
+  moment: Moment,
+): readonly Activation[] {
   const ask = (): readonly Activation[] =>
     module.writesOfProperty(name).flatMap((write) => {
       const { target } = write;
@@ -58,25 +69,34 @@ function assignments(evaluator: Evaluator, object: ObjectFact, id: number, name:
   return evaluator.once(`assignments ${module.program.file} ${String(id)}`, ask, []);
 }
 
-/** The calls of a function, and those of a method that it overrides: `this.init()` in a base class. */
-function sitesOf(evaluator: Evaluator, object: ObjectFact, id: number): readonly CallSite[] {
-  const { module } = object;
+/** The calls of a function, and those of a method that it overrides: `this.init()` in a base class, wherever that stands. */
+function sitesOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, id: number): readonly CallSite[] {
   const sites = callsOf(evaluator, module, id);
   const { name, class: owner } = module.functionBody(id);
   if (owner === null || name === null) return sites;
-  const inherited = module
-    .callsNamed(name)
-    .filter((call) => call.callee.kind === "member" && call.callee.object.kind === "this" && !sites.some((site) => site.call === call));
-  return [...sites, ...inherited.map((call): CallSite => ({ module, call, isCallback: false, index: -1 }))];
+  const inherited = homesOf(evaluator, object).flatMap((home) =>
+    home
+      .callsNamed(name)
+      .filter(({ callee }) => callee.kind === "member" && callee.object.kind === "this")
+      .map((call): CallSite => ({ module: home, call, isCallback: false, index: -1 })),
+  );
+  return [...sites, ...inherited.filter(({ call }) => !sites.some((site) => site.call === call))];
 }
 
-function activationsAt(evaluator: Evaluator, object: ObjectFact, id: number, site: CallSite, moment: Moment): readonly Activation[] {
+function activationsAt(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  home: ModuleIndex,
+  id: number,
+  site: CallSite,
+  moment: Moment,
+): readonly Activation[] {
   const caller = site.module.functionOf(site.call.at.branch);
   if (evaluator.isWorkerFunction(site.module, caller)) return [];
   return callersOf(evaluator, object, site, caller, moment).flatMap(({ frame, when }): Activation[] => {
     // Whoever gets a callback calls it when and as it likes.
     if (site.isCallback) return [{ frame: null, when: "sometimes" }];
-    const own = frameOfCall(evaluator, id, site, frame);
+    const own = frameOfCall(evaluator, home, id, site, frame);
     return own === "another function" ? [] : [{ frame: own, when }];
   });
 }
@@ -96,17 +116,20 @@ function callersOf(
   }
   const inside = reach(module, call, endOf(module, caller));
   if (inside === "never") return [];
-  const construction = constructionFrame(evaluator, object, caller);
+  const construction = constructionFrame(evaluator, object, module, caller);
   if (construction !== undefined) return [{ frame: construction, when: inside }];
-  return activationsBefore(evaluator, object, caller, moment).map((run) => (inside === "always" ? run : { ...run, when: "sometimes" }));
+  return activationsBefore(evaluator, object, module, caller, moment).map((run) =>
+    inside === "always" ? run : { ...run, when: "sometimes" },
+  );
 }
 
 /** The frame of a constructor or initialiser that has made the object; undefined for every other function. */
-function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: number): Frame | null | undefined {
-  if (object.kind === "constructed") return object.function === caller ? constructedFrame(evaluator, object) : undefined;
+function constructionFrame(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, caller: number): Frame | null | undefined {
+  if (object.kind === "constructed")
+    return object.module === home && object.function === caller ? constructedFrame(evaluator, object) : undefined;
   if (object.kind !== "instance") return undefined;
   const maker = ancestry(evaluator, object).ancestors.find(
-    ({ module, body }) => module === object.module && (body.construct === caller || body.initialiser === caller),
+    ({ module, body }) => module === home && (body.construct === caller || body.initialiser === caller),
   );
   return maker === undefined ? undefined : maker.body.construct === caller ? maker.frame : null;
 }
@@ -114,6 +137,7 @@ function constructionFrame(evaluator: Evaluator, object: ObjectFact, caller: num
 /** The activation that a call makes; in this very caller, the name may mean another function. */
 function frameOfCall(
   evaluator: Evaluator,
+  home: ModuleIndex,
   id: number,
   { module, call }: CallSite,
   caller: Frame | null,
@@ -122,7 +146,7 @@ function frameOfCall(
   const applied =
     call.callee.kind === "member" && (call.callee.name === "call" || call.callee.name === "apply") ? call.callee.object : null;
   const callees = evaluator.evaluate(applied ?? call.callee, module, caller);
-  const callee = callees.find((fact): fact is FunctionFact => fact.kind === "function" && fact.module === module && fact.function === id);
+  const callee = callees.find((fact): fact is FunctionFact => fact.kind === "function" && fact.module === home && fact.function === id);
   if (callee === undefined) return callees.some((fact) => fact.kind === "function") ? "another function" : null;
   const [first] = call.arguments;
   const self =

@@ -1,11 +1,21 @@
 import type { Point, Value, Write } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import { activationsBefore, type Activation } from "./activations.ts";
 import { ancestry, classChain, mayBeSame, staticBlockOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf } from "./identity.ts";
 import type { Frame } from "./frames.ts";
 import { frameOf } from "./frames.ts";
-import { copiedNames, hasSetter, isPrototype, isSameObject, writesThatMayChange, type Moment, type ObjectFact } from "./objects.ts";
+import {
+  copiedNames,
+  hasSetter,
+  homesOf,
+  isPrototype,
+  isSameObject,
+  writesThatMayChange,
+  type Moment,
+  type ObjectFact,
+} from "./objects.ts";
 import { endOf, lastWrites, reach, type ReachingWrite } from "./order.ts";
 import type { Candidate, Candidates } from "./stored.ts";
 
@@ -19,29 +29,35 @@ interface Left {
 export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidates, name: string, moment: Moment): Candidates {
   const left: Left[] = made.values.map((candidate) => ({ candidate, order: Number.NEGATIVE_INFINITY }));
   let replaced = Number.NEGATIVE_INFINITY;
-  for (const [writer, writes] of byWriter(evaluator, object, name, moment)) {
-    for (const run of runsOf(evaluator, object, writer, moment)) {
-      const { candidates, replacedAt } = writtenIn(evaluator, object, writer, writes, run, name, moment);
-      left.push(...candidates);
-      if (replacedAt !== null) replaced = Math.max(replaced, replacedAt);
+  for (const home of hasSetter(evaluator, object, name) ? [] : homesOf(evaluator, object)) {
+    for (const [writer, writes] of byWriter(evaluator, object, home, name, moment)) {
+      for (const run of runsOf(evaluator, object, home, writer, moment)) {
+        const { candidates, replacedAt } = writtenIn(evaluator, object, home, writer, writes, run, name, moment);
+        left.push(...candidates);
+        if (replacedAt !== null) replaced = Math.max(replaced, replacedAt);
+      }
     }
   }
   const values = left.filter(({ order }) => order >= replaced).map(({ candidate }) => candidate);
   return { values, settled: made.settled || replaced > Number.NEGATIVE_INFINITY };
 }
 
-/** The writes that may concern a property of an object, by the function that does them. */
-function byWriter(evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): ReadonlyMap<number, readonly Write[]> {
-  const { module } = object;
+/** The writes of a module that may concern a property of an object, by the function that does them. */
+function byWriter(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  module: ModuleIndex,
+  name: string,
+  moment: Moment,
+): ReadonlyMap<number, readonly Write[]> {
   const groups = new Map<number, Write[]>();
-  if (hasSetter(evaluator, object, name)) return groups;
-  for (const write of writesThatMayChange(evaluator, object, name)) {
+  for (const write of writesThatMayChange(evaluator, object, module, name)) {
     const { target } = write;
     if (target.kind !== "spread" && !("name" in target && target.name === name)) continue;
-    if (constructsAnother(evaluator, object, target.object)) continue;
+    if (constructsAnother(evaluator, object, module, target.object)) continue;
     const writer = module.functionOf(write.at.branch);
-    if (isPrototype(write) || isConstruction(evaluator, object, writer)) continue;
-    if (target.kind === "spread" && !spreadsProperty(evaluator, object, write, name, moment)) continue;
+    if (isPrototype(write) || isConstruction(evaluator, object, module, writer)) continue;
+    if (target.kind === "spread" && !spreadsProperty(evaluator, module, write, name, moment)) continue;
     const group = groups.get(writer);
     if (group === undefined) groups.set(writer, [write]);
     else group.push(write);
@@ -53,14 +69,14 @@ function byWriter(evaluator: Evaluator, object: ObjectFact, name: string, moment
 function writtenIn(
   evaluator: Evaluator,
   object: ObjectFact,
+  module: ModuleIndex,
   writer: number,
   writes: readonly Write[],
   { frame, when, point, order }: Run,
   name: string,
   moment: Moment,
 ): { candidates: Left[]; replacedAt: number | null } {
-  const { module } = object;
-  const targets = new Map(writes.map((write) => [write, targetOf(evaluator, object, write, frame)]));
+  const targets = new Map(writes.map((write) => [write, targetOf(evaluator, object, module, write, frame)]));
   const surely = writes.filter((write) => targets.get(write) === "surely");
   const { writes: reaching, settled } = lastWrites(module, surely, point);
   const since = settled ? Math.min(...reaching.map(({ write }) => write.at.order)) : Number.NEGATIVE_INFINITY;
@@ -79,43 +95,48 @@ function writtenIn(
   return { candidates, replacedAt: settled && when === "always" ? (order ?? since) : null };
 }
 
-function spreadsProperty(evaluator: Evaluator, object: ObjectFact, write: Write, name: string, moment: Moment): boolean {
-  const source = evaluator.evaluate(write.value, object.module, moment.frame);
+function spreadsProperty(evaluator: Evaluator, module: ModuleIndex, write: Write, name: string, moment: Moment): boolean {
+  const source = evaluator.evaluate(write.value, module, moment.module === module ? moment.frame : null);
   return source.some((fact) => copiedNames(evaluator, fact).has(name));
 }
 
 /** Whether a write changes this object, maybe this one, or another one. */
-function targetOf(evaluator: Evaluator, object: ObjectFact, write: Write, frame: Frame | null): "surely" | "maybe" | "other" {
+function targetOf(
+  evaluator: Evaluator,
+  object: ObjectFact,
+  module: ModuleIndex,
+  write: Write,
+  frame: Frame | null,
+): "surely" | "maybe" | "other" {
   if (write.target.kind === "binding") return "other";
-  const targets = evaluator.evaluate(write.target.object, object.module, frame);
+  const targets = evaluator.evaluate(write.target.object, module, frame);
   if (!targets.some((fact) => isSameObject(evaluator, fact, object))) return "other";
   const [only] = targets;
   return targets.length === 1 && only !== undefined && identityOf(only) === identityOf(object) ? "surely" : "maybe";
 }
 
 /** Constructors, initialisers and static blocks of the object's own classes: they belong to how it was made. */
-function isConstruction(evaluator: Evaluator, object: ObjectFact, writer: number): boolean {
+function isConstruction(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, writer: number): boolean {
   switch (object.kind) {
     case "constructed":
       return writer === object.function;
     case "instance":
-      return ancestry(evaluator, object).ancestors.some(({ module, body }) => module === object.module && body.construct === writer);
+      return ancestry(evaluator, object).ancestors.some(({ module, body }) => module === home && body.construct === writer);
     case "class":
-      return classChain(evaluator, object).some(({ module, body }) => module === object.module && staticBlockOf(module, body) === writer);
+      return classChain(evaluator, object).some(({ module, body }) => module === home && staticBlockOf(module, body) === writer);
     case "container":
       return false;
   }
 }
 
 /** True for `this` in the constructor of a class that is not in line with the object's: no call from anywhere makes it mean the object. */
-function constructsAnother(evaluator: Evaluator, object: ObjectFact, target: Value): boolean {
+function constructsAnother(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, target: Value): boolean {
   if (target.kind !== "this" || object.kind !== "instance") return false;
-  const { module } = object;
   const { kind, class: made } = module.functionBody(target.function);
   if (made === null || (kind !== "constructor" && kind !== "initialiser")) return false;
   if (ancestry(evaluator, object).ancestors.some(({ body, module: home }) => body.id === made && home === module)) return false;
   if (module.program.classes[made]?.superClass === null) return true;
-  return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, class: made, lexical: null, construction: null });
+  return !mayBeSame(evaluator, { ...object, construction: null }, { ...object, module, class: made, lexical: null, construction: null });
 }
 
 /** A run of a function that may have changed an object before a moment. */
@@ -127,15 +148,14 @@ interface Run extends Activation {
 }
 
 /** The runs of a function before a moment: the one in which the moment stands, or those that calls have made. */
-function runsOf(evaluator: Evaluator, object: ObjectFact, writer: number, moment: Moment): readonly Run[] {
-  const { module } = object;
+function runsOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, writer: number, moment: Moment): readonly Run[] {
   const point = moment.module === module ? evaluator.pointIn(writer, moment.at, module, moment.frame) : null;
   if (point !== null) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point, order: null }];
   const end = endOf(module, writer);
   // A function around the one in which the moment stands has run, or is running.
   const isAround = moment.module === module && module.isInside(writer, module.functionOf(moment.at.branch));
   if (isAround) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point: end, order: null }];
-  return activationsBefore(evaluator, object, writer, moment).map((run) => ({ ...run, point: end, order: callOrder(run.frame) }));
+  return activationsBefore(evaluator, object, module, writer, moment).map((run) => ({ ...run, point: end, order: callOrder(run.frame) }));
 }
 
 /** When the first of the calls that have led to an activation was made. */

@@ -4,7 +4,7 @@ import { ancestry, classChain, mayBeSame } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportedNames } from "./exports.ts";
 import { identityOf } from "./identity.ts";
-import type { ClassFact, CollectionFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
+import type { ClassFact, ConstructedFact, ContainerFact, Fact, InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { basesOf, makersOf, prototypeOwner } from "./prototypes.ts";
 
@@ -18,25 +18,28 @@ export interface Moment {
   readonly frame: Frame | null;
 }
 
-/** Writes that can change an object, as far as the text tells; with a name, those to that property. */
-export function writesThatMayChange(evaluator: Evaluator, object: ObjectFact | CollectionFact, name?: string | null): readonly Write[] {
+/** The modules in whose code `this` can be the object: its own, and those of its base classes. */
+export function homesOf(evaluator: Evaluator, object: ObjectFact): readonly ModuleIndex[] {
+  if (object.kind !== "instance") return [object.module];
+  return [...new Set([object.module, ...ancestry(evaluator, object).ancestors.map(({ module }) => module)])];
+}
+
+/** The writes of a module that may change an object, as far as the text tells: with a name, those that may concern a property of it. */
+export function writesThatMayChange(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, name?: string | null): readonly Write[] {
   switch (object.kind) {
     case "container":
-      return object.module.writesByOwner.into(object.literal, [], name);
-    case "collection":
-      return object.module === null ? [] : object.module.writesByOwner.into(object.origin, [], name);
+      return home.writesByOwner.into(object.literal, [], name);
     case "class":
-      return object.module.writesByOwner.into(null, [], name);
+      return home.writesByOwner.into(null, [], name);
     case "constructed":
     case "instance": {
-      const { construction, module } = object;
+      const { construction } = object;
       if (construction === null)
         return name === undefined
-          ? module.program.writes
-          : [...module.writesOfProperty(name), ...(name === null ? [] : module.writesOfProperty(null))];
-      const classes =
-        object.kind === "constructed" ? [] : ancestry(evaluator, object).ancestors.filter((ancestor) => ancestor.module === module);
-      return module.writesByOwner.into(
+          ? home.program.writes
+          : [...home.writesOfProperty(name), ...(name === null ? [] : home.writesOfProperty(null))];
+      const classes = object.kind === "constructed" ? [] : ancestry(evaluator, object).ancestors.filter(({ module }) => module === home);
+      return home.writesByOwner.into(
         construction.call,
         classes.map(({ body }) => body.id),
         name,
@@ -161,17 +164,26 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
       break;
     }
   }
-  for (const write of writesThatMayChange(evaluator, object)) {
-    const { target } = write;
-    if (target.kind === "property" && target.name !== null && !names.has(target.name) && !isPrototype(write)) {
-      if (hasSetter(evaluator, object, target.name)) continue;
-      if (writesTo(evaluator, write, object, object.module, null)) names.add(target.name);
-    } else if (target.kind === "spread" && writesTo(evaluator, write, object, object.module, null)) {
-      for (const fact of evaluator.evaluate(write.value, object.module, null)) {
-        for (const name of copiedNames(evaluator, fact)) names.add(name);
+  for (const home of homesOf(evaluator, object)) {
+    for (const write of writesThatMayChange(evaluator, object, home)) {
+      const { target } = write;
+      if (target.kind === "property" && target.name !== null && !names.has(target.name) && !isPrototype(write)) {
+        if (hasSetter(evaluator, object, target.name)) continue;
+        if (writesTo(evaluator, write, object, home, null)) names.add(target.name);
+      } else if (target.kind === "spread" && writesTo(evaluator, write, object, home, null)) {
+        for (const fact of evaluator.evaluate(write.value, home, constructionAround(evaluator, object, home, write))) {
+          for (const name of copiedNames(evaluator, fact)) names.add(name);
+        }
       }
     }
   }
   if (object.kind === "container") for (const name of object.without) names.delete(name);
   return names;
+}
+
+/** The construction of the object in whose constructor a write stands, so that parameters are what it was called with. */
+function constructionAround(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, { at }: Write): Frame | null {
+  if (object.kind !== "instance") return null;
+  const writer = home.functionOf(at.branch);
+  return ancestry(evaluator, object).ancestors.find(({ module, body }) => module === home && body.construct === writer)?.frame ?? null;
 }

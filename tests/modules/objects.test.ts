@@ -60,3 +60,31 @@ test("a dataset that another file makes is recognised, and an array from there i
   expect(project.reports("src/job.ts", text("numbers"))).toHaveLength(1);
   expect(project.reports("src/job.ts", text("rows"))).toEqual([]);
 });
+
+test("a base class of another file that declares no field: what its constructor opens, copies, and lets a subclass open", () => {
+  const project = projectOf({
+    "src/base.js": `const net = require("net");
+class Opened { constructor(port) { this.socket = net.connect(port); } }
+class Copied { constructor(options) { Object.assign(this, options); } }
+class Hooked { constructor() { this.init(); } init() {} }
+class Own { constructor() { this.open(); } open() { this.socket = net.connect(1); } }
+class Idle { open() { this.socket = net.connect(1); } }
+module.exports = { Opened, Copied, Hooked, Own, Idle };`,
+  });
+  const reports = (classes: string, ship: string): number =>
+    project.reports(
+      "src/job.js",
+      `const net = require("net");\nconst base = require("./base");\n${classes}\nexports.job = (rdd) => rdd.map((x) => ${ship});`,
+    ).length;
+  const opened = "class S extends base.Opened { constructor() { super(80); this.n = 1; } go() { return this; } }\nconst s = new S();";
+  expect(reports(opened, "s.go()")).toBe(1);
+  expect(reports("const s = new base.Copied({ socket: net.connect(1) });", "s.socket")).toBe(1);
+  expect(reports("class S extends base.Copied {}\nconst s = new S({ n: 1 });\nnew S({ socket: net.connect(1) });", "s.n")).toBe(0);
+  expect(reports("class S extends base.Hooked { init() { this.socket = net.connect(1); } }\nconst s = new S();", "s.socket")).toBe(1);
+  const later = "class S extends base.Hooked { init() { this.n = 1; } open() { this.socket = net.connect(1); } }\nconst s = new S();";
+  expect(reports(later, "s.n")).toBe(0);
+  expect(reports("class S extends base.Own {}\nconst s = new S();", "s.socket")).toBe(1);
+  expect(reports("class S extends base.Own { open() { this.n = 1; } }\nconst s = new S();", "s.n")).toBe(0);
+  expect(reports("class S extends base.Idle {}\nconst s = new S();", "s")).toBe(0);
+  expect(reports("class S extends base.Idle {}\nconst s = new S();\ns.open();", "s")).toBe(1);
+});
