@@ -1,5 +1,6 @@
 import type { CatalogedBoundary } from "../catalog/index.ts";
 import { memberPath } from "../catalog/paths.ts";
+import type { Boundary } from "../catalog/schema.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isOpaque, type Certainty, type Fact, type FunctionFact } from "../evaluate/facts.ts";
@@ -8,6 +9,7 @@ import { propertyOf } from "../evaluate/properties.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, Member } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { TypeAnswer } from "../types/oracle.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
 import { typedReceiver, type Receiver } from "./typed-receivers.ts";
 
@@ -76,7 +78,7 @@ function typedBoundaries(
   const known = methods.flatMap((fact) => knownBoundaries(evaluator, fact, "call", 0));
   if (known.length > 0) return type.length === 1 ? known.map(certainly) : known;
   const receiver = typedReceiver(type);
-  if (receiver === "no") return [];
+  if (receiver === "no") return weaker.filter(({ found }) => isOfNamesake(type, found.boundary));
   return receiver === null ? weaker : methodsOf(evaluator, receiver, name, 0);
 }
 
@@ -121,6 +123,13 @@ function likeDataset(evaluator: Evaluator, method: Method | null, shift: number)
   if (method === null || method.member.name === null) return [];
   const receiver = receiverOfUnknownEngine(evaluator, method.member, method.module);
   return receiver === null ? [] : methodsOf(evaluator, receiver, method.member.name, shift);
+}
+
+/** True for a type of some package that is called like the boundary's: a fork's `Page` may well be one, and takes nothing back. */
+function isOfNamesake(type: TypeAnswer, { callee }: Boundary): boolean {
+  return type.some(({ line }) =>
+    line.some(({ name, isProject, packageName }) => !isProject && packageName !== "global" && callee.startsWith(`${name}.`)),
+  );
 }
 
 /** True where nothing is known of a value, or only the way to it from a package or from a type of an engine: `Fixtures.adminPage`. */

@@ -178,8 +178,10 @@ class Packing {
   private packReadPath(facts: readonly Fact[], root: Fact, use: Use, step: Step): Item[] {
     let current = facts;
     for (const [index, name] of use.path.entries()) {
+      // What an object of the project does not hold is empty there, whatever its type allows.
+      const isOfOpen = current.length > 0 && current.every(isOpen);
       current = this.property(current, name, use, index);
-      if (!current.some(isOpen)) continue;
+      if (!isOfOpen) continue;
       const items = this.pack(typedFacts(this.evaluator, pathValue(use, index)), { kind: "field", name }, null);
       if (items.length === 0) continue;
       const between = use.path
@@ -236,7 +238,11 @@ class Packing {
 
   private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex, index = 0): Item[] {
     if (name === undefined) return [];
-    const found = this.property([fact], name, use, index);
+    const asked = pathValue(use, index);
+    // What the object does not hold is empty, whatever its type allows.
+    const found = propertyOf(this.evaluator, [fact], name, this.moment, asked).filter(
+      (held) => held.kind !== "unknown" || held.value !== asked,
+    );
     const isCalled = this.manner.runsAccessors && this.isAccessor(fact, name);
     const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);

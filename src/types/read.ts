@@ -1,5 +1,5 @@
 import type { Compiler } from "./compiler.ts";
-import type { DeclaredType, KnownType, TypeAnswer, TypeOracle } from "./oracle.ts";
+import type { DeclaredType, KnownType, Place, TypeAnswer, TypeOracle } from "./oracle.ts";
 import { declaringPackage, isOfPackage, type NearestPackage } from "./packages.ts";
 
 /** How many declarations one line may have. No class that anybody writes has so many bases. */
@@ -14,8 +14,7 @@ export function oracleOf<T>(compiler: Compiler<T>, nearestPackage: NearestPackag
       const key = `${String(place.start)} ${String(place.end)} ${place.file}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const type = compiler.typeAt(place);
-      const answer = type === null ? null : reader.answer(type);
+      const answer = unlessItFails(() => reader.at(place), null);
       known.set(key, answer);
       return answer;
     },
@@ -30,6 +29,12 @@ class TypeReader<T> {
   constructor(compiler: Compiler<T>, nearestPackage: NearestPackage) {
     this.compiler = compiler;
     this.nearestPackage = nearestPackage;
+  }
+
+  /** What the type at a place is. */
+  at(place: Place): TypeAnswer | null {
+    const type = this.compiler.typeAt(place);
+    return type === null ? null : this.answer(type);
   }
 
   /** What a type is; null where it, or one of its alternatives, can be anything. */
@@ -47,7 +52,7 @@ class TypeReader<T> {
     return {
       line: declared,
       isOpen: !declared.some(({ isClass, isProject, name }) => isClass || (!isProject && !isStructural(name))),
-      has: (member) => this.compiler.has(type, member),
+      has: (member) => unlessItFails(() => this.compiler.has(type, member), false),
     };
   }
 
@@ -60,13 +65,25 @@ class TypeReader<T> {
       const key = `${packageName ?? file}#${name}`;
       if (line.has(key)) continue;
       const argument = (index: number): TypeAnswer | null => {
-        const inner = declaration.arguments()[index];
-        return inner === undefined ? null : this.answer(inner);
+        const ask = (): TypeAnswer | null => {
+          const inner = declaration.arguments()[index];
+          return inner === undefined ? null : this.answer(inner);
+        };
+        return unlessItFails(ask, null);
       };
       line.set(key, { name, packageName, file, isProject: !isOfPackage(file), isClass, argument });
     }
     for (const part of this.compiler.parts(type)) this.collect(part, line, seen);
     for (const base of this.compiler.bases(type)) this.collect(base, line, seen);
+  }
+}
+
+/** A compiler that gives up on a type, as it does on code that is too deep or broken in a new way, says nothing; the lint goes on. */
+function unlessItFails<Answer>(ask: () => Answer, otherwise: Answer): Answer {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
   }
 }
 

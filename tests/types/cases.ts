@@ -176,6 +176,12 @@ export function check(admin: Parameters<Parameters<TestType<import("@playwright/
     typed: [reported],
   },
   {
+    name: "a page of a package that nobody knows",
+    code: `${db}import { tabs } from "playwright-fork";\nconst { page } = tabs();\nvoid page.evaluate(() => db.query("x"));`,
+    untyped: [perhaps],
+    typed: [perhaps],
+  },
+  {
     name: "something else that is called page",
     code: `${db}declare function first(): { page: { evaluate: Map<string, () => void> & ((f: () => unknown) => void); url: Date } };
 class Sheet { evaluate(f: () => unknown): unknown { return f(); } }
@@ -282,6 +288,50 @@ rdd.map((x) => numbers[x]);`,
     name: "a cache that is asked with a class",
     code: `${rdd}import { cache, Repository } from "./db";\nconst name = cache.get(Repository);\nrdd.map((x) => String(name) + String(x));`,
     untyped: ["likely: `name` → `name.pool` → `Repository`, a PostgreSQL pool opened by a field initialiser (db.ts:5:46)"],
+    typed: [],
+  },
+  {
+    name: "a field that is filled on first use",
+    code: `${rdd}import { Pool } from "pg";
+import type { Page } from "@playwright/test";
+export class Job {
+  private _db?: Pool;
+  private get db(): Pool { return (this._db ??= new Pool()); }
+  run() { rdd.map((x) => this.db.query(String(x))); }
+  look(page: Page) { return page.evaluate(() => this._db?.query("x")); }
+}`,
+    untyped: [],
+    typed: [],
+  },
+  {
+    name: "a field that nothing fills",
+    code: `${rdd}import type { Pool } from "pg";
+import type { Page } from "@playwright/test";
+export class Job {
+  private db?: Pool;
+  run() { rdd.map((x) => this.db?.query(String(x))); }
+  look(page: Page) { return page.evaluate(() => this.db?.query("x")); }
+}
+const settings: { db?: Pool; table: string } = { table: "orders" };
+rdd.map((x) => settings.db?.query(String(x)));`,
+    untyped: [],
+    typed: [],
+  },
+  {
+    name: "a variable that only the workers fill",
+    code: `${rdd}import { openPool } from "acme-db";
+let db: ReturnType<typeof openPool> | undefined;
+rdd.map((x) => (db ??= openPool()).query(String(x)));`,
+    untyped: [],
+    typed: [],
+  },
+  {
+    name: "a broken type",
+    code: `${rdd}import type { Client } from "nowhere";
+declare function make(): { client: Client };
+const { client } = make();
+rdd.map((x) => client.query(String(x)));`,
+    untyped: [],
     typed: [],
   },
 ];

@@ -23,6 +23,11 @@ export const packages: Readonly<Record<string, string>> = {
     }
     export const test: TestType<Fixtures>;
   `,
+  "playwright-fork": `
+    export interface Page { evaluate(f: () => unknown): Promise<unknown>; }
+    export interface Tabs { page: Page }
+    export function tabs(): Tabs;
+  `,
   "apache-beam": `
     export class PCollection<T> { map<R>(f: (element: T) => R): PCollection<R>; flatMap<R>(f: (element: T) => Iterable<R>): PCollection<R>; }
   `,
