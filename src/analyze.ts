@@ -8,6 +8,7 @@ import type { FunctionId, Program } from "./program/model.ts";
 import { shipsTest } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
 import type { Settings } from "./settings.ts";
+import { noTypes, type TypeOracle } from "./types/oracle.ts";
 import { travelOf } from "./travel/travel.ts";
 import { workerFunctions } from "./travel/worker-functions.ts";
 
@@ -21,10 +22,12 @@ export interface Surroundings {
   /** Whether the imports of the file can lead to a shipment, though its own text names none. */
   reachesShipment(ships: (text: string) => boolean): boolean;
   modules(open: ModuleIndex): ModuleSource;
+  /** What the types of expressions are, as far as that is known. */
+  readonly types: TypeOracle;
 }
 
 /** A file by itself: nothing that it imports is known. */
-const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ load: () => null }) };
+const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ load: () => null }), types: noTypes };
 
 /**
  * Analyses a file. Returns null where the texts show that nothing in it is shipped: then `lower` is not even called.
@@ -38,10 +41,11 @@ export function analyze(text: string, settings: Settings, lower: () => Program, 
   const modules = surroundings.modules(module);
   const allowance = allowanceFor(module.program);
   const workers = new WorkerFunctions();
-  const first = new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance);
+  const evaluate = (): Evaluator => new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance, surroundings.types);
+  const first = evaluate();
   const shipments = findShipments(first, module);
   const isFirstRight = workers.know(workerFunctions(shipments));
-  const evaluator = isFirstRight ? first : new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance);
+  const evaluator = isFirstRight ? first : evaluate();
   const travels = shipments.flatMap((shipment) => evaluator.withBudget(() => travelOf(evaluator, shipment), []));
   return { module, shipments, travels, capturedHandles: findCapturedHandles(travels), evaluator };
 }

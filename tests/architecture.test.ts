@@ -42,6 +42,8 @@ const offences: readonly (readonly [law: string, file: string, text: string, rul
   ["the catalogue knows no evaluation", "src/catalog/x.ts", 'import type { Fact } from "../evaluate/facts.ts";', path],
   ["evaluate knows program and catalog", "src/evaluate/x.ts", 'import { travelOf } from "../travel/travel.ts";', path],
   ["evaluate knows program and catalog", "src/evaluate/x.ts", 'import { lower } from "../syntax/ecmascript/lower.ts";', path],
+  ["types know nothing of what they are asked for", "src/types/x.ts", 'import type { Fact } from "../evaluate/facts.ts";', path],
+  ["types load no compiler", "src/types/x.ts", 'import type { Program } from "typescript";', packages],
   ["shipments do not know what travels", "src/shipments/x.ts", 'import type { Travel } from "../travel/tree.ts";', path],
   [
     "travel does not know what is reported",

@@ -47,7 +47,9 @@ function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) return { kind: "nothing to see" };
   const source: SourceFile = { file: filename, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys };
-  const analysis = unlessTooDeep(() => analyze(text, read, () => lower(source), project.around(filename, text, read.followPackages ?? [])));
+  const types = project.typesFrom(sourceCode.parserServices, filename, text);
+  const surroundings = project.around(filename, text, read.followPackages ?? [], types);
+  const analysis = unlessTooDeep(() => analyze(text, read, () => lower(source), surroundings));
   if (analysis === null) return { kind: "nothing to see" };
   return { kind: "analysis", analysis, source, host: project.host, fix: read.fix ?? "safe", minConfidence: read.minConfidence ?? "likely" };
 }

@@ -27,7 +27,27 @@ export function unknownEngine({ engines = [], boundaries = [], receivers = [] }:
     const where = `settings.distributed.${field}.${String(index)}.engine`;
     return `${where}: there is no engine "${entry.engine}". Name one of the catalogue, or describe it in settings.distributed.engines.`;
   }
+  return withoutReceivers(receivers, [...engines.map(engineFrom), ...ownEngines]);
+}
+
+/** The sentence for an engine that ships nothing by methods of an object, so that there is no receiver to recognise. */
+function withoutReceivers(receivers: readonly Setting<"receivers">[], engines: readonly Engine[]): string | null {
+  for (const [index, { engine: name }] of receivers.entries()) {
+    const engine = engines.find((candidate) => candidate.name === name);
+    if (engine === undefined || receiverType(engine) !== null) continue;
+    return `settings.distributed.receivers.${String(index)}.engine: "${name}" has no receivers. Name the call in settings.distributed.boundaries.`;
+  }
   return null;
+}
+
+/** The type of an engine that a receiver is taken for: the one of that name, else the one with the most boundaries; null where none has any. */
+function receiverType({ types, boundaries }: Engine, name: string | null = null): string | null {
+  if (name !== null && name in types) return name;
+  const [main] = Object.keys(types)
+    .map((type) => ({ type, count: boundaries.filter(({ callee }) => callee.startsWith(`${type}.`)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return main?.type ?? null;
 }
 
 function extend(settings: Settings): Catalog {
@@ -35,7 +55,11 @@ function extend(settings: Settings): Catalog {
   if (engines.length + boundaries.length + receivers.length + handles.length === 0) return plain;
   const added = engines.map(engineFrom);
   const all = [...added, ...ownEngines].map((engine) => withBoundaries(engine, boundaries, receivers));
-  return createCatalog([...handles.map(packageFrom), ...ownHandles], all, receivers.flatMap(receiverName));
+  return createCatalog(
+    [...handles.map(packageFrom), ...ownHandles],
+    all,
+    receivers.flatMap((receiver) => receiverName(receiver, all)),
+  );
 }
 
 type Setting<Key extends keyof Settings> = NonNullable<Settings[Key]>[number];
@@ -77,11 +101,12 @@ function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setti
 
 function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries">[], receivers: readonly Setting<"receivers">[]): Engine {
   const own = boundaries.filter((boundary) => boundary.engine === engine.name).flatMap(boundariesFrom);
-  const declared = receivers.flatMap(({ type, engine: name }) => (type !== undefined && name === engine.name ? [type] : []));
-  if (own.length === 0 && declared.length === 0) return engine;
-  const dataset = engine.types["RDD"];
-  const types =
-    dataset === undefined ? engine.types : { ...engine.types, RDD: { ...dataset, declaredAs: [...dataset.declaredAs, ...declared] } };
+  const types = { ...engine.types };
+  for (const { type: path, engine: name } of receivers) {
+    const key = name === engine.name && path !== undefined ? receiverType(engine, path.split(/[#.]/u).at(-1)) : null;
+    const type = key === null ? undefined : types[key];
+    if (key !== null && type !== undefined && path !== undefined) types[key] = { ...type, declaredAs: [...type.declaredAs, path] };
+  }
   return { ...engine, types, boundaries: [...own, ...engine.boundaries] };
 }
 
@@ -109,6 +134,8 @@ function packageFrom({ path, form, what, close }: Setting<"handles">): HandlePac
   };
 }
 
-function receiverName({ name, engine }: Setting<"receivers">): ReceiverName[] {
-  return name === undefined ? [] : [{ pattern: new RegExp(name, "u"), path: typePath(engine, "RDD") }];
+function receiverName({ name, engine: engineName }: Setting<"receivers">, engines: readonly Engine[]): ReceiverName[] {
+  const engine = engines.find((candidate) => candidate.name === engineName);
+  const type = engine === undefined ? null : receiverType(engine);
+  return name === undefined || type === null ? [] : [{ pattern: new RegExp(name, "u"), path: typePath(engineName, type) }];
 }

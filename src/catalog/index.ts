@@ -1,5 +1,6 @@
 import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage } from "./schema.ts";
 import { callPath, memberPath, packagePath, typePath } from "./paths.ts";
+import { DeclaredTypes } from "./declared-types.ts";
 
 /** A handle entry with the package that it belongs to. */
 export interface CatalogedHandle {
@@ -36,6 +37,8 @@ export interface Catalog {
   passedThrough(path: string): number | undefined;
   /** The type that constructing, or an annotation with, this path means. */
   typeDeclaredAs(path: string): string | undefined;
+  /** The path of a type, a handle's or an engine's, by the package and the file that declare it; null where there is none. */
+  declaredType(packageName: string, name: string, file: string): string | null;
   /** Packages whose import makes a file worth a look. */
   readonly enginePackages: ReadonlySet<string>;
   /** Paths of what ships something without an import: `structuredClone`, `process.send`. */
@@ -109,6 +112,8 @@ export function createCatalog(
       if (root !== undefined && member !== undefined) enginePackages.add(root);
     }
   }
+  const packageOf = (source: string): string | null => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source));
+  const declaredTypes = new DeclaredTypes([...handleTypes.keys(), ...declared.keys()], packageOf);
   return {
     engines,
     enginePackages,
@@ -122,7 +127,7 @@ export function createCatalog(
         methods: engine.boundaries.flatMap(({ callee }) => (callee.startsWith(`${type}.`) ? [lastName(callee)] : [])),
       })),
     ),
-    packageOf: (source) => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source)),
+    packageOf,
     knowsPackage: (name) => packages.has(name) || enginePackages.has(name) || name.startsWith("node:"),
     handle: (form, path) => handles.get(`${form} ${path}`),
     handleOfType: (path) => handleTypes.get(path),
@@ -131,6 +136,7 @@ export function createCatalog(
     describesWork: (path) => workTypes.has(path),
     passedThrough: (path) => passing.get(path),
     typeDeclaredAs: (path) => declared.get(path),
+    declaredType: (packageName, name, file) => declaredTypes.find(packageName, name, file),
   };
 }
 

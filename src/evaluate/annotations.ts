@@ -31,18 +31,27 @@ export function factsOfAnnotation(evaluator: Evaluator, module: ModuleIndex, typ
   return typeFacts(evaluator, module, type).flatMap((fact): readonly Fact[] => {
     if (fact.kind === "class") return [{ ...fact, kind: "instance", construction: null, certainty: "likely" }];
     if (fact.kind !== "external") return [];
-    const handle = evaluator.catalog.handleOfType(fact.path);
-    if (handle !== undefined)
-      return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
-    const declared = evaluator.catalog.typeDeclaredAs(fact.path);
-    return declared === undefined ? [] : [{ kind: "external", path: declared, certainty: "certain", hops: [] }];
+    return factsOfTypePath(evaluator, fact.path);
   });
 }
 
-/** `Promise<Pool>`, `Pool[]`, `Map<string, Pool>`. */
+/** What a type of a package promises: a handle, or a type of an engine. */
+export function factsOfTypePath({ catalog }: Evaluator, path: string): readonly Fact[] {
+  const handle = catalog.handleOfType(path);
+  if (handle !== undefined)
+    return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
+  const declared = catalog.typeDeclaredAs(path);
+  return declared === undefined ? [] : [{ kind: "external", path: declared, certainty: "certain", hops: [] }];
+}
+
 function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): readonly Fact[] {
-  const name = type.name.length === 1 ? type.name[0] : undefined;
-  const inner = (index: number): readonly Fact[] => factsOfAnnotation(evaluator, module, type.arguments[index] ?? null);
+  const [name] = type.name;
+  if (name === undefined || type.name.length > 1) return [];
+  return builtInFacts(name, (index) => factsOfAnnotation(evaluator, module, type.arguments[index] ?? null));
+}
+
+/** What a type of the language promises: `Promise<Pool>`, `Pool[]`, `Map<string, Pool>`. `inner` tells the same of its arguments. */
+export function builtInFacts(name: string, inner: (index: number) => readonly Fact[]): readonly Fact[] {
   switch (name) {
     case "string":
     case "number":

@@ -23,6 +23,7 @@ import {
 import type { Frame } from "./frames.ts";
 import { lookedUp } from "./look-ups.ts";
 import { taggedHandle } from "./tagged.ts";
+import { factsOfType, typeOf } from "./typed.ts";
 
 /** The facts of the object before the last dot of a callee; none where the callee is no member. */
 export function receiverOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
@@ -42,10 +43,18 @@ export function evaluateCall(evaluator: Evaluator, call: Call, module: ModuleInd
   const callees = evaluator.evaluate(call.callee, module, frame);
   const isOpen = callees.every((callee) => callee.kind === "unknown" || callee.kind === "external");
   const handedOut = isOpen ? lookedUp(evaluator, call, module, frame) : [];
-  if (handedOut.length > 0) return handedOut;
+  if (handedOut.length > 0) return confirmed(evaluator, call, handedOut);
   const facts = callees.flatMap((callee) => resultOf(evaluator, callee, call, receiver, module, frame));
   if (facts.length > 0 || callees.some((callee) => callee.kind === "function" || callee.kind === "class")) return facts;
   return [{ kind: "unknown", value: call, module, annotation: null, certainty: "certain", hops: [] }];
+}
+
+/** What a container is taken to hand out, unless the type of the call says otherwise: `get` and `resolve` have many meanings. */
+function confirmed(evaluator: Evaluator, call: Call, handedOut: readonly Fact[]): readonly Fact[] {
+  const type = typeOf(evaluator, call);
+  if (type === null) return handedOut;
+  const facts = factsOfType(evaluator, type);
+  return facts.length > 0 || type.some(({ isOpen }) => isOpen) ? handedOut : [data];
 }
 
 function resultOf(
@@ -222,7 +231,7 @@ function externalResult(evaluator: Evaluator, path: string, call: Call, module: 
   if (awaited !== undefined) return [promiseOf(openedBy(awaited, call, module))];
   const result = catalog.canonical(callPath(path));
   if (isGlobalData(path)) return [data];
-  return [{ kind: "external", path: result, certainty: "certain", hops: [] }];
+  return [{ kind: "external", path: result, ...(result.includes("#") ? { value: call } : {}), certainty: "certain", hops: [] }];
 }
 
 /** The function of a package that `promisify` was given, under the path of one that returns a promise. */

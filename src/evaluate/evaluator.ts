@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/index.ts";
 import { globalPath } from "../catalog/paths.ts";
 import type { Call, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import { noTypes, type TypeOracle } from "../types/oracle.ts";
 import { readBinding } from "./bindings.ts";
 import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
@@ -52,6 +53,8 @@ const maximumDepth = 60;
 export class Evaluator {
   readonly catalog: Catalog;
   readonly modules: ModuleSource;
+  /** What is asked where the program leaves a value open. */
+  readonly types: TypeOracle;
   /** True for functions that run on the worker: what they write never reaches the driver. */
   readonly isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean;
   private readonly outside = new Map<Value, Slot<readonly Fact[]>>();
@@ -82,9 +85,11 @@ export class Evaluator {
     modules: ModuleSource,
     isWorkerFunction: (module: ModuleIndex, id: FunctionId) => boolean = () => false,
     allowance: number = Number.POSITIVE_INFINITY,
+    types: TypeOracle = noTypes,
   ) {
     this.catalog = catalog;
     this.modules = modules;
+    this.types = types;
     this.isWorkerFunction = isWorkerFunction;
     this.allowance = allowance;
   }
@@ -109,6 +114,11 @@ export class Evaluator {
   /** Steps that the last question took. */
   get stepsTaken(): number {
     return this.steps;
+  }
+
+  /** False where there are no types, and nothing has to be prepared for asking. */
+  get knowsTypes(): boolean {
+    return this.types !== noTypes;
   }
 
   step(): void {
@@ -209,7 +219,7 @@ export class Evaluator {
         );
       case "import":
         return (
-          importedFacts(this, value.source, value.name, module) ?? [
+          importedFacts(this, value.source, value.name, module, value) ?? [
             { kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] },
           ]
         );
@@ -233,14 +243,21 @@ export class Evaluator {
     return constructorOfThis(this, module, body);
   }
 
-  /** A member of a package, under the name of its type where the catalogue knows one. */
-  external(path: string): Fact {
+  /** A member of a package, under the name of its type where the catalogue knows one. `value` is the expression that yields it. */
+  external(path: string, value: Value | null = null): Fact {
     const canonical = this.catalog.canonical(path);
     const handle = this.catalog.handle("value", canonical);
     if (handle !== undefined) {
       return { kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "certain", hops: [] };
     }
-    return { kind: "external", path: canonical, certainty: "certain", hops: [] };
+    const isOpen = value !== null && this.isOfUnknownPackage(canonical);
+    return { kind: "external", path: canonical, ...(isOpen ? { value } : {}), certainty: "certain", hops: [] };
+  }
+
+  /** True for the path of a member of a package that the catalogue has nothing of. */
+  isOfUnknownPackage(path: string): boolean {
+    const [root = "", member] = path.split("#");
+    return member !== undefined && root !== "global" && !this.catalog.knowsPackage(root);
   }
 
   /** The frame of an activation. The same call from the same frame gives the same one, and recursion comes back to its first. */

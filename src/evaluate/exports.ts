@@ -6,18 +6,27 @@ import type { Fact, ModuleFact } from "./facts.ts";
 import { copiedNames } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
 
-/** What an import specifier yields: a package's member by its path, or what a module of the project exports. */
-export function importedFacts(evaluator: Evaluator, source: string, name: string, importer: ModuleIndex): readonly Fact[] | null {
+/**
+ * What an import specifier yields: a package's member by its path, or what a module of the project exports. `value` is the import that
+ * names it; null where it is only handed on.
+ */
+export function importedFacts(
+  evaluator: Evaluator,
+  source: string,
+  name: string,
+  importer: ModuleIndex,
+  value: Value | null,
+): readonly Fact[] | null {
   const packageName = evaluator.catalog.packageOf(source);
-  if (packageName !== null && evaluator.catalog.knowsPackage(packageName)) return packageMember(evaluator, packageName, name);
+  if (packageName !== null && evaluator.catalog.knowsPackage(packageName)) return packageMember(evaluator, packageName, name, value);
   const module = evaluator.modules.load(source, importer.program.file);
   if (module !== null) return name === "*" ? wholeModule(evaluator, module) : exportOf(evaluator, module, name);
-  return packageName === null ? null : packageMember(evaluator, packageName, name);
+  return packageName === null ? null : packageMember(evaluator, packageName, name, value);
 }
 
-function packageMember(evaluator: Evaluator, packageName: string, name: string): readonly Fact[] {
+function packageMember(evaluator: Evaluator, packageName: string, name: string, value: Value | null): readonly Fact[] {
   const root = packagePath(packageName);
-  return [evaluator.external(name === "*" ? root : memberPath(root, name))];
+  return [evaluator.external(name === "*" ? root : memberPath(root, name), value)];
 }
 
 /** A module as an object. Where CommonJS has exported one value as a whole, that value. */
@@ -41,7 +50,7 @@ function findExport(evaluator: Evaluator, module: ModuleIndex, name: string): re
     if (item.kind === "again" && item.name === "*") wildcards.push(item.source);
     if (item.name !== name) continue;
     if (item.kind === "value") facts.push(...evaluator.evaluate(item.value, module, null));
-    else if (item.name !== "*") facts.push(...(importedFacts(evaluator, item.source, item.imported, module) ?? []));
+    else if (item.name !== "*") facts.push(...(importedFacts(evaluator, item.source, item.imported, module, null) ?? []));
   }
   for (const write of commonJsWrites(module, name)) facts.push(...evaluator.evaluate(write.value, module, null));
   for (const { value, at, origin } of commonJsCopies(module)) {
@@ -52,7 +61,7 @@ function findExport(evaluator: Evaluator, module: ModuleIndex, name: string): re
   const whole = commonJsWhole(evaluator, module);
   if (whole.length > 0) return name === "default" ? whole : whole.flatMap((fact) => memberOf(evaluator, fact, name, module));
   if (name === "default") return [];
-  return wildcards.flatMap((source) => importedFacts(evaluator, source, name, module) ?? []);
+  return wildcards.flatMap((source) => importedFacts(evaluator, source, name, module, null) ?? []);
 }
 
 function memberOf(evaluator: Evaluator, fact: Fact, name: string, module: ModuleIndex): readonly Fact[] {

@@ -58,6 +58,8 @@ export interface OpeningPlace {
 export interface ExternalFact extends FactBase {
   readonly kind: "external";
   readonly path: string;
+  /** The expression that yields it, where the catalogue does not say what that is, so that only its type can. */
+  readonly value?: Value;
 }
 /** An object of a class of the project. */
 export interface InstanceFact extends FactBase {
@@ -195,6 +197,11 @@ export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "
 /** True where a declared type may say more: nothing is known, or only that a package or a global made it. */
 export function isOpaque(fact: Fact): boolean {
   return fact.kind === "unknown" || (fact.kind === "external" && fact.path.includes("#"));
+}
+
+/** True where only the type of an expression can say more. */
+export function isOpen(fact: Fact): boolean {
+  return fact.kind === "unknown" || (fact.kind === "external" && fact.value !== undefined);
 }
 
 /** True where a fact says something about what the value is. */

@@ -6,7 +6,7 @@ import type { Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** What containers call the method that hands out an instance: tsyringe, InversifyJS, NestJS, Angular, TypeDI, Awilix. */
-const lookUps = new Set(["get", "getInstance", "inject", "make", "resolve"]);
+const lookUps = new Set(["build", "get", "getAsync", "getInstance", "inject", "make", "resolve", "resolveAsync"]);
 
 /**
  * What a container hands out for a class or a type: `container.resolve(Pool)`, `inject(Pool)`, `container.get<Pool>("pool")`.

@@ -7,7 +7,7 @@ import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact } from "./facts.ts";
+import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
@@ -50,6 +50,8 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       // What stands under a name that is not known may stand under this one.
       const unnamed = object.kind === "container" && !object.without.includes(name) ? unnamedElementsOf(evaluator, object) : [];
       if (unnamed.length > 0) return allBehind(weakened(unnamed), hop).map((fact) => keepWay(fact, object));
+      const inherited = object.kind === "instance" ? memberOfBase(evaluator, object, name) : [];
+      if (inherited.length > 0) return inherited;
       const annotation = declaredType(evaluator, object, name)?.type ?? null;
       return [{ kind: "unknown", value: asked, module: moment.module, annotation, certainty: "certain", hops: [] }];
     }
@@ -61,7 +63,7 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "external":
       if (object.path === "global#module" && name === "exports") return [moduleFact(moment.module)];
       if (name === null) return [];
-      return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name))];
+      return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name), asked)];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
     case "unknown":
@@ -74,6 +76,14 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "data":
       return [data];
   }
+}
+
+/** What an object inherits from a type of an engine: the `map` of `class Orders extends PCollection`. */
+function memberOfBase(evaluator: Evaluator, object: InstanceFact, name: string): readonly Fact[] {
+  return ancestry(evaluator, object).foundation.flatMap((base) => {
+    const type = base.kind === "external" ? evaluator.catalog.typeDeclaredAs(base.path) : undefined;
+    return type === undefined ? [] : [evaluator.external(memberPath(type, name))];
+  });
 }
 
 function isGlobalObject(path: string): boolean {

@@ -1,6 +1,7 @@
 import type { Certainty } from "../evaluate/facts.ts";
 import type { Use, Value } from "../program/model.ts";
-import { makesDataset, workDescribedBy } from "../shipments/receivers.ts";
+import { makesDataset } from "../shipments/dataset-signs.ts";
+import { workDescribedBy } from "../shipments/receivers.ts";
 import { runningIn, type Running } from "../travel/running.ts";
 import type { NestedDatasetFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
@@ -59,7 +60,7 @@ function datasetIn({ ground: { evaluator } }: TaskCase, { module }: Running, use
       return { name: [root, ...use.path.slice(0, steps)].join("."), certainty: certainty ?? "likely", steps };
     }
     if (name === undefined) return null;
-    value = { kind: "member", object: value, name, at: use.at, origin: use.origin };
+    value = { kind: "member", object: value, name, at: use.at, origin: { ...use.origin, end: use.pathEnds[steps] ?? use.origin.end } };
   }
   return null;
 }

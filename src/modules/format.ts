@@ -1,4 +1,4 @@
-import type { ModuleHost } from "./host.ts";
+import { parentOf, type ModuleHost } from "./host.ts";
 
 /** How Node runs a file, which decides what an import is at run time. */
 export type ModuleFormat = "module" | "commonjs" | "unknown";
@@ -16,11 +16,6 @@ export function moduleFormat(file: string, host: ModuleHost, hasImports: boolean
     if (text !== null) return typeOf(text);
   }
   return "unknown";
-}
-
-function parentOf(path: string): string | null {
-  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
-  return end < 0 ? null : path.slice(0, end);
 }
 
 function typeOf(text: string): ModuleFormat {

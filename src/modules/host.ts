@@ -38,3 +38,9 @@ function orNull<T>(ask: () => T): T | null {
     return null;
   }
 }
+
+/** The folder of a file or a folder; null where there is none above it. */
+export function parentOf(path: string): string | null {
+  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return end < 0 ? null : path.slice(0, end);
+}

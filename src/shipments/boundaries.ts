@@ -1,12 +1,17 @@
 import type { CatalogedBoundary } from "../catalog/index.ts";
 import { memberPath } from "../catalog/paths.ts";
+import type { Boundary } from "../catalog/schema.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import type { Certainty, Fact, FunctionFact } from "../evaluate/facts.ts";
+import { isOpaque, type Certainty, type Fact, type FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
+import { propertyOf } from "../evaluate/properties.ts";
+import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, Member } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { TypeAnswer } from "../types/oracle.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
+import { typedReceiver, type Receiver } from "./typed-receivers.ts";
 
 /** A boundary that a call is, and how sure that is. */
 export interface MatchedBoundary {
@@ -49,7 +54,32 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
     const shift = -fact.arguments.length;
     return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), shift)];
   });
-  return bound.length > 0 || call.callee.kind !== "member" ? bound : likeDataset(evaluator, { member: call.callee, module }, 0);
+  if (bound.length > 0 || call.callee.kind !== "member") return bound;
+  const weaker = likeDataset(evaluator, { member: call.callee, module }, 0);
+  return weaker.some(({ certainty }) => certainty === "certain") ? weaker : typedBoundaries(evaluator, call.callee, module, frame, weaker);
+}
+
+/**
+ * What the type of the receiver makes of a call that the program leaves open: a boundary of its engine, or none where the type is that of
+ * something else. Weaker signs count only where the type tells nothing.
+ */
+function typedBoundaries(
+  evaluator: Evaluator,
+  member: Member,
+  module: ModuleIndex,
+  frame: Frame | null,
+  weaker: MatchedBoundary[],
+): MatchedBoundary[] {
+  const { name, object, at } = member;
+  if (name === null || !evaluator.knowsTypes || !evaluator.evaluate(object, module, frame).every(isUndescribed)) return weaker;
+  const type = typeOf(evaluator, object);
+  if (type === null) return weaker;
+  const methods = propertyOf(evaluator, factsOfType(evaluator, type), name, { at, module, frame }, member);
+  const known = methods.flatMap((fact) => knownBoundaries(evaluator, fact, "call", 0));
+  if (known.length > 0) return type.length === 1 ? known.map(certainly) : known;
+  const receiver = typedReceiver(type);
+  if (receiver === "no") return weaker.filter(({ found }) => isOfNamesake(type, found.boundary));
+  return receiver === null ? weaker : methodsOf(evaluator, receiver, name, 0);
 }
 
 /** A receiver that is declared as a handle of a package: `page: Page`. Its handle is only likely, its methods are certain. */
@@ -92,9 +122,23 @@ function methodOf(fact: Fact): Method | null {
 function likeDataset(evaluator: Evaluator, method: Method | null, shift: number): MatchedBoundary[] {
   if (method === null || method.member.name === null) return [];
   const receiver = receiverOfUnknownEngine(evaluator, method.member, method.module);
-  if (receiver === null) return [];
-  const path = memberPath(receiver.path, method.member.name);
-  return evaluator.catalog.boundary("call", path).map((found) => ({ found, certainty: receiver.certainty, shift }));
+  return receiver === null ? [] : methodsOf(evaluator, receiver, method.member.name, shift);
+}
+
+/** True for a type of some package that is called like the boundary's: a fork's `Page` may well be one, and takes nothing back. */
+function isOfNamesake(type: TypeAnswer, { callee }: Boundary): boolean {
+  return type.some(({ line }) =>
+    line.some(({ name, isProject, packageName }) => !isProject && packageName !== "global" && callee.startsWith(`${name}.`)),
+  );
+}
+
+/** True where nothing is known of a value, or only the way to it from a package or from a type of an engine: `Fixtures.adminPage`. */
+function isUndescribed(fact: Fact): boolean {
+  return isOpaque(fact) || (fact.kind === "external" && fact.path.includes("."));
+}
+
+function methodsOf({ catalog }: Evaluator, { path, certainty }: Receiver, name: string, shift: number): MatchedBoundary[] {
+  return catalog.boundary("call", memberPath(path, name)).map((found) => ({ found, certainty, shift }));
 }
 
 /** What is called; for `super(…)`, and for a class that leaves construction to its base, the base. */

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/index.ts";
-import { onlyDatasets } from "./receivers.ts";
+import { onlyDatasets } from "./dataset-signs.ts";
 
 const tests = new WeakMap<Catalog, (text: string) => boolean>();
 

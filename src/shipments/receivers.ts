@@ -1,60 +1,23 @@
-import { callbackParameterPath, packagePath, typePath } from "../catalog/paths.ts";
+import { callbackParameterPath, packagePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import type { Certainty, Fact, UnknownFact } from "../evaluate/facts.ts";
+import { isOpaque, type Certainty, type Fact, type UnknownFact } from "../evaluate/facts.ts";
+import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
-
-/** A dataset whose engine is not known, with the type of the default engine that it is taken for. */
-export interface Receiver {
-  readonly path: string;
-  readonly certainty: Certainty;
-}
-
-const rdd = typePath("spark", "RDD");
-const dstream = typePath("spark", "DStream");
-
-/** Names of types that only datasets have. */
-const datasetType = /^\w*RDD$/u;
-/** Names of types that only streams of datasets have. */
-const streamType = /^\w*DStream$/u;
-/** Names of variables and fields that hold datasets. */
-const datasetName = /^(?:rdd\d*|\w+(?:Rdd|RDD)\d*)$/u;
-/** Methods of contexts that make datasets and have no other meaning. */
-export const makesDataset = new Set([
-  "parallelize",
-  "makeRDD",
-  "emptyRDD",
-  "textFile",
-  "wholeTextFiles",
-  "binaryFiles",
-  "binaryRecords",
-  "hadoopFile",
-  "newAPIHadoopFile",
-]);
-/** Members that turn something else into a dataset. */
-const becomesDataset = new Set(["rdd", "javaRDD", "toJavaRDD"]);
-/** Methods that nothing but a dataset has. */
-export const onlyDatasets = new Set([
-  "aggregateByKey",
-  "combineByKey",
-  "flatMapToPair",
-  "flatMapValues",
-  "foldByKey",
-  "foreachPartition",
-  "mapPartitions",
-  "mapPartitionsWithIndex",
-  "mapToPair",
-  "mapValues",
-  "reduceByKey",
-  "reduceByKeyLocally",
-  "treeAggregate",
-  "treeReduce",
-  "zipPartitions",
-]);
-/** `mapValues` is lodash's as well: alone it says nothing. */
-const ambiguous = new Set(["mapValues"]);
+import {
+  ambiguous,
+  becomesDataset,
+  datasetName,
+  datasetType,
+  dstream,
+  makesDataset,
+  onlyDatasets,
+  rdd,
+  streamType,
+} from "./dataset-signs.ts";
+import { typedReceiver, type Receiver } from "./typed-receivers.ts";
 
 /**
  * What the receiver of a method call is taken for where no package says it, by the strongest evidence there is: its
@@ -100,15 +63,10 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
       : evaluator.catalog.engineReceivers.find(({ pattern, methods }) => pattern.test(name) && methods.includes(method));
   if (named === undefined) return null;
   const isOpen = evaluator.evaluate(object, module, null).every((fact) => {
-    if (fact.kind === "external") return fact.path === packagePath("global", name ?? "") || isOfUnknownPackage(evaluator, fact.path);
+    if (fact.kind === "external") return fact.path === packagePath("global", name ?? "") || evaluator.isOfUnknownPackage(fact.path);
     return fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any");
   });
   return isOpen ? { path: named.path, certainty: "likely" } : null;
-}
-
-function isOfUnknownPackage(evaluator: Evaluator, path: string): boolean {
-  const [root, member] = path.split("#");
-  return root !== undefined && member !== undefined && root !== "global" && !evaluator.catalog.knowsPackage(root);
 }
 
 /** Whether a value is a dataset, a context or a pipeline, and how sure that is; null where it is not, or nothing is known. */
@@ -117,7 +75,19 @@ export function workDescribedBy(evaluator: Evaluator, value: Value, module: Modu
   const described = facts.find((fact) => fact.kind === "external" && evaluator.catalog.describesWork(fact.path));
   if (described !== undefined) return facts.length === 1 ? described.certainty : "likely";
   const verdict = asDataset(evaluator, value, module);
-  return verdict === "no" ? null : verdict;
+  if (verdict === "certain") return verdict;
+  const found = (facts.every(isOpaque) ? typedWork(evaluator, value) : null) ?? verdict;
+  return found === "no" ? null : found;
+}
+
+/** What the type of a value says of it. */
+function typedWork(evaluator: Evaluator, value: Value): Verdict {
+  const type = typeOf(evaluator, value);
+  if (type === null) return null;
+  const isWork = factsOfType(evaluator, type).some((fact) => fact.kind === "external" && evaluator.catalog.describesWork(fact.path));
+  if (isWork) return type.length === 1 ? "certain" : "likely";
+  const receiver = typedReceiver(type);
+  return receiver === null || receiver === "no" ? receiver : receiver.certainty;
 }
 
 type Verdict = Certainty | "no" | null;

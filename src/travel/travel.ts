@@ -5,9 +5,10 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import { namesOfFunction, propertyOfFunction } from "../evaluate/function-properties.ts";
 import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
-import type { ClassFact, Fact, FunctionFact, InstanceFact, ModuleFact } from "../evaluate/facts.ts";
+import { isOpen, type ClassFact, type Fact, type FunctionFact, type InstanceFact, type ModuleFact } from "../evaluate/facts.ts";
 import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty, propertyOf } from "../evaluate/properties.ts";
+import { typedFacts } from "../evaluate/typed.ts";
 import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
@@ -15,7 +16,7 @@ import { behindAccessors } from "./accessors.ts";
 import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "./captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
-import type { Item, Root, Step, Travel } from "./tree.ts";
+import { handlesIn, type Item, type Root, type Step, type Travel } from "./tree.ts";
 
 /** What each task of a shipment takes along, by the profile of its engine; nothing where functions do not travel. */
 export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
@@ -152,9 +153,43 @@ class Packing {
     // A module is no object that travels: only what is read from it does, on every engine.
     const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
     const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
+    if (others.length > 0 && others.every(isOpen)) return [...read, ...this.packOpen(others, uses, step)];
     // What does not travel at all is no more than what is read from it.
     const narrows = this.manner.narrows || (capture.kind === "this" && this.manner.lexicalThis === "lost");
-    return [...read, ...(narrows ? this.packPaths(others, uses, step, module) : this.pack(others, step, first.value))];
+    const packed = narrows ? this.packPaths(others, uses, step, module) : this.pack(others, step, first.value);
+    if (handlesIn(packed).length > 0) return [...read, ...packed];
+    return [...read, ...packed, ...this.packRead(others, uses, step)];
+  }
+
+  /** A capture of which the program leaves everything open: what its type says where the task reads it, or that of a path below it. */
+  private packOpen(facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
+    const typed = uses.slice(0, 1).flatMap((use) => typedFacts(this.evaluator, use.value));
+    const packed = this.pack(typed.length > 0 ? typed : facts, step, null);
+    return packed.length > 0 ? packed : this.packRead(facts, uses, step);
+  }
+
+  /** What the types of the paths that a task reads say, where the program leaves them open: the `db` of `deps.db`. */
+  private packRead(facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
+    const [fact] = facts;
+    if (fact === undefined || !this.evaluator.knowsTypes) return [];
+    return uses.filter(({ access }) => access === "read" || access === "call").flatMap((use) => this.packReadPath(facts, fact, use, step));
+  }
+
+  private packReadPath(facts: readonly Fact[], root: Fact, use: Use, step: Step): Item[] {
+    let current = facts;
+    for (const [index, name] of use.path.entries()) {
+      // What an object of the project does not hold is empty there, whatever its type allows.
+      const isOfOpen = current.length > 0 && current.every(isOpen);
+      current = this.property(current, name, use, index);
+      if (!isOfOpen) continue;
+      const items = this.pack(typedFacts(this.evaluator, pathValue(use, index)), { kind: "field", name }, null);
+      if (items.length === 0) continue;
+      const between = use.path
+        .slice(0, index)
+        .reduceRight<Item[]>((inner, field) => [{ step: { kind: "field", name: field }, fact: root, isWhole: false, items: inner }], items);
+      return [{ step, fact: root, isWhole: false, items: between }];
+    }
+    return [];
   }
 
   private packExports(fact: ModuleFact, uses: readonly Use[], step: Step): Item[] {
@@ -191,7 +226,7 @@ class Packing {
     let current: readonly Fact[] = [fact];
     const followed: string[] = [];
     for (const [index, name] of use.path.entries()) {
-      const next = this.property(current, name, use);
+      const next = this.property(current, name, use, index);
       const isCalled = index === use.path.length - 1 && use.access === "call";
       if (isCalled && next.some((found) => found.kind === "function" && usesOwnThis(found))) return followed;
       followed.push(name);
@@ -201,21 +236,26 @@ class Packing {
     return followed;
   }
 
-  private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex): Item[] {
+  private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex, index = 0): Item[] {
     if (name === undefined) return [];
-    const found = this.property([fact], name, use);
+    const asked = pathValue(use, index);
+    // What the object does not hold is empty, whatever its type allows.
+    const found = propertyOf(this.evaluator, [fact], name, this.moment, asked).filter(
+      (held) => held.kind !== "unknown" || held.value !== asked,
+    );
     const isCalled = this.manner.runsAccessors && this.isAccessor(fact, name);
     const step: Step = { kind: isCalled ? "accessor" : "field", name };
     if (rest.length === 0) return this.pack(found, step, use.value);
     return found.flatMap((next) =>
       isObject(next)
-        ? [{ step, fact: next, isWhole: false, items: this.packPath(next, rest, use, module) }]
+        ? [{ step, fact: next, isWhole: false, items: this.packPath(next, rest, use, module, index + 1) }]
         : this.pack([next], step, use.value),
     );
   }
 
-  private property(objects: readonly Fact[], name: string, use: Use): readonly Fact[] {
-    return propertyOf(this.evaluator, objects, name, this.moment, use.value);
+  /** What a property holds: the one at a place of a use's path. */
+  private property(objects: readonly Fact[], name: string, use: Use, index: number): readonly Fact[] {
+    return propertyOf(this.evaluator, objects, name, this.moment, pathValue(use, index));
   }
 
   private isAccessor(fact: ObjectFact, name: string): boolean {
@@ -242,10 +282,11 @@ class Packing {
         return [{ step, fact, isWhole: true, items: [] }];
       case "promise":
         return [{ step, fact, isWhole: true, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
+      case "unknown":
       case "external":
+        return fact.value === undefined ? [] : this.packTyped(fact.value, step);
       case "module":
       case "data":
-      case "unknown":
         return [];
       case "function":
       case "bound":
@@ -261,6 +302,11 @@ class Packing {
     const items = this.contents(fact, asked);
     const inherited = fact.kind === "instance" ? handleBelow(this.evaluator, fact) : null;
     return [{ step, fact: inherited ?? fact, isWhole: true, items }];
+  }
+
+  /** What the type of an expression says that the program leaves open. */
+  private packTyped(value: Value, step: Step): Item[] {
+    return this.pack(typedFacts(this.evaluator, value), step, value);
   }
 
   private contents(
@@ -319,6 +365,16 @@ class Packing {
       });
     });
   }
+}
+
+/** The expression that a use is up to a place of its path: `deps.db` of `deps.db.query`. */
+function pathValue({ value, path, pathEnds, at, origin }: Use, index: number): Value {
+  const end = pathEnds[index] ?? origin.end;
+  const object: Value =
+    index === 0
+      ? value
+      : { kind: "member", object: value, name: path[index - 1] ?? null, at, origin: { ...origin, end: pathEnds[index - 1] ?? end } };
+  return { kind: "member", object, name: path[index] ?? null, at, origin: { ...origin, end } };
 }
 
 /** Travels only if the task is the one that is shipped. */
