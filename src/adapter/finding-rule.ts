@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { Analysis } from "../analyze.ts";
 import { createRule, type RuleParts } from "../create-rule.ts";
-import type { Finding } from "../findings/finding.ts";
+import type { Problem } from "../findings/finding.ts";
 import { relativeTo } from "../report/relative.ts";
 import { analysisOf, isFirstToComplain, type Shared } from "./analysis-of.ts";
 
@@ -18,7 +18,7 @@ export interface Words {
 export type Offer = Pick<Rule.ReportDescriptorOptions, "fix" | "suggest">;
 
 /** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
-export interface FindingRule<F extends Finding, Options extends object = object> {
+export interface FindingRule<F extends Problem, Options extends object = object> {
   readonly name: string;
   readonly description: string;
   readonly meta: Pick<RuleParts["meta"], "fixable" | "hasSuggestions">;
@@ -51,7 +51,7 @@ const commonOptions = {
 };
 
 /** Makes an ESLint rule of a policy, its words and its repair. */
-export function createFindingRule<F extends Finding, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
+export function createFindingRule<F extends Problem, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
   return createRule({
     name: rule.name,
     meta: {
@@ -85,7 +85,7 @@ export function createFindingRule<F extends Finding, Options extends object = ob
   });
 }
 
-function report<F extends Finding, Options extends object>(
+function report<F extends Problem, Options extends object>(
   context: Rule.RuleContext,
   rule: FindingRule<F, Options>,
   analysed: Analysed,

@@ -7,11 +7,15 @@ import type { Carried, Root } from "../travel/tree.ts";
 /** Where a finding is reported; offsets of the file that is linted. */
 export type Place = Pick<Origin, "file" | "start" | "end">;
 
-/** Something wrong with a shipment: what a rule reports, in the editor and on the command line alike. */
-export interface Finding {
-  readonly shipment: Shipment;
+/** Something wrong in a file: what a rule reports, in the editor and on the command line alike. */
+export interface Problem {
   readonly certainty: Certainty;
   readonly place: Place;
+}
+
+/** Something wrong with a shipment. */
+export interface Finding extends Problem {
+  readonly shipment: Shipment;
 }
 
 /** A task takes a handle along. */
@@ -99,4 +103,13 @@ export interface FreeNameFinding extends Finding {
   readonly collides: boolean;
   /** A value that is read, a function or class that no channel carries, or a variable that is assigned. */
   readonly use: "value" | "code" | "changed";
+}
+
+/** A task opens for each record what could be opened once. */
+export interface OpenPerRecordFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The helper in which it is opened; null where that is the task's own text. */
+  readonly helper: string | null;
+  /** True where the task runs once per partition and opens it in a loop over the records. */
+  readonly isInLoop: boolean;
 }

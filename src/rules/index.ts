@@ -5,6 +5,7 @@ import { noFreeVariable } from "./no-free-variable.ts";
 import { noHandleAcrossSteps } from "./no-handle-across-steps.ts";
 import { noHandleInPayload } from "./no-handle-in-payload.ts";
 import { noNestedDataset } from "./no-nested-dataset.ts";
+import { noOpenPerRecord } from "./no-open-per-record.ts";
 import { noReturnedHandle } from "./no-returned-handle.ts";
 import { noUnshippableFunction } from "./no-unshippable-function.ts";
 import { noWarmLazyHandle } from "./no-warm-lazy-handle.ts";
@@ -18,6 +19,7 @@ export const rules = {
   "no-handle-across-steps": noHandleAcrossSteps,
   "no-handle-in-payload": noHandleInPayload,
   "no-nested-dataset": noNestedDataset,
+  "no-open-per-record": noOpenPerRecord,
   "no-returned-handle": noReturnedHandle,
   "no-unshippable-function": noUnshippableFunction,
   "no-warm-lazy-handle": noWarmLazyHandle,

@@ -200,6 +200,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "jsdom",
+    isPerUse: true,
     source: "jsdom 29.1.1, @types/jsdom 30.0.0 index.d.ts",
     handles: [{ name: "JSDOM", form: "new", what: "a DOM window", close: "window.close", opens: "on first use" }],
   },

@@ -69,6 +69,7 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "pg-cursor",
+    isPerUse: true,
     source: "pg-cursor 2.22.0, @types/pg-cursor 2.7.2 index.d.ts",
     handles: [
       { name: "", form: "new", what: "a PostgreSQL cursor", type: "Cursor", close: "close", closeIsAsync: true, opens: "on first use" },
@@ -76,11 +77,13 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "pg-query-stream",
+    isPerUse: true,
     source: "pg-query-stream 4.17.0 dist/index.d.ts",
     handles: [{ name: "", form: "new", what: "a PostgreSQL query stream", type: "QueryStream", close: "destroy", opens: "on first use" }],
   },
   {
     package: "pg-copy-streams",
+    isPerUse: true,
     source: "pg-copy-streams 7.0.0, @types/pg-copy-streams 1.2.5 index.d.ts",
     handles: [
       { name: "from", form: "call", what: "a PostgreSQL copy stream", type: "CopyStreamQuery", close: "end", opens: "on first use" },

@@ -61,6 +61,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:dns",
+    isPerUse: true,
     aliases: ["dns"],
     source: "@types/node 26.6.6 dns.d.ts",
     handles: [
@@ -70,6 +71,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:dns/promises",
+    isPerUse: true,
     aliases: ["dns/promises"],
     source: "@types/node 26.6.6 dns/promises.d.ts",
     handles: [{ name: "Resolver", form: "new", what: "a DNS resolver", close: "cancel", opens: "on first use" }],
