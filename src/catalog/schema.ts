@@ -49,6 +49,8 @@ export interface HandlePackage {
   readonly source: string;
   /** True where each use has one of its own, as a hash or a child process: opening many costs nothing that sharing one would save. */
   readonly isPerUse?: boolean;
+  /** True where what is not closed stays open, or loses what was written: connections, files. Others are closed for good measure. */
+  readonly mustBeClosed?: boolean;
   readonly handles: readonly HandleEntry[];
 }
 

@@ -35,5 +35,6 @@ function handleOf({ program }: ModuleIndex, { name }: Binding, kind: "function" 
     entry: { name, form: kind === "class" ? "new" : "call", what },
     type: packagePath(program.file, name),
     isPerUse: false,
+    mustBeClosed: false,
   };
 }

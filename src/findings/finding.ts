@@ -113,3 +113,24 @@ export interface OpenPerRecordFinding extends Finding {
   /** True where the task runs once per partition and opens it in a loop over the records. */
   readonly isInLoop: boolean;
 }
+
+/** A task opens something and does not close it, or not if something fails in between. */
+export interface UnclosedHandleFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The variable that holds it. */
+  readonly name: string;
+  readonly when: "never" | "only without an error";
+}
+
+/** A task closes what records that are not yet read, or promises that are not yet settled, still need. */
+export interface EarlyCloseFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The variable that holds it. */
+  readonly name: string;
+  /** What closes it, as it stands in the code; null where a `using` declaration does. */
+  readonly closing: string | null;
+  /** What still needs it: an iterator, a generator that has not begun, a promise. */
+  readonly pending: "iterator" | "generator" | "promise";
+  /** That, as it stands in the code. */
+  readonly needs: string;
+}

@@ -22,6 +22,7 @@ export const bun: readonly HandlePackage[] = [
   },
   {
     package: "bun:sqlite",
+    mustBeClosed: true,
     source: "bun-types 1.4.5 sqlite.d.ts",
     handles: [
       { name: "Database", form: "new", what: "a SQLite database", close: "close", opens: "at once" },

@@ -93,6 +93,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "parquetjs",
+    mustBeClosed: true,
     source: "parquetjs 0.11.2, @types/parquetjs 0.10.6 index.d.ts",
     handles: [
       {
@@ -117,6 +118,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "@dsnp/parquetjs",
+    mustBeClosed: true,
     source: "@dsnp/parquetjs 1.8.8 dist/parquet.d.ts",
     handles: [
       {

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const sockets: readonly HandlePackage[] = [
   {
     package: "node:net",
+    mustBeClosed: true,
     aliases: ["net"],
     source: "@types/node 26.6.6 net.d.ts",
     handles: [
@@ -29,6 +30,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:tls",
+    mustBeClosed: true,
     aliases: ["tls"],
     source: "@types/node 26.6.6 tls.d.ts",
     handles: [
