@@ -134,3 +134,19 @@ export interface EarlyCloseFinding extends Finding {
   /** That, as it stands in the code. */
   readonly needs: string;
 }
+
+/** A path of a store that a function of the file system is given. */
+export interface UriInFsFinding extends Problem {
+  /** What is called: `fs.readFileSync`. */
+  readonly call: string;
+  /** `s3://`. */
+  readonly scheme: string;
+}
+
+/** Something that a task does, at one call of it. */
+export interface TaskCallFinding extends Finding {
+  /** What is called, or what the call is given, as it stands in the code. */
+  readonly name: string;
+  /** The helper in which it stands; null where that is the task's own text. */
+  readonly helper: string | null;
+}

@@ -3,7 +3,7 @@ import type { Fact, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import { isDead } from "../program/branches.ts";
 import type { Call } from "../program/model.ts";
 import { callsIn, runningIn, type Running } from "../travel/running.ts";
-import type { Place } from "./finding.ts";
+import type { Place, TaskCallFinding } from "./finding.ts";
 import type { TaskCase } from "./in-tasks.ts";
 
 /** A call that is made while a task runs. */
@@ -41,4 +41,16 @@ export function openedBy(evaluator: Evaluator, { running, call }: TaskCall): Han
 
 function resolved(fact: Fact): Fact {
   return fact.kind === "promise" ? resolved(fact.of) : fact;
+}
+
+/** A finding at a call that a task makes. */
+export function findingAtCall(given: TaskCase, made: TaskCall): TaskCallFinding {
+  const { shipment, fact } = given;
+  return {
+    shipment,
+    certainty: shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain",
+    place: placeOfCall(given, made),
+    name: made.call.calleeText,
+    helper: made.running.through?.calleeText ?? null,
+  };
 }

@@ -26,7 +26,13 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
       return [{ ...common, place: placeOfCall(given, { running, call: opening }, true), when: "never" }];
     }
     const [first] = closings;
-    if (first === undefined || first.call === null || !closings.every(({ kind }) => kind === "straight") || !canFailBefore(acquisition, first)) return [];
+    if (
+      first === undefined ||
+      first.call === null ||
+      !closings.every(({ kind }) => kind === "straight") ||
+      !canFailBefore(acquisition, first)
+    )
+      return [];
     return [{ ...common, place: placeOfCall(given, { running, call: first.call }), when: "only without an error" }];
   });
 }

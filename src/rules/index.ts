@@ -2,15 +2,20 @@ import { noCapturedHandle } from "./no-captured-handle.ts";
 import { noCapturedMutation } from "./no-captured-mutation.ts";
 import { noCapturedThis } from "./no-captured-this.ts";
 import { noCloseBeforeIteration } from "./no-close-before-iteration.ts";
+import { noDriverLocalPath } from "./no-driver-local-path.ts";
 import { noFreeVariable } from "./no-free-variable.ts";
 import { noHandleAcrossSteps } from "./no-handle-across-steps.ts";
 import { noHandleInPayload } from "./no-handle-in-payload.ts";
 import { noNestedDataset } from "./no-nested-dataset.ts";
 import { noOpenPerRecord } from "./no-open-per-record.ts";
+import { noProcessExitInTask } from "./no-process-exit-in-task.ts";
 import { noReturnedHandle } from "./no-returned-handle.ts";
+import { noSharedOutputPath } from "./no-shared-output-path.ts";
 import { noUnshippableFunction } from "./no-unshippable-function.ts";
+import { noUriInFs } from "./no-uri-in-fs.ts";
 import { noWarmLazyHandle } from "./no-warm-lazy-handle.ts";
 import { requireHandleClose } from "./require-handle-close.ts";
+import { requireStreamErrorHandler } from "./require-stream-error-handler.ts";
 
 /** Every rule by its name. */
 export const rules = {
@@ -18,15 +23,20 @@ export const rules = {
   "no-captured-mutation": noCapturedMutation,
   "no-captured-this": noCapturedThis,
   "no-close-before-iteration": noCloseBeforeIteration,
+  "no-driver-local-path": noDriverLocalPath,
   "no-free-variable": noFreeVariable,
   "no-handle-across-steps": noHandleAcrossSteps,
   "no-handle-in-payload": noHandleInPayload,
   "no-nested-dataset": noNestedDataset,
   "no-open-per-record": noOpenPerRecord,
+  "no-process-exit-in-task": noProcessExitInTask,
   "no-returned-handle": noReturnedHandle,
+  "no-shared-output-path": noSharedOutputPath,
   "no-unshippable-function": noUnshippableFunction,
+  "no-uri-in-fs": noUriInFs,
   "no-warm-lazy-handle": noWarmLazyHandle,
   "require-handle-close": requireHandleClose,
+  "require-stream-error-handler": requireStreamErrorHandler,
 };
 
 export type RuleName = keyof typeof rules;
