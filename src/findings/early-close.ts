@@ -15,7 +15,7 @@ const lazyMethods = new Set(["map", "filter", "flatMap", "take", "drop"]);
 /** Methods of containers that give an iterator. */
 const iteratorMethods = new Set(["values", "entries", "keys"]);
 /** Methods of clients that do their work later. */
-const asynchronous =
+export const asynchronous =
   /^(?:query|execute|exec|run|send|publish|find|insert|update|delete|get|set|put|all|one|many|any|request|count|aggregate|save|commit|fetch|produce|sendToQueue|read|write|upsert|select|create)/u;
 
 /** What still needs a handle after a function has returned. */

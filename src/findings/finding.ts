@@ -150,3 +150,9 @@ export interface TaskCallFinding extends Finding {
   /** The helper in which it stands; null where that is the task's own text. */
   readonly helper: string | null;
 }
+
+/** A key by which records are brought together is not what it should be. */
+export interface KeyFinding extends TaskCallFinding {
+  /** What is wrong with it, as a clause: "a boolean". */
+  readonly reason: string;
+}

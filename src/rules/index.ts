@@ -3,10 +3,13 @@ import { noCapturedMutation } from "./no-captured-mutation.ts";
 import { noCapturedThis } from "./no-captured-this.ts";
 import { noCloseBeforeIteration } from "./no-close-before-iteration.ts";
 import { noDriverLocalPath } from "./no-driver-local-path.ts";
+import { noFloatingPromiseInTask } from "./no-floating-promise-in-task.ts";
 import { noFreeVariable } from "./no-free-variable.ts";
 import { noHandleAcrossSteps } from "./no-handle-across-steps.ts";
 import { noHandleInPayload } from "./no-handle-in-payload.ts";
 import { noNestedDataset } from "./no-nested-dataset.ts";
+import { noNondeterministicKey } from "./no-nondeterministic-key.ts";
+import { noNonidempotentEffect } from "./no-nonidempotent-effect.ts";
 import { noOpenPerRecord } from "./no-open-per-record.ts";
 import { noProcessExitInTask } from "./no-process-exit-in-task.ts";
 import { noReturnedHandle } from "./no-returned-handle.ts";
@@ -24,10 +27,13 @@ export const rules = {
   "no-captured-this": noCapturedThis,
   "no-close-before-iteration": noCloseBeforeIteration,
   "no-driver-local-path": noDriverLocalPath,
+  "no-floating-promise-in-task": noFloatingPromiseInTask,
   "no-free-variable": noFreeVariable,
   "no-handle-across-steps": noHandleAcrossSteps,
   "no-handle-in-payload": noHandleInPayload,
   "no-nested-dataset": noNestedDataset,
+  "no-nondeterministic-key": noNondeterministicKey,
+  "no-nonidempotent-effect": noNonidempotentEffect,
   "no-open-per-record": noOpenPerRecord,
   "no-process-exit-in-task": noProcessExitInTask,
   "no-returned-handle": noReturnedHandle,
