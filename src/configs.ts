@@ -6,6 +6,7 @@ export type ConfigName = "recommended" | "strict";
 
 /** What `strict` asks beyond `recommended`: rules with the options that make them stricter. */
 const stricter: Linter.RulesRecord = {
+  "distributed/no-cartesian": ["error", { report: "always" }],
   "distributed/no-captured-this": ["error", { report: "always" }],
 };
 
@@ -21,9 +22,10 @@ export function createConfigs(plugin: ESLint.Plugin): Record<ConfigName, Linter.
       .filter(([, rule]) => rule.meta?.docs?.recommended === true)
       .map(([name]): [string, "error"] => [`distributed/${name}`, "error"]),
   );
+  const all = Object.fromEntries(Object.keys(rules).map((name): [string, "error"] => [`distributed/${name}`, "error"]));
   const plugins = { distributed: plugin };
   return {
     recommended: { name: "distributed/recommended", plugins, rules: { ...recommended, ...milder } },
-    strict: { name: "distributed/strict", plugins, rules: { ...recommended, ...stricter } },
+    strict: { name: "distributed/strict", plugins, rules: { ...all, ...stricter } },
   };
 }

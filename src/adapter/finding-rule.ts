@@ -21,6 +21,8 @@ export type Offer = Pick<Rule.ReportDescriptorOptions, "fix" | "suggest">;
 export interface FindingRule<F extends Problem, Options extends object = object> {
   readonly name: string;
   readonly description: string;
+  /** False for a rule of `strict` alone. */
+  readonly recommended?: boolean;
   readonly meta: Pick<RuleParts["meta"], "fixable" | "hasSuggestions">;
   /** The messages, without the one about wrong settings. */
   readonly messages: Record<string, string>;
@@ -56,7 +58,7 @@ export function createFindingRule<F extends Problem, Options extends object = ob
     name: rule.name,
     meta: {
       type: "problem",
-      docs: { description: rule.description, recommended: true },
+      docs: { description: rule.description, recommended: rule.recommended ?? true },
       ...rule.meta,
       schema: [{ type: "object", properties: { ...rule.options, ...commonOptions }, additionalProperties: false }],
       defaultOptions: [{}],

@@ -156,3 +156,9 @@ export interface KeyFinding extends TaskCallFinding {
   /** What is wrong with it, as a clause: "a boolean". */
   readonly reason: string;
 }
+
+/** Something wrong with how the driver puts its work together, at one call of a dataset's method. */
+export interface WorkFinding extends Problem {
+  /** The call as it stands in the code, without its arguments: `rdd.groupByKey`. */
+  readonly name: string;
+}
