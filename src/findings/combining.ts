@@ -24,10 +24,10 @@ export function findGroupings(ground: Ground): CombiningFinding[] {
       if (name === "apply" && !groupsInBeam(ground, call)) return [];
       const consumer = collapseOf(ground.evaluator, ground.module, call);
       if (consumer === null) return [];
-      const [first] = call.arguments;
-      const isBeam = name === "apply" && first !== undefined && first.value.kind === "call";
-      const place = isBeam && first.value.kind === "call" ? first.value.calleeOrigin : placeOfMethod(call, name);
-      const shown = isBeam && first.value.kind === "call" ? first.value.calleeText : name;
+      const transform = name === "apply" ? call.arguments[0]?.value : undefined;
+      const isBeam = transform?.kind === "call";
+      const place = isBeam ? transform.calleeOrigin : placeOfMethod(call, name);
+      const shown = isBeam ? transform.calleeText : name;
       return [{ certainty, place, name: shown, consumer, replacement: replacementOf(shown, consumer) }];
     },
   );

@@ -1,5 +1,4 @@
-import type { Branch, BranchId, FunctionId, Origin } from "./model.ts";
-import { contains } from "./contains.ts";
+import type { Branch, BranchId, FunctionId } from "./model.ts";
 import type { ModuleIndex } from "./module-index.ts";
 
 /** A branch with its number. */
@@ -23,12 +22,4 @@ export function branchesWithin({ program }: ModuleIndex, branch: BranchId, outer
 /** True in code that never runs. */
 export function isDead(module: ModuleIndex, branch: BranchId): boolean {
   return branchesWithin(module, branch, 0).some(({ kind }) => kind === "dead");
-}
-
-/** The `finally` blocks that run however a place is left, innermost first. */
-export function finalizersAround({ program }: ModuleIndex, place: Origin): Origin[] {
-  return program.tries.flatMap(({ block, handler, finalizer }) => {
-    const isGuarded = contains(block, place) || (handler !== null && contains(handler, place));
-    return finalizer !== null && isGuarded ? [finalizer] : [];
-  });
 }

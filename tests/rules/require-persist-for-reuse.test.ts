@@ -7,8 +7,6 @@ function reports(code: string, ...at: readonly string[]): void {
   expect(lint(rule, code).map((report) => report.at)).toEqual(at);
 }
 
-const declared = "declare const rdd: RDD<any>; declare const other: RDD<any>;\n";
-
 it("reports a dataset of several actions, and is silent where it is kept", () => {
   reports("const clean = sc.textFile(p).map(parse); await clean.count(); await clean.saveAsTextFile(out);", "clean");
   reports("const clean = sc.textFile(p).map(parse).persist(); await clean.count(); await clean.saveAsTextFile(out);");
