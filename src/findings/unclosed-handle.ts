@@ -17,7 +17,8 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
   const { evaluator } = ground;
   return acquisitionsIn(evaluator, fact).flatMap((acquisition): UnclosedHandleFinding[] => {
     const { handle, running, binding, write } = acquisition;
-    if (!handle.handle.mustBeClosed || closesItself(acquisition) || isHandedOn(evaluator, acquisition)) return [];
+    if (!handle.handle.mustBeClosed || closesItself(acquisition) || isClosedWithAnother(ground, acquisition)) return [];
+    if (isHandedOn(evaluator, acquisition)) return [];
     const closings = closingsOf(evaluator, acquisition);
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
     const common = { shipment, certainty: isLikely ? "likely" : "certain", handle, name: binding.name } as const;
@@ -47,6 +48,13 @@ function openingOf(value: Value): Call | null {
 function closesItself({ handle: { handle } }: Acquisition): boolean {
   const { close, closeWith, name } = handle.entry;
   return (close === undefined && closeWith === undefined) || /(?:^|\.)(?:create)?ReadStream$|watch/iu.test(name);
+}
+
+/** True for what an open handle hands out and takes down with it, as a browser its pages. What a pool lends has to come back. */
+function isClosedWithAnother({ evaluator }: Ground, { running: { module, frame }, handle, write }: Acquisition): boolean {
+  const opening = handle.call ?? openingOf(write.value);
+  if (opening?.callee.kind !== "member" || handle.handle.entry.close === "release") return false;
+  return evaluator.evaluate(opening.callee.object, module, frame).some(({ kind }) => kind === "handle");
 }
 
 /** True where something waits for its events: the other side may end it. */

@@ -97,6 +97,12 @@ describe("elsewhere", () => {
       `${prelude}function insert(db, xs) { ${loop} db.close(); } rdd.foreachPartition((xs) => { const db = new Database("a.db"); insert(db, xs); });`,
     );
   });
+  it("is silent about what goes down with another handle", () => {
+    const browse = (end: string): string =>
+      `import puppeteer from "puppeteer"; declare const rdd: RDD<any>; rdd.foreach(async (url) => { const browser = await puppeteer.launch(); try { const page = await browser.newPage(); await page.goto(url); } finally { ${end} } });`;
+    reports(browse("await browser.close();"));
+    reports(browse(""), "puppeteer.launch()");
+  });
   it("is silent about clients that close for good measure, and outside of tasks", () => {
     reports(`${prelude}rdd.foreachPartition(async (xs) => { const s3 = new S3Client({}); for (const x of xs) await s3.send(x); });`);
     reports(`${prelude}export function f(xs) { const db = new Database("a.db"); ${loop} }`);
