@@ -69,7 +69,7 @@ export function acquisitionsIn(evaluator: Evaluator, task: FunctionFact): Acquis
         return [];
       }
       const handle = handleOf(evaluator.evaluate(write.value, module, frame));
-      if (handle === null || handle.lazy || !isOpenedBy(all, task, handle)) return [];
+      if (handle === null || handle.lazy || !isOpenedBy(all, task, handle) || isHelperKept(task, running)) return [];
       return [{ running, handle, binding, write, owner }];
     });
   });
@@ -91,6 +91,14 @@ function isOpenedBy(all: readonly Running[], task: FunctionFact, { place, call }
   if (place === null || call === null) return false;
   const runs = all.some(({ module, function: id }) => module === place.module && module.isInside(id, place.function));
   return runs && !isKeptOutside(task, place.module, call);
+}
+
+/** True in a helper whose result something outside the task keeps: `connection ??= open()`. */
+function isHelperKept(task: FunctionFact, { frame }: Running): boolean {
+  for (let own = frame; own?.call !== null && own?.call !== undefined && own.callerModule !== null; own = own.caller) {
+    if (isKeptOutside(task, own.callerModule, own.call)) return true;
+  }
+  return false;
 }
 
 /** Where an acquired handle is closed, in source order. */
@@ -142,8 +150,10 @@ export function usesOf(module: ModuleIndex, id: BindingId, place: Origin): Use[]
  * True where somebody else may get hold of the variable's value and close it: it is returned, assigned, or passed to a function of which
  * that is not known. What is called on it, or read from it, gives it to nobody.
  */
-export function isHandedOn(evaluator: Evaluator, { running, binding, owner, write }: Acquisition): boolean {
+export function isHandedOn(evaluator: Evaluator, acquisition: Acquisition): boolean {
+  const { running, binding, owner, write } = acquisition;
   const { module } = running;
+  if (isPartReturned(evaluator, acquisition)) return true;
   return usesOf(module, binding.id, module.functionBody(owner).origin).some((use) => {
     if (use.access === "typeof" || contains(write.origin, use.origin)) return false;
     if (use.access === "write" || use.access === "update") return true;
@@ -151,6 +161,22 @@ export function isHandedOn(evaluator: Evaluator, { running, binding, owner, writ
     if (use.access === "call") return true;
     return !isOnlyUsedBy(evaluator, running, use);
   });
+}
+
+/** True where the function returns what the handle has handed out, and needs it to stay open: a connection of a database. */
+function isPartReturned(evaluator: Evaluator, { running: { module, frame }, binding, owner }: Acquisition): boolean {
+  return module
+    .functionBody(owner)
+    .returns.some((value) =>
+      evaluator
+        .evaluate(value, module, frame)
+        .some(
+          (fact) =>
+            fact.kind === "handle" &&
+            fact.call?.callee.kind === "member" &&
+            usesOf(module, binding.id, fact.call.callee.object.origin).length > 0,
+        ),
+    );
 }
 
 /** True where a mention is the argument of a function of the project that only calls methods of it, and none that closes. */

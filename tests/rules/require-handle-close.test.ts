@@ -86,6 +86,16 @@ describe("elsewhere", () => {
     reports(`${prelude}let db; rdd.foreachPartition((xs) => { db ??= new Database("a.db"); ${loop} });`);
     reports(`${prelude}rdd.foreachPartition((xs) => { const db = new Database("a.db"); globalThis.db = db; ${loop} });`);
   });
+  it("is silent where a helper's result is kept, or what it hands out", () => {
+    const helper = 'function open() { const db = new Database("a.db"); db.exec("PRAGMA x"); return db.name; }';
+    reports(`${prelude}${helper} let name; rdd.map((x) => { name ??= open(); return name + x; });`);
+    reports(`${prelude}${helper} rdd.map((x) => open() + x);`, "open");
+    reports(`${prelude}rdd.map((x) => { const db = new Database("a.db"); const find = db.prepare("S"); return find; });`);
+    reports(
+      `${prelude}rdd.map((x) => { const db = new Database("a.db"); const find = db.prepare("S"); return find.get(x); });`,
+      'new Database("a.db")',
+    );
+  });
   it("is silent where it is handed on", () => {
     reports(`${prelude}rdd.map((x) => { const db = new Database("a.db"); return db; });`);
     reports(`${prelude}rdd.foreachPartition((xs) => { const db = new Database("a.db"); insertAll(db, xs); });`);
