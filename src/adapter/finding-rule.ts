@@ -1,7 +1,7 @@
 import type { Rule } from "eslint";
 import type { Analysis } from "../analyze.ts";
 import { createRule } from "../create-rule.ts";
-import type { Finding } from "../findings/finding.ts";
+import type { Problem } from "../findings/finding.ts";
 import { relativeTo } from "../report/relative.ts";
 import type { NoRepair, RepairPlan } from "../repair/plan.ts";
 import { repairMessages } from "../report/repair.ts";
@@ -15,9 +15,11 @@ export interface Words {
 }
 
 /** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
-export interface FindingRule<F extends Finding, Options extends object = object> {
+export interface FindingRule<F extends Problem, Options extends object = object> {
   readonly name: string;
   readonly description: string;
+  /** False for a rule of `strict` alone. */
+  readonly recommended?: boolean;
   /** The messages, without the one about wrong settings. */
   readonly messages: Record<string, string>;
   /** The schema of its own options. */
@@ -51,13 +53,13 @@ const repairOptions = {
 };
 
 /** Makes an ESLint rule of a policy, its words and its repair. */
-export function createFindingRule<F extends Finding, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
+export function createFindingRule<F extends Problem, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
   const repairs = rule.plans !== undefined;
   return createRule({
     name: rule.name,
     meta: {
       type: "problem",
-      docs: { description: rule.description, recommended: true },
+      docs: { description: rule.description, recommended: rule.recommended ?? true },
       ...(repairs && { fixable: "code", hasSuggestions: true }),
       schema: [
         {
@@ -92,7 +94,7 @@ export function createFindingRule<F extends Finding, Options extends object = ob
   });
 }
 
-function report<F extends Finding, Options extends object>(
+function report<F extends Problem, Options extends object>(
   context: Rule.RuleContext,
   rule: FindingRule<F, Options>,
   analysed: Analysed,

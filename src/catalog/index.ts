@@ -8,6 +8,10 @@ export interface CatalogedHandle {
   readonly entry: HandleEntry;
   /** The path under which methods of the handle are looked up: `pg#Pool`. */
   readonly type: string;
+  /** True where each use has a handle of its own. */
+  readonly isPerUse: boolean;
+  /** True where it stays open until it is closed. */
+  readonly mustBeClosed: boolean;
 }
 
 /** A boundary with its engine. */
@@ -70,12 +74,12 @@ export function createCatalog(
   const packages = new Set<string>();
   const handles = new Map<string, CatalogedHandle>();
   const handleTypes = new Map<string, CatalogedHandle>();
-  for (const { package: name, aliases: others = [], handles: entries } of handlePackages) {
+  for (const { package: name, aliases: others = [], isPerUse = false, mustBeClosed = false, handles: entries } of handlePackages) {
     packages.add(name);
     for (const alias of others) aliases.set(alias, name);
     for (const entry of entries) {
       const type = entry.type?.includes("#") === true ? entry.type : packagePath(name, entry.type ?? entry.name);
-      const cataloged: CatalogedHandle = { package: name, entry, type };
+      const cataloged: CatalogedHandle = { package: name, entry, type, isPerUse, mustBeClosed };
       setIfAbsent(handles, `${entry.form} ${packagePath(name, entry.name)}`, cataloged);
       if (!isPrimitiveType(entry.type)) setIfAbsent(handleTypes, type, cataloged);
     }

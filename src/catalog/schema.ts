@@ -47,6 +47,10 @@ export interface HandlePackage {
   readonly aliases?: readonly string[];
   /** Where the facts were read: "@types/pg 8.15.5 index.d.ts". */
   readonly source: string;
+  /** True where each use has one of its own, as a hash or a child process: opening many costs nothing that sharing one would save. */
+  readonly isPerUse?: boolean;
+  /** True where what is not closed stays open, or loses what was written: connections, files. Others are closed for good measure. */
+  readonly mustBeClosed?: boolean;
   readonly handles: readonly HandleEntry[];
 }
 
@@ -57,6 +61,10 @@ interface ProfileBase {
   readonly failure: Failures;
   /** What to do about a handle, as an imperative sentence without its full stop: "Open it on first use, or once per partition". */
   readonly remedy: string;
+  /** How to open something once and not for each record, as an imperative sentence without its full stop. */
+  readonly openOnce?: string;
+  /** False where nobody waits for a promise that a task returns: the promise itself becomes the record. */
+  readonly awaitsTasks?: boolean;
 }
 
 /** What the user will see; each is a sentence without its full stop. */
@@ -136,6 +144,8 @@ export interface EngineType {
   readonly from: readonly string[];
   /** Methods that return the same type again: `filter`, `persist`. Methods named by a boundary with `returns` need not be listed. */
   readonly returnsItself?: readonly string[];
+  /** Methods that run the work and bring its result to the driver, beside boundaries without `returns`: `collect`. */
+  readonly actions?: readonly string[];
 }
 
 /** A variable that is taken for a receiver by its name alone, where nothing else is known of it. */
@@ -175,6 +185,12 @@ export interface Boundary {
   readonly returns?: string;
   /** The task is called once per partition and gets all of its records. */
   readonly perPartition?: boolean;
+  /** What a task per partition gets: a list, or an iterator that reads the records one by one, whose `map` runs nothing yet. */
+  readonly records?: "array" | "iterator";
+  /** The task is called once per record: the function itself, or of a shipped object the method of this name. */
+  readonly perRecord?: "itself" | { readonly method: string };
+  /** The task's result decides to which partition a record goes: all of it, or the first of a pair. */
+  readonly key?: "result" | "first of pair";
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
 }

@@ -30,5 +30,11 @@ function hasTags(module: ModuleIndex): boolean {
 
 function handleOf({ program }: ModuleIndex, { name }: Binding, kind: "function" | "class"): CatalogedHandle {
   const what = kind === "class" ? `a \`${name}\`` : `what \`${name}\` opens`;
-  return { package: program.file, entry: { name, form: kind === "class" ? "new" : "call", what }, type: packagePath(program.file, name) };
+  return {
+    package: program.file,
+    entry: { name, form: kind === "class" ? "new" : "call", what },
+    type: packagePath(program.file, name),
+    isPerUse: false,
+    mustBeClosed: false,
+  };
 }

@@ -7,11 +7,15 @@ import type { Carried, Root } from "../travel/tree.ts";
 /** Where a finding is reported; offsets of the file that is linted. */
 export type Place = Pick<Origin, "file" | "start" | "end">;
 
-/** Something wrong with a shipment: what a rule reports, in the editor and on the command line alike. */
-export interface Finding {
-  readonly shipment: Shipment;
+/** Something wrong in a file: what a rule reports, in the editor and on the command line alike. */
+export interface Problem {
   readonly certainty: Certainty;
   readonly place: Place;
+}
+
+/** Something wrong with a shipment. */
+export interface Finding extends Problem {
+  readonly shipment: Shipment;
 }
 
 /** A task takes a handle along. */
@@ -99,4 +103,62 @@ export interface FreeNameFinding extends Finding {
   readonly collides: boolean;
   /** A value that is read, a function or class that no channel carries, or a variable that is assigned. */
   readonly use: "value" | "code" | "changed";
+}
+
+/** A task opens for each record what could be opened once. */
+export interface OpenPerRecordFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The helper in which it is opened; null where that is the task's own text. */
+  readonly helper: string | null;
+  /** True where the task runs once per partition and opens it in a loop over the records. */
+  readonly isInLoop: boolean;
+}
+
+/** A task opens something and does not close it, or not if something fails in between. */
+export interface UnclosedHandleFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The variable that holds it. */
+  readonly name: string;
+  readonly when: "never" | "only without an error";
+}
+
+/** A task closes what records that are not yet read, or promises that are not yet settled, still need. */
+export interface EarlyCloseFinding extends Finding {
+  readonly handle: HandleFact;
+  /** The variable that holds it. */
+  readonly name: string;
+  /** What closes it, as it stands in the code; null where a `using` declaration does. */
+  readonly closing: string | null;
+  /** What still needs it: an iterator, a generator that has not begun, a promise. */
+  readonly pending: "iterator" | "generator" | "promise";
+  /** That, as it stands in the code. */
+  readonly needs: string;
+}
+
+/** A path of a store that a function of the file system is given. */
+export interface UriInFsFinding extends Problem {
+  /** What is called: `fs.readFileSync`. */
+  readonly call: string;
+  /** `s3://`. */
+  readonly scheme: string;
+}
+
+/** Something that a task does, at one call of it. */
+export interface TaskCallFinding extends Finding {
+  /** What is called, or what the call is given, as it stands in the code. */
+  readonly name: string;
+  /** The helper in which it stands; null where that is the task's own text. */
+  readonly helper: string | null;
+}
+
+/** A key by which records are brought together is not what it should be. */
+export interface KeyFinding extends TaskCallFinding {
+  /** What is wrong with it, as a clause: "a boolean". */
+  readonly reason: string;
+}
+
+/** Something wrong with how the driver puts its work together, at one call of a dataset's method. */
+export interface WorkFinding extends Problem {
+  /** The call as it stands in the code, without its arguments: `rdd.groupByKey`. */
+  readonly name: string;
 }

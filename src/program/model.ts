@@ -10,7 +10,7 @@
 
 import type { Value, Call, ObjectLiteral } from "./values.ts";
 
-export type { Argument, ArrayLiteral, Call, Member, ObjectLiteral, ObjectProperty, ParameterValue, Value } from "./values.ts";
+export type { Argument, ArrayLiteral, Call, CallResult, Member, ObjectLiteral, ObjectProperty, ParameterValue, Value } from "./values.ts";
 
 /** A place in a file. Offsets are UTF-16 code units; lines and columns count from 1. */
 export interface Origin {
@@ -54,6 +54,8 @@ export interface Program {
   readonly calls: readonly Call[];
   /** Every object literal in the file; `ObjectLiteral.id` is the index. */
   readonly objects: readonly ObjectLiteral[];
+  /** Every `try` statement in the file, the inner ones first. */
+  readonly tries: readonly TryStatement[];
   /** Every specifier that the file imports or requires. */
   readonly imports: readonly string[];
   /** What the module offers to others. */
@@ -70,6 +72,14 @@ export interface Branch {
   readonly fork: number | null;
   /** True where the branch always leaves the function (return, throw), so nothing in it is seen after it. */
   readonly leaves: boolean;
+}
+
+/** A `try` statement, by the places of its blocks. */
+export interface TryStatement {
+  readonly block: Origin;
+  readonly handler: Origin | null;
+  /** Its `finally`, which runs however the block ends. */
+  readonly finalizer: Origin | null;
 }
 
 export type BindingKind =

@@ -35,6 +35,10 @@ export interface Data extends ValueBase {
   readonly kind: "data";
   /** True for a regular expression, which is no plain value: not every engine can send it. */
   readonly isObject?: boolean;
+  /** True for a comparison or a negation. */
+  readonly isBoolean?: boolean;
+  /** The constant parts of a template, or of texts put together by `+`; between two of them stands a value. */
+  readonly text?: readonly string[];
 }
 export interface Read extends ValueBase {
   readonly kind: "read";
@@ -69,11 +73,15 @@ export interface Call extends ValueBase {
   /** `resolve<Pool>(…)`: what stands between the angle brackets. */
   readonly typeArguments: readonly (TypeName | null)[];
   readonly at: Point;
+  /** What becomes of its result: a statement that is nothing but the call discards it, and one that awaits the call what it resolves to. */
+  readonly result: CallResult;
   /** The callee expression: `rdd.map`. */
   readonly calleeOrigin: Origin;
   /** The callee as it is written, on one line and shortened: for messages. */
   readonly calleeText: string;
 }
+export type CallResult = "used" | "discarded" | "awaited and discarded";
+
 export interface Argument {
   readonly value: Value;
   /** `...value`. */

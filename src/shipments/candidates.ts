@@ -28,6 +28,8 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     "makeRDD",
     "textFile",
     "wholeTextFiles",
+    // An address of a store may be asked of the file system anywhere.
+    String.raw`\b(?:s3[an]?|gc?s|hdfs|webhdfs|viewfs|abfss?|wasbs?|adl|dbfs|oss|r2)://`,
     ...onlyDatasets,
   ].filter((word) => word !== "mapValues");
   const named = catalog.engineReceivers.map(({ pattern, methods }) => {

@@ -58,10 +58,17 @@ const grouping = ["transforms", "transforms/group_and_combine"];
 const windowing = ["transforms", "transforms/window"];
 
 const boundaries: Boundary[] = [
-  ...calls("PCollection", ["map", "flatMap"], { tasks: args(0), payload: args(1), returns: "PCollection", source: `${sdk}/pvalue.d.ts` }),
+  ...calls("PCollection", ["map", "flatMap"], {
+    tasks: args(0),
+    perRecord: "itself",
+    payload: args(1),
+    returns: "PCollection",
+    source: `${sdk}/pvalue.d.ts`,
+  }),
   // Newer than 2.49.0.
   ...calls("PCollection", ["filter"], {
     tasks: args(0),
+    perRecord: "itself",
     payload: args(1),
     returns: "PCollection",
     source: "apache/beam sdks/typescript/src/apache_beam/pvalue.ts",
@@ -73,13 +80,30 @@ const boundaries: Boundary[] = [
   ),
   ...calls("Runner", ["run", "runAsync"], { runsHere: args(0), source: `${sdk}/runners/runner.d.ts` }),
 
-  ...transforms(pardo, ["parDo", "withContext"], { tasks: args(0), payload: args(1), source: `${sdk}/transforms/pardo.d.ts` }),
-  ...transforms(pardo, ["partition"], { tasks: args(0), source: `${sdk}/transforms/pardo.d.ts` }),
+  ...transforms(pardo, ["parDo"], {
+    tasks: args(0),
+    perRecord: { method: "process" },
+    payload: args(1),
+    source: `${sdk}/transforms/pardo.d.ts`,
+  }),
+  ...transforms(pardo, ["withContext"], { tasks: args(0), payload: args(1), source: `${sdk}/transforms/pardo.d.ts` }),
+  ...transforms(pardo, ["partition"], { tasks: args(0), perRecord: "itself", source: `${sdk}/transforms/pardo.d.ts` }),
 
-  ...transforms(grouping, ["groupBy"], { tasks: args(0), returns: "GroupBy", source: `${sdk}/transforms/group_and_combine.d.ts` }),
+  ...transforms(grouping, ["groupBy"], {
+    tasks: args(0),
+    perRecord: "itself",
+    key: "result",
+    returns: "GroupBy",
+    source: `${sdk}/transforms/group_and_combine.d.ts`,
+  }),
   ...transforms(grouping, ["coGroupBy", "binaryCombineFn"], { tasks: args(0), source: `${sdk}/transforms/group_and_combine.d.ts` }),
   ...[...root, ...grouping.map((module) => `apache-beam/${module}#`)].flatMap((prefix) =>
-    constructions(prefix, ["GroupBy"], { tasks: args(0), source: `${sdk}/transforms/group_and_combine.d.ts` }),
+    constructions(prefix, ["GroupBy"], {
+      tasks: args(0),
+      perRecord: "itself",
+      key: "result",
+      source: `${sdk}/transforms/group_and_combine.d.ts`,
+    }),
   ),
   ...calls("GroupBy", ["combining"], { tasks: args(0, 1), returns: "GroupBy", source: `${sdk}/transforms/group_and_combine.d.ts` }),
   ...calls("apache-beam/transforms/internal#", ["combinePerKey"], { tasks: args(0), source: `${sdk}/transforms/internal.d.ts` }),
@@ -113,6 +137,8 @@ export const beam: Engine = {
       handle: "Beam cannot serialise {handle}: the pipeline fails while it is built, or the worker gets a dead copy",
     },
     remedy: "Open it in `startBundle`, or on first use",
+    openOnce: "Open it in `startBundle`, and close it in `finishBundle`",
+    awaitsTasks: false,
   },
   types,
   boundaries,

@@ -27,18 +27,19 @@ const types: Record<string, EngineType> = {
       "sort",
       "union",
     ],
+    actions: ["collect", "count", "max", "min", "take", "takeSample"],
   },
 };
 
 /** Every function has an `env` beside it, whose values are sent along; functions in it travel as text, too. */
 const boundaries: Boundary[] = [
-  ...calls("RDD", ["map", "flatMap", "filter"], { tasks: args(0), payload: args(1), returns: "RDD", source }),
-  ...calls("RDD", ["mapPartitions"], { tasks: args(0), payload: args(1), returns: "RDD", perPartition: true, source }),
-  ...calls("RDD", ["reduce"], { tasks: args(0), payload: args(1), source }),
+  ...calls("RDD", ["map", "flatMap", "filter"], { tasks: args(0), perRecord: "itself", payload: args(1), returns: "RDD", source }),
+  ...calls("RDD", ["mapPartitions"], { tasks: args(0), payload: args(1), returns: "RDD", perPartition: true, records: "array", source }),
+  ...calls("RDD", ["reduce"], { tasks: args(0), perRecord: "itself", payload: args(1), source }),
   ...calls("RDD", ["partitionBy"], { tasks: args(1), payload: args(2), returns: "RDD", source }),
   ...calls("RDD", ["reduceByKey"], { tasks: args(0, 2), payload: args(3), returns: "RDD", source }),
   ...calls("RDD", ["combineByKey"], { tasks: args(0, 1, 2, 4), payload: args(5), returns: "RDD", source }),
-  ...calls("RDD", ["sortBy"], { tasks: args(0), payload: args(3), returns: "RDD", source }),
+  ...calls("RDD", ["sortBy"], { tasks: args(0), perRecord: "itself", key: "result", payload: args(3), returns: "RDD", source }),
   ...calls("RDD", ["saveAsTextFile"], { tasks: ["argument[1].compressor"], payload: ["argument[1].functionEnv"], source }),
 
   ...calls("Context", ["textFile", "wholeTextFiles"], {
@@ -66,6 +67,7 @@ export const dcf: Engine = {
       freeName: 'The job fails with "ReferenceError: {name} is not defined"',
     },
     remedy: "Pass plain data in `env`, and open what the task needs on the worker",
+    openOnce: "Open it once per partition, in `mapPartitions`",
   },
   types,
   boundaries,

@@ -35,6 +35,7 @@ const types: Record<string, EngineType> = {
     declaredAs: ["Session.rdd.RDD", "Session.rdd.PairRDD"],
     from: [...calling("SparkContext", ["objectFile", "range", "textFile", "wholeTextFiles"]), ...calling("Dataset", ["rdd", "toRDD"])],
     returnsItself: ["cache", "groupByKey", "join", "sample", "sortByKey", "subtract", "union", "values", "zipWithIndex"],
+    actions: ["collect", "count", "countByKey", "countByValue", "first", "isEmpty", "saveAsTextFile", "take", "takeSample", "top"],
   },
   DStream: {
     declaredAs: [],
@@ -103,7 +104,7 @@ const boundaries: Boundary[] = [
     source: `${client}/rdd/RDD.js`,
   }),
   ...calls("RDD", ["reduce", "foreach"], { tasks: args(0), payload: args(1), source: `${client}/rdd/RDD.js` }),
-  ...calls("RDD", ["groupBy"], { tasks: args(0), payload: args(3), returns: "RDD", source: `${client}/rdd/RDD.js` }),
+  ...calls("RDD", ["groupBy"], { tasks: args(0), key: "result", payload: args(3), returns: "RDD", source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["takeOrdered"], { tasks: args(1), payload: args(2), source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["aggregate"], { tasks: args(1, 2), payload: args(3, 4), source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["mapToFloat"], { tasks: args(0), payload: args(1), source: `${client}/rdd/PairRDD.js` }),
@@ -140,6 +141,7 @@ const boundaries: Boundary[] = [
     payload: args(2),
     returns: "Dataset",
     perPartition: true,
+    records: "array",
     source: `${client}/sql/Dataset.js`,
   }),
   ...calls("Dataset", ["filter"], { tasks: args(0), payload: args(1), returns: "Dataset", source: `${client}/sql/Dataset.js` }),
@@ -148,6 +150,7 @@ const boundaries: Boundary[] = [
     tasks: args(0),
     payload: args(1),
     perPartition: true,
+    records: "array",
     source: `${client}/sql/Dataset.js`,
   }),
   ...calls("DataStreamWriter", ["foreach"], {

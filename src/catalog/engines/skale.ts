@@ -32,6 +32,7 @@ const types: Record<string, EngineType> = {
       "union",
       "values",
     ],
+    actions: ["collect", "count", "countByValue", "first", "lookup", "save", "take", "top"],
   },
 };
 
@@ -42,18 +43,20 @@ const types: Record<string, EngineType> = {
 const boundaries: Boundary[] = [
   ...calls("Dataset", ["map", "flatMap", "mapValues", "flatMapValues", "filter"], {
     tasks: args(0),
+    perRecord: "itself",
     payload: args(1),
     returns: "Dataset",
     source: dataset,
   }),
-  ...calls("Dataset", ["reduceByKey"], { tasks: args(0), payload: args(1, 2), returns: "Dataset", source: dataset }),
+  ...calls("Dataset", ["reduceByKey"], { tasks: args(0), perRecord: "itself", payload: args(1, 2), returns: "Dataset", source: dataset }),
   ...calls("Dataset", ["aggregateByKey"], { tasks: args(0, 1), payload: args(2, 3), returns: "Dataset", source: dataset }),
-  ...calls("Dataset", ["sortBy", "partitionBy"], { tasks: args(0), returns: "Dataset", source: dataset }),
+  ...calls("Dataset", ["sortBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "Dataset", source: dataset }),
+  ...calls("Dataset", ["partitionBy"], { tasks: args(0), returns: "Dataset", source: dataset }),
 
   // The combiner puts the workers' results together on the driver.
   ...calls("Dataset", ["aggregate"], { tasks: args(0), payload: args(2, 3), runsHere: args(1, 3, 4), source: dataset }),
-  ...calls("Dataset", ["reduce"], { tasks: args(0), payload: args(1, 2), runsHere: args(2, 3), source: dataset }),
-  ...calls("Dataset", ["forEach"], { tasks: args(0), payload: args(1), runsHere: args(1, 2), source: dataset }),
+  ...calls("Dataset", ["reduce"], { tasks: args(0), perRecord: "itself", payload: args(1, 2), runsHere: args(2, 3), source: dataset }),
+  ...calls("Dataset", ["forEach"], { tasks: args(0), perRecord: "itself", payload: args(1), runsHere: args(1, 2), source: dataset }),
 
   ...calls("Context", ["source"], { tasks: args(1), payload: args(2), returns: "Dataset", source: context }),
   ...calls("Context", ["parallelize"], { payload: args(0), returns: "Dataset", source: context }),
@@ -81,6 +84,8 @@ export const skale: Engine = {
       freeName: 'The job never finishes: the worker dies with "ReferenceError: {name} is not defined", and the driver waits',
     },
     remedy: "Open it on the worker, and keep it in the worker context (the third parameter)",
+    openOnce: "Open it once per worker, and keep it in the worker context (the third parameter)",
+    awaitsTasks: false,
   },
   types,
   boundaries,

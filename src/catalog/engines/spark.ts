@@ -96,6 +96,25 @@ const types: Record<string, EngineType> = {
       "zipWithIndex",
       "zipWithUniqueId",
     ],
+    actions: [
+      "collect",
+      "collectAsMap",
+      "count",
+      "countApprox",
+      "countByKey",
+      "countByValue",
+      "first",
+      "isEmpty",
+      "lookup",
+      "mean",
+      "saveAsObjectFile",
+      "saveAsTextFile",
+      "stats",
+      "sum",
+      "take",
+      "takeSample",
+      "toLocalIterator",
+    ],
   },
   RDDBarrier: {
     declaredAs: [],
@@ -190,6 +209,7 @@ const types: Record<string, EngineType> = {
       "withColumns",
       "withWatermark",
     ],
+    actions: ["collect", "collectAsList", "count", "first", "head", "isEmpty", "show", "tail", "take", "takeAsList", "toLocalIterator"],
   },
   KeyValueGroupedDataset: {
     declaredAs: [],
@@ -203,37 +223,49 @@ const types: Record<string, EngineType> = {
 };
 
 const rddBoundaries: Boundary[] = [
-  ...calls("RDD", ["map", "flatMap", "mapToPair", "flatMapToPair", "mapToDouble", "flatMapToDouble", "groupBy", "keyBy"], {
+  ...calls("RDD", ["map", "flatMap", "mapToDouble", "flatMapToDouble"], {
     tasks: args(0),
+    perRecord: "itself",
     returns: "RDD",
     source: rdd,
   }),
-  ...calls("RDD", ["filter", "sortBy"], { tasks: args(0), returns: "RDD", source: plainRdd }),
+  ...calls("RDD", ["mapToPair", "flatMapToPair"], {
+    tasks: args(0),
+    perRecord: "itself",
+    key: "first of pair",
+    returns: "RDD",
+    source: rdd,
+  }),
+  ...calls("RDD", ["groupBy", "keyBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: rdd }),
+  ...calls("RDD", ["sortBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: plainRdd }),
+  ...calls("RDD", ["filter"], { tasks: args(0), perRecord: "itself", returns: "RDD", source: plainRdd }),
   ...calls("RDD", ["mapPartitions", "mapPartitionsToPair", "mapPartitionsToDouble", "mapPartitionsWithIndex"], {
     tasks: args(0),
     returns: "RDD",
     perPartition: true,
+    records: "iterator",
     source: rdd,
   }),
-  ...calls("RDD", ["zipPartitions"], { tasks: args(1), returns: "RDD", perPartition: true, source: rdd }),
+  ...calls("RDD", ["zipPartitions"], { tasks: args(1), returns: "RDD", perPartition: true, records: "iterator", source: rdd }),
   ...calls("RDDBarrier", ["mapPartitions", "mapPartitionsWithIndex"], {
     tasks: args(0),
     returns: "RDD",
     perPartition: true,
+    records: "iterator",
     source: pythonRdd,
   }),
 
   // Actions.
-  ...calls("RDD", ["foreach", "foreachAsync", "reduce", "max", "min"], { tasks: args(0), source: rdd }),
-  ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, source: rdd }),
-  ...calls("RDD", ["treeReduce"], { tasks: args(0), source: rdd }),
+  ...calls("RDD", ["foreach", "foreachAsync", "reduce", "max", "min"], { tasks: args(0), perRecord: "itself", source: rdd }),
+  ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, records: "iterator", source: rdd }),
+  ...calls("RDD", ["treeReduce"], { tasks: args(0), perRecord: "itself", source: rdd }),
   ...calls("RDD", ["fold", "takeOrdered", "top"], { tasks: args(1), source: rdd }),
   ...calls("RDD", ["aggregate", "treeAggregate"], { tasks: args(1, 2), source: rdd }),
 
   // By key. A partitioner or a number of partitions may stand before or after the functions; as an object it is shipped like them.
-  ...calls("RDD", ["mapValues", "flatMapValues"], { tasks: args(0), returns: "RDD", source: pairRdd }),
-  ...calls("RDD", ["reduceByKey"], { tasks: args(0, 1), returns: "RDD", source: pairRdd }),
-  ...calls("RDD", ["reduceByKeyLocally"], { tasks: args(0), source: pairRdd }),
+  ...calls("RDD", ["mapValues", "flatMapValues"], { tasks: args(0), perRecord: "itself", returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["reduceByKey"], { tasks: args(0, 1), perRecord: "itself", returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["reduceByKeyLocally"], { tasks: args(0), perRecord: "itself", source: pairRdd }),
   ...calls("RDD", ["foldByKey"], { tasks: args(1, 2), returns: "RDD", source: pairRdd }),
   ...calls("RDD", ["aggregateByKey"], { tasks: args(1, 2, 3), returns: "RDD", source: pairRdd }),
   ...calls("RDD", ["combineByKey"], { tasks: args(0, 1, 2, 3), returns: "RDD", source: pairRdd }),
@@ -246,7 +278,7 @@ const contextBoundaries: Boundary[] = [
   // Values that are sent along: the records of a dataset that is made here, and broadcasts.
   ...calls("SparkContext", ["parallelize", "makeRDD"], { payload: args(0), returns: "RDD", source: context }),
   ...calls("SparkContext", ["broadcast"], { payload: args(0), source: context }),
-  ...calls("SparkContext", ["runJob"], { tasks: args(1), perPartition: true, source: context }),
+  ...calls("SparkContext", ["runJob"], { tasks: args(1), perPartition: true, records: "iterator", source: context }),
   ...calls("StreamingContext", ["socketStream"], { tasks: args(2), returns: "DStream", source: streamingContext }),
   ...calls("StreamingContext", ["transform"], { runsHere: args(1), returns: "DStream", source: streamingContext }),
 ];
@@ -254,6 +286,7 @@ const contextBoundaries: Boundary[] = [
 const streamBoundaries: Boundary[] = [
   ...calls("DStream", ["map", "flatMap", "filter", "mapToPair", "flatMapToPair", "reduce"], {
     tasks: args(0),
+    perRecord: "itself",
     returns: "DStream",
     source: dstream,
   }),
@@ -261,6 +294,7 @@ const streamBoundaries: Boundary[] = [
     tasks: args(0),
     returns: "DStream",
     perPartition: true,
+    records: "iterator",
     source: dstream,
   }),
   // The second argument is the inverse function, or already the length of the window.
@@ -268,6 +302,7 @@ const streamBoundaries: Boundary[] = [
   ...calls("DStream", ["reduceByKeyAndWindow"], { tasks: args(0, 1), returns: "DStream", source: pairDstream }),
   ...calls("DStream", ["mapValues", "flatMapValues", "reduceByKey", "updateStateByKey"], {
     tasks: args(0),
+    perRecord: "itself",
     returns: "DStream",
     source: pairDstream,
   }),
@@ -280,11 +315,17 @@ const streamBoundaries: Boundary[] = [
 ];
 
 const sqlBoundaries: Boundary[] = [
-  ...calls("Dataset", ["map", "flatMap", "filter"], { tasks: args(0), returns: "Dataset", source: dataset }),
-  ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, source: dataset }),
-  ...calls("Dataset", ["foreach", "reduce"], { tasks: args(0), source: dataset }),
-  ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, source: dataset }),
-  ...calls("Dataset", ["groupByKey"], { tasks: args(0), returns: "KeyValueGroupedDataset", source: dataset }),
+  ...calls("Dataset", ["map", "flatMap", "filter"], { tasks: args(0), perRecord: "itself", returns: "Dataset", source: dataset }),
+  ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, records: "iterator", source: dataset }),
+  ...calls("Dataset", ["foreach", "reduce"], { tasks: args(0), perRecord: "itself", source: dataset }),
+  ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, records: "iterator", source: dataset }),
+  ...calls("Dataset", ["groupByKey"], {
+    tasks: args(0),
+    perRecord: "itself",
+    key: "result",
+    returns: "KeyValueGroupedDataset",
+    source: dataset,
+  }),
   ...calls("Dataset", ["transform"], { runsHere: args(0), returns: "Dataset", source: dataset }),
   ...calls("KeyValueGroupedDataset", ["mapGroups", "flatMapGroups", "reduceGroups", "mapGroupsWithState", "flatMapGroupsWithState"], {
     tasks: args(0),
@@ -296,7 +337,7 @@ const sqlBoundaries: Boundary[] = [
   ...calls("DataStreamWriter", ["foreach"], { tasks: args(0), returns: "DataStreamWriter", source: streamWriter }),
   ...calls("DataStreamWriter", ["foreachBatch"], { runsHere: args(0), returns: "DataStreamWriter", source: streamWriter }),
   ...calls("SparkSession", ["createDataFrame", "createDataset"], { payload: args(0), returns: "Dataset", source: session }),
-  ...calls("SparkSession", ["udf.register"], { tasks: args(1), source: udf }),
+  ...calls("SparkSession", ["udf.register"], { tasks: args(1), perRecord: "itself", source: udf }),
 ];
 
 /** How a dataset ships whose engine is not known. */
@@ -311,6 +352,7 @@ export const defaultProfile: EnvironmentProfile = {
     handle: "The job fails before the first record: {handle} cannot be serialised",
   },
   remedy: "Open it on first use, or once per partition",
+  openOnce: "Open it once per partition, in `mapPartitions` or `foreachPartition`",
 };
 
 /**

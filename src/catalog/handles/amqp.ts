@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const amqp: readonly HandlePackage[] = [
   {
     package: "amqplib",
+    mustBeClosed: true,
     source: "amqplib 2.3.1 index.d.ts",
     handles: [
       {
@@ -38,6 +39,7 @@ export const amqp: readonly HandlePackage[] = [
   },
   {
     package: "amqplib/callback_api",
+    mustBeClosed: true,
     source: "amqplib 2.3.1 callback_api.d.ts",
     handles: [
       { name: "connect", form: "call", what: "an AMQP connection", type: "Connection", close: "close", opens: "at once" },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const brokers: readonly HandlePackage[] = [
   {
     package: "mqtt",
+    mustBeClosed: true,
     source: "mqtt 5.16.0 build/index.d.ts",
     handles: [
       { name: "connect", form: "call", what: "an MQTT client", type: "MqttClient", close: "end", opens: "at once", clone: "throws" },
@@ -13,6 +14,7 @@ export const brokers: readonly HandlePackage[] = [
   },
   {
     package: "nats",
+    mustBeClosed: true,
     source: "nats 2.29.3 lib/src/mod.d.ts",
     handles: [
       {
@@ -45,6 +47,7 @@ export const brokers: readonly HandlePackage[] = [
   },
   {
     package: "@nats-io/transport-node",
+    mustBeClosed: true,
     source: "@nats-io/transport-node 3.4.0 lib/mod.d.ts",
     handles: [
       {
@@ -60,6 +63,7 @@ export const brokers: readonly HandlePackage[] = [
   },
   {
     package: "zeromq",
+    mustBeClosed: true,
     source: "zeromq 6.8.0 lib/index.d.ts",
     handles: [
       { name: "Push", form: "new", what: "a ZeroMQ socket", close: "close", opens: "on first use" },
@@ -86,6 +90,7 @@ export const brokers: readonly HandlePackage[] = [
   },
   {
     package: "stompit",
+    mustBeClosed: true,
     source: "stompit 1.0.0, @types/stompit 0.26.6 index.d.ts",
     handles: [
       {

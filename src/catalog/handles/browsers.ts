@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const browsers: readonly HandlePackage[] = [
   {
     package: "playwright-core",
+    mustBeClosed: true,
     source: "playwright-core 1.65.1 index.d.ts",
     handles: [
       { name: "chromium.launch", form: "await", what: "a browser", type: "Browser", close: "close", closeIsAsync: true, opens: "at once" },
@@ -60,6 +61,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "playwright",
+    mustBeClosed: true,
     aliases: ["playwright/test", "@playwright/test"],
     source: "playwright 1.65.1 index.d.ts",
     handles: [
@@ -117,6 +119,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "puppeteer-core",
+    mustBeClosed: true,
     source: "puppeteer-core 24.43.1 lib/types.d.ts",
     handles: [
       { name: "launch", form: "await", what: "a browser", type: "Browser", close: "close", closeIsAsync: true, opens: "at once" },
@@ -152,6 +155,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "puppeteer",
+    mustBeClosed: true,
     source: "puppeteer 24.43.1 lib/types.d.ts",
     handles: [
       { name: "launch", form: "await", what: "a browser", type: "Browser", close: "close", closeIsAsync: true, opens: "at once" },
@@ -187,11 +191,13 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "webdriverio",
+    mustBeClosed: true,
     source: "webdriverio 9.33.1 build/index.d.ts",
     handles: [{ name: "remote", form: "await", what: "a browser", close: "deleteSession", closeIsAsync: true, opens: "at once" }],
   },
   {
     package: "selenium-webdriver",
+    mustBeClosed: true,
     source: "selenium-webdriver 4.46.0, @types/selenium-webdriver 4.35.7 index.d.ts",
     handles: [
       { name: "Builder.build", form: "call", what: "a browser", type: "WebDriver", close: "quit", closeIsAsync: true, opens: "at once" },
@@ -200,6 +206,7 @@ export const browsers: readonly HandlePackage[] = [
   },
   {
     package: "jsdom",
+    isPerUse: true,
     source: "jsdom 29.1.1, @types/jsdom 30.0.0 index.d.ts",
     handles: [{ name: "JSDOM", form: "new", what: "a DOM window", close: "window.close", opens: "on first use" }],
   },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const bun: readonly HandlePackage[] = [
   {
     package: "bun",
+    isPerUse: true,
     source: "bun-types 1.4.5 bun.d.ts, sql.d.ts, redis.d.ts and s3.d.ts",
     handles: [
       { name: "serve", form: "call", what: "an HTTP server", type: "Server", close: "stop", closeIsAsync: true, opens: "at once" },
@@ -21,6 +22,7 @@ export const bun: readonly HandlePackage[] = [
   },
   {
     package: "bun:sqlite",
+    mustBeClosed: true,
     source: "bun-types 1.4.5 sqlite.d.ts",
     handles: [
       { name: "Database", form: "new", what: "a SQLite database", close: "close", opens: "at once" },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const caches: readonly HandlePackage[] = [
   {
     package: "memcached",
+    mustBeClosed: true,
     source: "memcached 2.2.2, @types/memcached 2.2.10 index.d.ts",
     handles: [{ name: "", form: "new", what: "a Memcached client", type: "Memcached", close: "end", opens: "on first use" }],
   },
@@ -14,6 +15,7 @@ export const caches: readonly HandlePackage[] = [
   },
   {
     package: "hazelcast-client",
+    mustBeClosed: true,
     source: "hazelcast-client 5.6.0 lib/index.d.ts",
     handles: [
       {

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const childProcesses: readonly HandlePackage[] = [
   {
     package: "cross-spawn",
+    isPerUse: true,
     source: "cross-spawn 7.0.6, @types/cross-spawn 6.0.6 index.d.ts",
     handles: [
       { name: "", form: "call", what: "a child process", close: "kill", opens: "at once" },
@@ -12,6 +13,7 @@ export const childProcesses: readonly HandlePackage[] = [
   },
   {
     package: "execa",
+    isPerUse: true,
     source: "execa 9.6.1 index.d.ts",
     handles: [
       { name: "execa", form: "call", what: "a child process", type: "ResultPromise", close: "kill", opens: "at once" },
@@ -20,6 +22,7 @@ export const childProcesses: readonly HandlePackage[] = [
   },
   {
     package: "node-pty",
+    isPerUse: true,
     source: "node-pty 1.1.0 typings/node-pty.d.ts",
     handles: [{ name: "spawn", form: "call", what: "a terminal process", type: "IPty", close: "kill", opens: "at once" }],
   },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const compression: readonly HandlePackage[] = [
   {
     package: "node:zlib",
+    isPerUse: true,
     aliases: ["zlib"],
     source: "@types/node 26.6.6 zlib.d.ts",
     handles: [

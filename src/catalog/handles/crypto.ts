@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const crypto: readonly HandlePackage[] = [
   {
     package: "node:crypto",
+    isPerUse: true,
     aliases: ["crypto"],
     source: "@types/node 26.6.6 crypto.d.ts",
     handles: [

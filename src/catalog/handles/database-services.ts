@@ -31,6 +31,7 @@ export const databaseServices: readonly HandlePackage[] = [
   },
   {
     package: "gremlin",
+    mustBeClosed: true,
     source: "gremlin 3.8.2, @types/gremlin 3.6.7 index.d.ts",
     handles: [
       {
@@ -46,6 +47,7 @@ export const databaseServices: readonly HandlePackage[] = [
   },
   {
     package: "aerospike",
+    mustBeClosed: true,
     source: "aerospike 6.7.1 lib/aerospike.d.ts",
     handles: [
       { name: "client", form: "call", what: "an Aerospike client", type: "Client", close: "close", opens: "on first use" },
@@ -54,6 +56,7 @@ export const databaseServices: readonly HandlePackage[] = [
   },
   {
     package: "etcd3",
+    mustBeClosed: true,
     source: "etcd3 1.1.2 lib/index.d.ts",
     handles: [
       { name: "Etcd3", form: "new", what: "an etcd client", close: "close", opens: "on first use" },
@@ -68,6 +71,7 @@ export const databaseServices: readonly HandlePackage[] = [
   },
   {
     package: "node-zookeeper-client",
+    mustBeClosed: true,
     source: "node-zookeeper-client 1.1.3, @types/node-zookeeper-client 1.1.0 index.d.ts",
     handles: [{ name: "createClient", form: "call", what: "a ZooKeeper client", type: "Client", close: "close", opens: "on first use" }],
   },

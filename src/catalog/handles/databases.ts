@@ -59,11 +59,13 @@ export const databases: readonly HandlePackage[] = [
   },
   {
     package: "cassandra-driver",
+    mustBeClosed: true,
     source: "cassandra-driver 4.10.0 index.d.ts",
     handles: [{ name: "Client", form: "new", what: "a Cassandra client", close: "shutdown", closeIsAsync: true, opens: "on first use" }],
   },
   {
     package: "neo4j-driver",
+    mustBeClosed: true,
     source: "neo4j-driver 6.3.0 types/index.d.ts",
     handles: [
       { name: "driver", form: "call", what: "a Neo4j driver", type: "Driver", close: "close", closeIsAsync: true, opens: "on first use" },
@@ -89,6 +91,7 @@ export const databases: readonly HandlePackage[] = [
   },
   {
     package: "couchbase",
+    mustBeClosed: true,
     source: "couchbase 4.7.1 dist/couchbase.d.ts",
     handles: [
       {

@@ -37,6 +37,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "n-readlines",
+    isPerUse: true,
     source: "n-readlines 3.4.1 readlines.d.ts",
     handles: [{ name: "", form: "new", what: "a line reader", type: "LineByLine", close: "close", opens: "at once" }],
   },
@@ -58,6 +59,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "csv-writer",
+    isPerUse: true,
     source: "csv-writer 1.6.0 src/index.ts",
     handles: [
       { name: "createObjectCsvWriter", form: "call", what: "a CSV writer", type: "CsvWriter", opens: "on first use" },
@@ -66,11 +68,13 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "csv-parse",
+    isPerUse: true,
     source: "csv-parse 7.0.3 lib/index.d.ts",
     handles: [{ name: "parse", form: "call", what: "a CSV parser", type: "Parser", close: "destroy", opens: "on first use" }],
   },
   {
     package: "fast-csv",
+    isPerUse: true,
     source: "fast-csv 5.0.8 build/src/index.d.ts",
     handles: [
       { name: "format", form: "call", what: "a CSV stream", type: "CsvFormatterStream", close: "end", opens: "on first use" },
@@ -80,6 +84,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "exceljs",
+    isPerUse: true,
     source: "exceljs 4.4.0 index.d.ts",
     handles: [
       { name: "stream.xlsx.WorkbookWriter", form: "new", what: "a workbook writer", close: "commit", closeIsAsync: true, opens: "at once" },
@@ -88,6 +93,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "parquetjs",
+    mustBeClosed: true,
     source: "parquetjs 0.11.2, @types/parquetjs 0.10.6 index.d.ts",
     handles: [
       {
@@ -112,6 +118,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "@dsnp/parquetjs",
+    mustBeClosed: true,
     source: "@dsnp/parquetjs 1.8.8 dist/parquet.d.ts",
     handles: [
       {
@@ -136,11 +143,13 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "tar",
+    isPerUse: true,
     source: "tar 7.5.23 dist/esm/index.d.ts",
     handles: [{ name: "extract", form: "call", what: "an archive stream", type: "Unpack", close: "end", opens: "on first use" }],
   },
   {
     package: "archiver",
+    isPerUse: true,
     source: "archiver 8.0.0, @types/archiver 8.0.0 index.d.ts",
     handles: [
       {
@@ -160,6 +169,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "unzipper",
+    isPerUse: true,
     source: "unzipper 0.12.5, @types/unzipper 0.10.11 index.d.ts",
     handles: [
       { name: "Parse", form: "call", what: "an unzip stream", type: "ParseStream", close: "destroy", opens: "on first use" },
@@ -169,6 +179,7 @@ export const filePackages: readonly HandlePackage[] = [
   },
   {
     package: "sharp",
+    isPerUse: true,
     source: "sharp 0.35.5 dist/index.d.mts",
     handles: [{ name: "", form: "call", what: "an image pipeline", type: "Sharp", close: "destroy", opens: "on first use" }],
   },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const files: readonly HandlePackage[] = [
   {
     package: "node:fs",
+    mustBeClosed: true,
     aliases: ["fs"],
     source: "@types/node 26.6.6 fs.d.ts",
     handles: [
@@ -160,6 +161,7 @@ export const files: readonly HandlePackage[] = [
   },
   {
     package: "node:fs/promises",
+    mustBeClosed: true,
     aliases: ["fs/promises"],
     source: "@types/node 26.6.6 fs/promises.d.ts",
     handles: [

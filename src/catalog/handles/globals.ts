@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const globals: readonly HandlePackage[] = [
   {
     package: "global",
+    isPerUse: true,
     source: "@types/node 26.6.6 globals.d.ts, timers.d.ts and web-globals; lib.dom.d.ts of TypeScript 6.0.3",
     handles: [
       {

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const hardware: readonly HandlePackage[] = [
   {
     package: "serialport",
+    mustBeClosed: true,
     source: "serialport 13.0.0 dist/index.d.ts",
     handles: [{ name: "SerialPort", form: "new", what: "a serial port", close: "close", opens: "at once" }],
   },
@@ -14,6 +15,7 @@ export const hardware: readonly HandlePackage[] = [
   },
   {
     package: "node-hid",
+    mustBeClosed: true,
     source: "node-hid 3.4.0 nodehid.d.ts",
     handles: [
       { name: "HID", form: "new", what: "a HID device", close: "close", opens: "at once" },

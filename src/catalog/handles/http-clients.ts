@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const httpClients: readonly HandlePackage[] = [
   {
     package: "axios",
+    isPerUse: true,
     source: "axios 1.21.1 index.d.ts",
     handles: [{ name: "create", form: "call", what: "an HTTP client", type: "AxiosInstance", opens: "on first use", clone: "throws" }],
   },
@@ -51,6 +52,7 @@ export const httpClients: readonly HandlePackage[] = [
   },
   {
     package: "got",
+    isPerUse: true,
     source: "got 14.6.6 dist/source/index.d.ts",
     handles: [
       { name: "extend", form: "call", what: "an HTTP client", type: "Got", opens: "on first use" },
@@ -61,11 +63,13 @@ export const httpClients: readonly HandlePackage[] = [
   },
   {
     package: "superagent",
+    isPerUse: true,
     source: "superagent 10.4.2, @types/superagent 8.1.11 index.d.ts",
     handles: [{ name: "agent", form: "call", what: "an HTTP client", type: "Agent", opens: "on first use" }],
   },
   {
     package: "request",
+    isPerUse: true,
     source: "request 2.88.2, @types/request 2.48.13 index.d.ts",
     handles: [
       { name: "defaults", form: "call", what: "an HTTP client", type: "RequestAPI", opens: "on first use" },
@@ -113,6 +117,7 @@ export const httpClients: readonly HandlePackage[] = [
   },
   {
     package: "soap",
+    isPerUse: true,
     source: "soap 1.13.0 lib/soap.d.ts",
     handles: [{ name: "createClientAsync", form: "await", what: "a SOAP client", type: "Client", opens: "at once" }],
   },

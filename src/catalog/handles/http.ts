@@ -81,6 +81,7 @@ export const http: readonly HandlePackage[] = [
   },
   {
     package: "node:http2",
+    mustBeClosed: true,
     aliases: ["http2"],
     source: "@types/node 26.6.6 http2.d.ts",
     handles: [

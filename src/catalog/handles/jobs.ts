@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const jobs: readonly HandlePackage[] = [
   {
     package: "bullmq",
+    mustBeClosed: true,
     source: "bullmq 6.7.0 dist/esm/index.d.ts",
     handles: [
       { name: "Queue", form: "new", what: "a job queue", close: "close", closeIsAsync: true, opens: "at once", clone: "throws" },
@@ -15,6 +16,7 @@ export const jobs: readonly HandlePackage[] = [
   },
   {
     package: "bull",
+    mustBeClosed: true,
     source: "bull 4.16.5 index.d.ts",
     handles: [
       { name: "", form: "new", what: "a job queue", type: "Queue", close: "close", closeIsAsync: true, opens: "at once" },
@@ -67,6 +69,7 @@ export const jobs: readonly HandlePackage[] = [
   },
   {
     package: "@temporalio/client",
+    mustBeClosed: true,
     source: "@temporalio/client 1.24.0 lib/index.d.ts",
     handles: [
       {

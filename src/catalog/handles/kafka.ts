@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const kafka: readonly HandlePackage[] = [
   {
     package: "kafkajs",
+    mustBeClosed: true,
     source: "kafkajs 2.2.4 types/index.d.ts",
     handles: [
       { name: "Kafka", form: "new", what: "a Kafka client", opens: "on first use" },
@@ -43,6 +44,7 @@ export const kafka: readonly HandlePackage[] = [
   },
   {
     package: "@confluentinc/kafka-javascript",
+    mustBeClosed: true,
     source: "@confluentinc/kafka-javascript 1.10.1 index.d.ts",
     handles: [
       { name: "KafkaJS.Kafka", form: "new", what: "a Kafka client", opens: "on first use" },
@@ -80,6 +82,7 @@ export const kafka: readonly HandlePackage[] = [
   },
   {
     package: "node-rdkafka",
+    mustBeClosed: true,
     source: "node-rdkafka 3.6.1 index.d.ts",
     handles: [
       { name: "Producer", form: "new", what: "a Kafka producer", close: "disconnect", opens: "on first use" },

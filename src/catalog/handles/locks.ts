@@ -26,6 +26,7 @@ export const locks: readonly HandlePackage[] = [
   },
   {
     package: "async-mutex",
+    isPerUse: true,
     source: "async-mutex 0.5.0 lib/index.d.ts",
     handles: [
       { name: "Mutex", form: "new", what: "a mutex", opens: "on first use" },
@@ -35,6 +36,7 @@ export const locks: readonly HandlePackage[] = [
   },
   {
     package: "proper-lockfile",
+    isPerUse: true,
     source: "proper-lockfile 4.1.2, @types/proper-lockfile 4.1.4 index.d.ts",
     handles: [
       { name: "lock", form: "await", what: "a file lock", opens: "at once" },

@@ -16,6 +16,7 @@ export const loggers: readonly HandlePackage[] = [
   },
   {
     package: "pino-pretty",
+    isPerUse: true,
     source: "pino-pretty 13.2.0 index.d.ts",
     handles: [{ name: "", form: "call", what: "a log stream", type: "PrettyStream", close: "end", opens: "at once" }],
   },

@@ -19,6 +19,7 @@ export const mail: readonly HandlePackage[] = [
   },
   {
     package: "imapflow",
+    mustBeClosed: true,
     source: "imapflow 2.10.2 dist/esm/imap-flow.d.ts",
     handles: [
       { name: "ImapFlow", form: "new", what: "an IMAP client", close: "logout", closeIsAsync: true, opens: "on first use" },
@@ -34,6 +35,7 @@ export const mail: readonly HandlePackage[] = [
   },
   {
     package: "imap",
+    mustBeClosed: true,
     source: "imap 0.8.19, @types/imap 0.8.43 index.d.ts",
     handles: [{ name: "", form: "new", what: "an IMAP client", type: "Connection", close: "end", opens: "on first use" }],
   },

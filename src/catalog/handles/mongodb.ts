@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const mongodb: readonly HandlePackage[] = [
   {
     package: "mongodb",
+    mustBeClosed: true,
     source: "mongodb 7.9.0 mongodb.d.ts",
     handles: [
       {

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const mysql: readonly HandlePackage[] = [
   {
     package: "mysql2",
+    mustBeClosed: true,
     source: "mysql2 3.24.6 index.d.ts",
     handles: [
       {
@@ -31,6 +32,7 @@ export const mysql: readonly HandlePackage[] = [
   },
   {
     package: "mysql2/promise",
+    mustBeClosed: true,
     source: "mysql2 3.24.6 promise.d.ts",
     handles: [
       {
@@ -74,6 +76,7 @@ export const mysql: readonly HandlePackage[] = [
   },
   {
     package: "mysql",
+    mustBeClosed: true,
     source: "mysql 2.18.1, @types/mysql 2.15.28 index.d.ts",
     handles: [
       { name: "createConnection", form: "call", what: "a MySQL connection", type: "Connection", close: "end", opens: "on first use" },
@@ -91,6 +94,7 @@ export const mysql: readonly HandlePackage[] = [
   },
   {
     package: "mariadb",
+    mustBeClosed: true,
     source: "mariadb 3.5.4 types/index.d.ts",
     handles: [
       {

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const orms: readonly HandlePackage[] = [
   {
     package: "typeorm",
+    mustBeClosed: true,
     source: "typeorm 1.1.1 index.d.ts",
     handles: [
       {
@@ -61,6 +62,7 @@ export const orms: readonly HandlePackage[] = [
   },
   {
     package: "sequelize",
+    mustBeClosed: true,
     source: "sequelize 6.37.8 types/index.d.ts",
     handles: [
       {
@@ -92,6 +94,7 @@ export const orms: readonly HandlePackage[] = [
   },
   {
     package: "knex",
+    mustBeClosed: true,
     source: "knex 3.3.0 types/index.d.ts",
     handles: [
       {

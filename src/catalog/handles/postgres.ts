@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const postgres: readonly HandlePackage[] = [
   {
     package: "pg",
+    mustBeClosed: true,
     source: "pg 8.23.1, @types/pg 8.23.1 index.d.mts",
     handles: [
       { name: "Pool", form: "new", what: "a PostgreSQL pool", close: "end", closeIsAsync: true, opens: "on first use", clone: "throws" },
@@ -30,6 +31,7 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "pg-pool",
+    mustBeClosed: true,
     source: "pg-pool 3.14.0, @types/pg-pool 2.0.7 index.d.ts",
     handles: [
       { name: "", form: "new", what: "a PostgreSQL pool", type: "Pool", close: "end", closeIsAsync: true, opens: "on first use" },
@@ -38,6 +40,7 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "postgres",
+    mustBeClosed: true,
     source: "postgres 3.4.9 types/index.d.ts",
     handles: [
       {
@@ -69,6 +72,7 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "pg-cursor",
+    isPerUse: true,
     source: "pg-cursor 2.22.0, @types/pg-cursor 2.7.2 index.d.ts",
     handles: [
       { name: "", form: "new", what: "a PostgreSQL cursor", type: "Cursor", close: "close", closeIsAsync: true, opens: "on first use" },
@@ -76,11 +80,13 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "pg-query-stream",
+    isPerUse: true,
     source: "pg-query-stream 4.17.0 dist/index.d.ts",
     handles: [{ name: "", form: "new", what: "a PostgreSQL query stream", type: "QueryStream", close: "destroy", opens: "on first use" }],
   },
   {
     package: "pg-copy-streams",
+    isPerUse: true,
     source: "pg-copy-streams 7.0.0, @types/pg-copy-streams 1.2.5 index.d.ts",
     handles: [
       { name: "from", form: "call", what: "a PostgreSQL copy stream", type: "CopyStreamQuery", close: "end", opens: "on first use" },
@@ -113,6 +119,7 @@ export const postgres: readonly HandlePackage[] = [
   },
   {
     package: "@neondatabase/serverless",
+    mustBeClosed: true,
     source: "@neondatabase/serverless 1.2.0 index.d.mts",
     handles: [
       { name: "neon", form: "call", what: "a Neon client", type: "NeonQueryFunction", opens: "on first use" },

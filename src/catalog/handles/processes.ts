@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const processes: readonly HandlePackage[] = [
   {
     package: "node:child_process",
+    isPerUse: true,
     aliases: ["child_process"],
     source: "@types/node 26.6.6 child_process.d.ts",
     handles: [
@@ -25,6 +26,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:process",
+    isPerUse: true,
     aliases: ["process"],
     source: "@types/node 26.6.6 process.d.ts",
     handles: [
@@ -35,6 +37,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:inspector",
+    isPerUse: true,
     aliases: ["inspector"],
     source: "@types/node 26.6.6 inspector.d.ts",
     handles: [
@@ -44,6 +47,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:inspector/promises",
+    isPerUse: true,
     aliases: ["inspector/promises"],
     source: "@types/node 26.6.6 inspector.generated.d.ts",
     handles: [
@@ -53,6 +57,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:module",
+    isPerUse: true,
     aliases: ["module"],
     source: "@types/node 26.6.6 module.d.ts",
     handles: [{ name: "registerHooks", form: "call", what: "a module hook", type: "ModuleHooks", close: "deregister", opens: "at once" }],
@@ -67,6 +72,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:perf_hooks",
+    isPerUse: true,
     aliases: ["perf_hooks"],
     source: "@types/node 26.6.6 perf_hooks.d.ts",
     handles: [
@@ -82,6 +88,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:v8",
+    isPerUse: true,
     aliases: ["v8"],
     source: "@types/node 26.6.6 v8.d.ts",
     handles: [
@@ -92,6 +99,7 @@ export const processes: readonly HandlePackage[] = [
   },
   {
     package: "node:vfs",
+    isPerUse: true,
     source: "@types/node 26.6.6 vfs.d.ts",
     handles: [
       { name: "create", form: "call", what: "a virtual file system", type: "VirtualFileSystem", opens: "on first use" },

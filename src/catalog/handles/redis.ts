@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const redis: readonly HandlePackage[] = [
   {
     package: "ioredis",
+    mustBeClosed: true,
     source: "ioredis 6.0.0 built/index.d.ts",
     handles: [
       {
@@ -24,6 +25,7 @@ export const redis: readonly HandlePackage[] = [
   },
   {
     package: "redis",
+    mustBeClosed: true,
     source: "redis 6.3.1 dist/index.d.ts",
     handles: [
       {

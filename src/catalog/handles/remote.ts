@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const remote: readonly HandlePackage[] = [
   {
     package: "ssh2",
+    mustBeClosed: true,
     source: "ssh2 1.17.0, @types/ssh2 1.15.6 index.d.ts",
     handles: [
       { name: "Client", form: "new", connect: "connect", what: "an SSH client", close: "end", opens: "on first use", clone: "dead object" },
@@ -28,26 +29,31 @@ export const remote: readonly HandlePackage[] = [
   },
   {
     package: "node-ssh",
+    mustBeClosed: true,
     source: "node-ssh 13.2.1 lib/typings/index.d.ts",
     handles: [{ name: "NodeSSH", form: "new", what: "an SSH client", close: "dispose", opens: "on first use" }],
   },
   {
     package: "ssh2-sftp-client",
+    mustBeClosed: true,
     source: "ssh2-sftp-client 12.1.1, @types/ssh2-sftp-client 9.0.6 index.d.ts",
     handles: [{ name: "", form: "new", what: "an SFTP client", type: "sftp", close: "end", closeIsAsync: true, opens: "on first use" }],
   },
   {
     package: "basic-ftp",
+    mustBeClosed: true,
     source: "basic-ftp 6.2.6 dist/index.d.ts",
     handles: [{ name: "Client", form: "new", what: "an FTP client", close: "close", opens: "on first use", clone: "throws" }],
   },
   {
     package: "ftp",
+    mustBeClosed: true,
     source: "ftp 0.3.10, @types/ftp 0.3.36 index.d.ts",
     handles: [{ name: "", form: "new", what: "an FTP client", type: "Client", close: "end", opens: "on first use" }],
   },
   {
     package: "ldapjs",
+    mustBeClosed: true,
     source: "ldapjs 3.0.7, @types/ldapjs 3.0.6 index.d.ts",
     handles: [
       { name: "createClient", form: "call", what: "an LDAP client", type: "Client", close: "unbind", opens: "at once" },
@@ -56,11 +62,13 @@ export const remote: readonly HandlePackage[] = [
   },
   {
     package: "ldapts",
+    mustBeClosed: true,
     source: "ldapts 8.2.0 dist/index.d.ts",
     handles: [{ name: "Client", form: "new", what: "an LDAP client", close: "unbind", closeIsAsync: true, opens: "on first use" }],
   },
   {
     package: "telnet-client",
+    mustBeClosed: true,
     source: "telnet-client 2.2.14 lib/index.d.ts",
     handles: [{ name: "Telnet", form: "new", what: "a Telnet client", close: "end", closeIsAsync: true, opens: "on first use" }],
   },

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const servers: readonly HandlePackage[] = [
   {
     package: "express",
+    isPerUse: true,
     source: "express 5.3.0, @types/express 5.0.6 index.d.ts",
     handles: [
       { name: "", form: "call", what: "an Express application", type: "Express", opens: "on first use" },

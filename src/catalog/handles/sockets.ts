@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const sockets: readonly HandlePackage[] = [
   {
     package: "node:net",
+    mustBeClosed: true,
     aliases: ["net"],
     source: "@types/node 26.6.6 net.d.ts",
     handles: [
@@ -29,6 +30,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:tls",
+    mustBeClosed: true,
     aliases: ["tls"],
     source: "@types/node 26.6.6 tls.d.ts",
     handles: [
@@ -61,6 +63,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:dns",
+    isPerUse: true,
     aliases: ["dns"],
     source: "@types/node 26.6.6 dns.d.ts",
     handles: [
@@ -70,6 +73,7 @@ export const sockets: readonly HandlePackage[] = [
   },
   {
     package: "node:dns/promises",
+    isPerUse: true,
     aliases: ["dns/promises"],
     source: "@types/node 26.6.6 dns/promises.d.ts",
     handles: [{ name: "Resolver", form: "new", what: "a DNS resolver", close: "cancel", opens: "on first use" }],

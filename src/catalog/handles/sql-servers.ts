@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const sqlServers: readonly HandlePackage[] = [
   {
     package: "mssql",
+    mustBeClosed: true,
     source: "mssql 12.7.14, @types/mssql 12.3.0 index.d.ts",
     handles: [
       {
@@ -51,6 +52,7 @@ export const sqlServers: readonly HandlePackage[] = [
   },
   {
     package: "tedious",
+    mustBeClosed: true,
     source: "tedious 19.2.2 lib/tedious.d.ts",
     handles: [
       { name: "Connection", form: "new", what: "a SQL Server connection", close: "close", opens: "on first use" },
@@ -59,6 +61,7 @@ export const sqlServers: readonly HandlePackage[] = [
   },
   {
     package: "oracledb",
+    mustBeClosed: true,
     source: "oracledb 26.0.0, @types/oracledb 7.0.3 index.d.ts",
     handles: [
       {

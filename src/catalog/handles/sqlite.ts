@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const sqlite: readonly HandlePackage[] = [
   {
     package: "node:sqlite",
+    mustBeClosed: true,
     source: "@types/node 26.6.6 sqlite.d.ts",
     handles: [
       { name: "DatabaseSync", form: "new", what: "a SQLite database", close: "close", opens: "at once" },
@@ -14,6 +15,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "better-sqlite3",
+    mustBeClosed: true,
     source: "better-sqlite3 12.11.1, @types/better-sqlite3 9.6.0 index.d.ts",
     handles: [
       { name: "", form: "new", what: "a SQLite database", type: "Database", close: "close", opens: "at once" },
@@ -24,6 +26,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "sqlite3",
+    mustBeClosed: true,
     source: "sqlite3 6.0.1 lib/sqlite3.d.ts",
     handles: [
       { name: "Database", form: "new", what: "a SQLite database", close: "close", opens: "at once" },
@@ -32,6 +35,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "sqlite",
+    mustBeClosed: true,
     source: "sqlite 5.1.1 build/index.d.ts",
     handles: [
       { name: "open", form: "await", what: "a SQLite database", type: "Database", close: "close", closeIsAsync: true, opens: "at once" },
@@ -48,6 +52,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "@libsql/client",
+    mustBeClosed: true,
     source: "@libsql/client 0.18.0 lib-esm/node.d.ts",
     handles: [
       { name: "createClient", form: "call", what: "a libSQL client", type: "Client", close: "close", opens: "on first use" },
@@ -56,6 +61,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "@duckdb/node-api",
+    mustBeClosed: true,
     source: "@duckdb/node-api 1.5.6-r.1 lib/index.d.ts",
     handles: [
       {
@@ -102,6 +108,7 @@ export const sqlite: readonly HandlePackage[] = [
   },
   {
     package: "duckdb",
+    mustBeClosed: true,
     source: "duckdb 1.4.4 lib/duckdb.d.ts",
     handles: [
       { name: "Database", form: "new", what: "a DuckDB database", close: "close", opens: "at once" },

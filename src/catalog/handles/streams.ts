@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const streams: readonly HandlePackage[] = [
   {
     package: "node:stream",
+    isPerUse: true,
     aliases: ["stream"],
     source: "@types/node 26.6.6 stream.d.ts",
     handles: [
@@ -26,6 +27,7 @@ export const streams: readonly HandlePackage[] = [
   },
   {
     package: "node:stream/iter",
+    isPerUse: true,
     source: "@types/node 26.6.6 stream/iter.d.ts",
     handles: [
       {
@@ -54,6 +56,7 @@ export const streams: readonly HandlePackage[] = [
   },
   {
     package: "node:stream/web",
+    isPerUse: true,
     aliases: ["stream/web"],
     source: "@types/node 26.6.6 stream/web.d.ts",
     handles: [
@@ -139,6 +142,7 @@ export const streams: readonly HandlePackage[] = [
   },
   {
     package: "node:events",
+    isPerUse: true,
     aliases: ["events"],
     source: "@types/node 26.6.6 events.d.ts",
     handles: [{ name: "on", form: "call", what: "an event iterator", close: "return", closeIsAsync: true, opens: "at once" }],

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const terminals: readonly HandlePackage[] = [
   {
     package: "node:readline",
+    isPerUse: true,
     aliases: ["readline"],
     source: "@types/node 26.6.6 readline.d.ts",
     handles: [
@@ -31,6 +32,7 @@ export const terminals: readonly HandlePackage[] = [
   },
   {
     package: "node:readline/promises",
+    isPerUse: true,
     aliases: ["readline/promises"],
     source: "@types/node 26.6.6 readline/promises.d.ts",
     handles: [

@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const timers: readonly HandlePackage[] = [
   {
     package: "node:timers",
+    isPerUse: true,
     aliases: ["timers"],
     source: "@types/node 26.6.6 timers.d.ts",
     handles: [
@@ -15,6 +16,7 @@ export const timers: readonly HandlePackage[] = [
   },
   {
     package: "node:timers/promises",
+    isPerUse: true,
     aliases: ["timers/promises"],
     source: "@types/node 26.6.6 timers/promises.d.ts",
     handles: [{ name: "setInterval", form: "call", what: "a timer", close: "return", closeIsAsync: true, opens: "at once" }],

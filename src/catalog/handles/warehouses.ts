@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const warehouses: readonly HandlePackage[] = [
   {
     package: "snowflake-sdk",
+    mustBeClosed: true,
     source: "snowflake-sdk 3.3.0 dist/index.d.ts",
     handles: [
       {
@@ -19,6 +20,7 @@ export const warehouses: readonly HandlePackage[] = [
   },
   {
     package: "hdb",
+    mustBeClosed: true,
     source: "hdb 2.30.1 lib/index.js and lib/Client.js (JavaScript; it has no declarations)",
     handles: [
       { name: "createClient", form: "call", what: "a HANA client", type: "Client", close: "close", opens: "on first use" },
@@ -27,6 +29,7 @@ export const warehouses: readonly HandlePackage[] = [
   },
   {
     package: "odbc",
+    mustBeClosed: true,
     source: "odbc 2.6.0 lib/odbc.d.ts",
     handles: [
       {
@@ -61,6 +64,7 @@ export const warehouses: readonly HandlePackage[] = [
   },
   {
     package: "ibm_db",
+    mustBeClosed: true,
     source: "ibm_db 4.0.1 typescript/dist/index.d.ts",
     handles: [
       {
@@ -89,6 +93,7 @@ export const warehouses: readonly HandlePackage[] = [
   },
   {
     package: "@databricks/sql",
+    mustBeClosed: true,
     source: "@databricks/sql 2.1.0 dist/index.d.ts",
     handles: [
       { name: "DBSQLClient", form: "new", what: "a Databricks client", close: "close", closeIsAsync: true, opens: "on first use" },

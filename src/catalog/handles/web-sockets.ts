@@ -4,6 +4,7 @@ import type { HandlePackage } from "../schema.ts";
 export const webSockets: readonly HandlePackage[] = [
   {
     package: "ws",
+    mustBeClosed: true,
     source: "ws 8.23.0, @types/ws 8.18.2 index.d.mts",
     handles: [
       { name: "WebSocket", form: "new", what: "a web socket", close: "close", opens: "at once", clone: "throws" },
@@ -62,6 +63,7 @@ export const webSockets: readonly HandlePackage[] = [
   },
   {
     package: "socket.io-client",
+    mustBeClosed: true,
     source: "socket.io-client 4.8.4 build/esm/index.d.ts",
     handles: [
       { name: "io", form: "call", what: "a Socket.IO socket", type: "Socket", close: "close", opens: "at once", clone: "throws" },

@@ -96,6 +96,7 @@ export const workerPools: readonly HandlePackage[] = [
   },
   {
     package: "isolated-vm",
+    isPerUse: true,
     source: "isolated-vm 5.0.4 isolated-vm.d.ts",
     handles: [
       { name: "Isolate", form: "new", what: "a V8 isolate", close: "dispose", opens: "at once" },
@@ -104,6 +105,7 @@ export const workerPools: readonly HandlePackage[] = [
   },
   {
     package: "vm2",
+    isPerUse: true,
     source: "vm2 3.12.2 index.d.ts",
     handles: [
       { name: "VM", form: "new", what: "a sandbox", opens: "on first use" },

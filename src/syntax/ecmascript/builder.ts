@@ -4,6 +4,7 @@ import type {
   BindingId,
   Call,
   CallId,
+  CallResult,
   ClassBody,
   ClassId,
   Export,
@@ -16,6 +17,7 @@ import type {
   Parameter,
   Point,
   Program,
+  TryStatement,
   TypeName,
   Use,
   Value,
@@ -45,6 +47,7 @@ export class ProgramBuilder {
   readonly tags: Tags;
   readonly exports: Export[] = [];
   readonly imports = new Set<string>();
+  readonly tries: TryStatement[] = [];
   readonly bindings: BindingTable;
   private readonly functions: OpenFunction[] = [];
   private readonly classes: (ClassBody | null)[] = [];
@@ -53,6 +56,7 @@ export class ProgramBuilder {
   private readonly writes: Write[] = [];
   private readonly calls: (Call | null)[] = [];
   private readonly objects: (ObjectLiteral | null)[] = [];
+  private readonly results = new WeakMap<TSESTree.Node, CallResult>();
   private readonly functionOfBlock = new Map<object, FunctionId>();
   /** Slots that are known to be empty where the walk stands, by their text (`lazy-guard.ts`). */
   private guards: readonly string[] = [];
@@ -267,6 +271,11 @@ export class ProgramBuilder {
     return this.calls.push(null) - 1;
   }
 
+  /** Notes what becomes of the result of a call, if the node is one, before it is lowered. */
+  noteResult(node: TSESTree.Node, result: CallResult): void {
+    this.results.set(node, result);
+  }
+
   setCall(
     id: CallId,
     node: TSESTree.Node,
@@ -278,6 +287,7 @@ export class ProgramBuilder {
       id,
       ...facts,
       at: this.point(node.range[1]),
+      result: this.results.get(node) ?? "used",
       origin: this.origin(node),
       calleeOrigin: this.origin(calleeNode),
       calleeText: shorten(this.source.text.slice(calleeNode.range[0], calleeNode.range[1])),
@@ -296,6 +306,7 @@ export class ProgramBuilder {
       writes: this.writes,
       calls: complete(this.calls),
       objects: complete(this.objects),
+      tries: this.tries,
       imports: [...this.imports],
       exports: this.exports,
     };

@@ -72,6 +72,7 @@ export function lowerTaggedTemplate(builder: ProgramBuilder, node: TSESTree.Tagg
   const id = builder.reserveCall();
   const callee = lowerExpression(builder, node.tag, "call");
   const args = node.quasi.expressions.map((expression) => ({ value: lowerExpression(builder, expression), spread: false }));
-  const strings: Argument = { value: { kind: "data", origin: builder.origin(node.quasi) }, spread: false };
+  const text = node.quasi.quasis.map(({ value }) => value.cooked ?? "");
+  const strings: Argument = { value: { kind: "data", text, origin: builder.origin(node.quasi) }, spread: false };
   return builder.setCall(id, node, node.tag, { callee, construct: false, arguments: [strings, ...args], typeArguments: [] });
 }

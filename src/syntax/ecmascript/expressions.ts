@@ -35,16 +35,15 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
       const text = constantText(node);
       if (text !== null) return { kind: "literal", value: text, origin };
       for (const expression of node.expressions) lowerExpression(builder, expression);
-      return { kind: "data", origin };
+      return { kind: "data", text: node.quasis.map(({ value }) => value.cooked ?? ""), origin };
     }
     case Type.UnaryExpression:
       lowerExpression(builder, node.argument, node.operator === "typeof" ? "typeof" : "read");
       if (node.operator === "delete") noteDelete(builder, node);
-      return node.operator === "void" ? { kind: "literal", value: undefined, origin } : { kind: "data", origin };
+      if (node.operator === "void") return { kind: "literal", value: undefined, origin };
+      return node.operator === "!" ? { kind: "data", isBoolean: true, origin } : { kind: "data", origin };
     case Type.BinaryExpression:
-      if (node.left.type !== Type.PrivateIdentifier) lowerExpression(builder, node.left);
-      lowerExpression(builder, node.right);
-      return { kind: "data", origin };
+      return lowerBinary(builder, node);
     case Type.UpdateExpression: {
       lowerExpression(builder, node.argument, "update");
       const value: Value = { kind: "data", origin };
@@ -107,6 +106,28 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
       walkChildren(builder, node);
       return unknown(builder, node, `no value is known for ${node.type}`);
   }
+}
+
+const comparisons = new Set(["==", "===", "!=", "!==", "<", "<=", ">", ">=", "in", "instanceof"]);
+
+function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): Value {
+  const origin = builder.origin(node);
+  const left = node.left.type === Type.PrivateIdentifier ? null : lowerExpression(builder, node.left);
+  const right = lowerExpression(builder, node.right);
+  if (comparisons.has(node.operator)) return { kind: "data", isBoolean: true, origin };
+  const text = node.operator === "+" && left !== null ? joined(textOf(left), textOf(right)) : [];
+  return text.some((part) => part !== "") ? { kind: "data", text, origin } : { kind: "data", origin };
+}
+
+/** The constant parts of an operand; a value is the gap between two of them. */
+function textOf(value: Value): readonly string[] {
+  if (value.kind === "literal") return [String(value.value)];
+  return value.kind === "data" && value.text !== undefined ? value.text : ["", ""];
+}
+
+/** Two texts one after the other: the last part of the first goes on in the second. */
+function joined(first: readonly string[], second: readonly string[]): string[] {
+  return [...first.slice(0, -1), (first.at(-1) ?? "") + (second[0] ?? ""), ...second.slice(1)];
 }
 
 /** Lowers a value that gets its name from where it is kept: `const f = () => {}`. */

@@ -8,7 +8,7 @@ import { lowerFunction } from "./functions.ts";
 import { emptyWhere } from "./lazy-guard.ts";
 import { lowerExport, lowerImport } from "./module-items.ts";
 import { assignPattern } from "./patterns.ts";
-import { constantText, constantTruth } from "./static.ts";
+import { constantText, constantTruth, unwrap } from "./static.ts";
 
 /** Gives function declarations their values before anything else in the block runs. */
 export function hoistFunctions(builder: ProgramBuilder, statements: readonly TSESTree.Node[]): void {
@@ -76,9 +76,13 @@ export function lowerStatement(builder: ProgramBuilder, node: TSESTree.Node): vo
     case Type.VariableDeclaration:
       for (const declarator of node.declarations) lowerDeclarator(builder, declarator);
       return;
-    case Type.ExpressionStatement:
+    case Type.ExpressionStatement: {
+      const inner = unwrap(node.expression);
+      if (inner.type === Type.AwaitExpression) builder.noteResult(unwrap(inner.argument), "awaited and discarded");
+      else builder.noteResult(inner, "discarded");
       lowerExpression(builder, node.expression);
       return;
+    }
     case Type.ReturnStatement:
       if (node.argument) builder.currentFunction.returns.push(lowerExpression(builder, node.argument));
       builder.branches.leave();
@@ -130,6 +134,11 @@ export function lowerStatement(builder: ProgramBuilder, node: TSESTree.Node): vo
       lowerBlock(builder, node.block);
       if (node.handler) lowerHandler(builder, node.handler);
       if (node.finalizer) lowerBlock(builder, node.finalizer);
+      builder.tries.push({
+        block: builder.origin(node.block),
+        handler: node.handler ? builder.origin(node.handler) : null,
+        finalizer: node.finalizer ? builder.origin(node.finalizer) : null,
+      });
       return;
     case Type.LabeledStatement:
       lowerStatement(builder, node.body);
