@@ -1,4 +1,4 @@
-import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage } from "./schema.ts";
+import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage, Mark } from "./schema.ts";
 import { callPath, memberPath, packagePath, typePath } from "./paths.ts";
 
 /** A handle entry with the package that it belongs to. */
@@ -17,6 +17,13 @@ export interface CatalogedBoundary {
   readonly returns: string | null;
 }
 
+/** A mark with its engine, as the boundary that it is. */
+export interface CatalogedMark {
+  readonly engine: Engine;
+  readonly mark: Mark;
+  readonly boundary: Boundary;
+}
+
 /** Look-up tables over the catalogue's data. All paths are canonical: aliases of a package are resolved. */
 export interface Catalog {
   readonly engines: readonly Engine[];
@@ -28,6 +35,8 @@ export interface Catalog {
   /** The handle that a type stands for: `pg#Pool` in `db: Pool`. */
   handleOfType(path: string): CatalogedHandle | undefined;
   boundary(form: Boundary["form"], path: string): readonly CatalogedBoundary[];
+  /** What ships functions without a call. */
+  readonly marks: readonly CatalogedMark[];
   /** The type that an access path yields: `skale#context()` is `skale:Context`. Paths that yield no known type come back unchanged. */
   canonical(path: string): string;
   /** True for a type that exists on the driver alone: a dataset, a context. */
@@ -111,6 +120,7 @@ export function createCatalog(
   }
   return {
     engines,
+    marks: engines.flatMap((engine) => (engine.marks ?? []).map((mark) => ({ engine, mark, boundary: boundaryOf(mark) }))),
     enginePackages,
     boundaryNames,
     globalPaths,
@@ -134,6 +144,11 @@ export function createCatalog(
   };
 }
 
+/** What is marked is shipped itself: no argument of a call is. */
+function boundaryOf({ name, returnsResult = false, isReplayed = false, source }: Mark): Boundary {
+  return { callee: name, form: "call", tasks: [], returnsResult, isReplayed, source };
+}
+
 /** `RDD.map` becomes `spark:RDD.map`; paths of packages stay as they are. */
 function rootedPath(engine: Engine, path: string): string {
   return path.includes("#") ? path : typePath(engine.name, path);
@@ -147,6 +162,7 @@ function lastName(path: string): string {
 function pathsOf(engine: Engine): string[] {
   return [
     ...engine.boundaries.map(({ callee }) => callee),
+    ...(engine.marks ?? []).flatMap(({ by, name }) => (by === "decorator" ? [name] : [])),
     ...Object.values(engine.types).flatMap(({ declaredAs, from }) => [...declaredAs, ...from]),
   ];
 }

@@ -57,6 +57,8 @@ interface ProfileBase {
   readonly failure: Failures;
   /** What to do about a handle, as an imperative sentence without its full stop: "Open it on first use, or once per partition". */
   readonly remedy: string;
+  /** Types of handles that arrive all the same, by access path: Cloudflare stores a `ReadableStream`. */
+  readonly keeps?: readonly string[];
 }
 
 /** What the user will see; each is a sentence without its full stop. */
@@ -106,9 +108,12 @@ export interface SourceProfile extends ProfileBase {
 
 export type GlobalScope = "browser" | "node" | "mongo shell" | "language";
 
-/** A compiler splits the code: module scope is imported again, function scope is serialised: Qwik, inline server actions. */
+/** A compiler splits the code: function scope is serialised, module scope is imported again or serialised as well: Qwik, inline server actions, worklets. */
 export interface BundleProfile extends ProfileBase {
   readonly kind: "bundle";
+  /** True where the compiler captures `p.f`, and not all of `p`, if that is what is read. */
+  readonly narrows: boolean;
+  readonly moduleScope: "travels" | "imported again";
 }
 
 /** No function travels; payloads do, cloned: workers, processes, activities of a workflow. */
@@ -124,8 +129,8 @@ export interface CloneProfile extends ProfileBase {
  */
 export interface JournalProfile extends ProfileBase {
   readonly kind: "journal";
-  /** Types of handles that a step may return all the same, by access path: Cloudflare stores a `ReadableStream`. */
-  readonly returnable?: readonly string[];
+  /** True where a step runs elsewhere, and what it captures from the functions around it is serialised with the call. */
+  readonly serialisesCaptures?: boolean;
 }
 
 /** A type of an engine: the receiver of its methods. */
@@ -173,9 +178,33 @@ export interface Boundary {
   readonly runsHere?: readonly string[];
   /** The type of the result, a key of `Engine.types`. */
   readonly returns?: string;
+  /** True where the call only registers the task, to be run when it is called: what stands around it is not replayed. */
+  readonly onlyRegisters?: boolean;
+  /** True where the task is what a journal replays, and not a step of that. */
+  readonly isReplayed?: boolean;
   /** The task is called once per partition and gets all of its records. */
   readonly perPartition?: boolean;
   /** Where this was read: a file of the package, a page of its documentation. */
+  readonly source: string;
+}
+
+/** Something written on a function that ships it, where nothing is called. */
+export interface Mark {
+  /**
+   * `directive`: a string at the top of its body. `decorator`: a call before a method. `attribute`: the function is given to an attribute
+   * of a JSX element whose name ends so, in a file that imports from a package of the engine.
+   */
+  readonly by: "directive" | "decorator" | "attribute";
+  /** The directive, the access path of what the decorator calls, or the end of the attribute's name. */
+  readonly name: string;
+  /** True where a file that begins with the directive marks all functions that it exports. */
+  readonly marksFiles?: boolean;
+  /** True where the function's result is serialised and comes back. */
+  readonly returnsResult?: boolean;
+  /** True where the function is what a journal replays, and not a step of that. */
+  readonly isReplayed?: boolean;
+  /** The directive of those functions whose calls of the marked one serialise the arguments; others call it as any function. */
+  readonly sendsArgumentsFrom?: string;
   readonly source: string;
 }
 
@@ -194,6 +223,8 @@ export interface Engine {
   readonly profile: Profile;
   readonly types: Readonly<Record<string, EngineType>>;
   readonly boundaries: readonly Boundary[];
+  /** What ships a function without a call. */
+  readonly marks?: readonly Mark[];
   /** True where its types are datasets, contexts and pipelines: descriptions of work that exist on the driver alone. */
   readonly describesWork?: boolean;
   /** Receivers that are recognised by their name: `page`. */

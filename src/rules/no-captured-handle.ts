@@ -31,8 +31,7 @@ export const noCapturedHandle = createFindingRule<CapturedHandleFinding, Options
     },
   },
   messages: {
-    capturedHandle:
-      "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.{{missingFix}}",
+    capturedHandle: "`{{boundary}}` ships {{cargo}}, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.{{missingFix}}",
     openOnFirstUse: "Open {{fields}} on first use, in an accessor.",
   },
   find: ({ capturedHandles }) => capturedHandles,
