@@ -6,6 +6,7 @@
  * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`,
  * `cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]` (a parameter of the method by which a subclass overrides `run`),
  * `node:net#Server.event.connection.parameter[0]` (what a listener of an event gets).
+ * `Test.extend.argument[0].*.parameter[0]` (a parameter of a function among the options, under any name).
  * The default export and the namespace of a package are the same path (`pg#`), as they are under Node's interoperation.
  */
 
