@@ -177,6 +177,8 @@ export interface Boundary {
   readonly returnsResult?: boolean;
   /** Functions that run on this side: `argument[2]`. Never tasks. */
   readonly runsHere?: readonly string[];
+  /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
+  readonly unlessOff?: string;
   /** The type of the result, a key of `Engine.types`. */
   readonly returns?: string;
   /** True where the call only registers the task, to be run when it is called: what stands around it is not replayed. */
