@@ -91,7 +91,13 @@ function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setti
       };
     }
     case "bundle":
-      return { kind, failure: { handle: failure ?? "The function fails: {handle} cannot be serialised" }, remedy };
+      return {
+        kind,
+        narrows: narrows ?? false,
+        moduleScope: moduleScope === "travels" ? moduleScope : "imported again",
+        failure: { handle: failure ?? "The function fails: {handle} cannot be serialised" },
+        remedy,
+      };
     case "clone":
       return { kind, payload: "structured clone", failure: { handle: failure ?? "The call fails: {handle} cannot be cloned" }, remedy };
     case "journal":

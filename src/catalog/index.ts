@@ -1,4 +1,4 @@
-import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage } from "./schema.ts";
+import type { Boundary, Engine, HandleEntry, HandleForm, HandlePackage, Mark } from "./schema.ts";
 import { callPath, memberPath, packagePath, typePath } from "./paths.ts";
 import { DeclaredTypes } from "./declared-types.ts";
 
@@ -22,6 +22,13 @@ export interface CatalogedBoundary {
   readonly returns: string | null;
 }
 
+/** A mark with its engine, as the boundary that it is. */
+export interface CatalogedMark {
+  readonly engine: Engine;
+  readonly mark: Mark;
+  readonly boundary: Boundary;
+}
+
 /** Look-up tables over the catalogue's data. All paths are canonical: aliases of a package are resolved. */
 export interface Catalog {
   readonly engines: readonly Engine[];
@@ -33,6 +40,8 @@ export interface Catalog {
   /** The handle that a type stands for: `pg#Pool` in `db: Pool`. */
   handleOfType(path: string): CatalogedHandle | undefined;
   boundary(form: Boundary["form"], path: string): readonly CatalogedBoundary[];
+  /** What ships functions without a call. */
+  readonly marks: readonly CatalogedMark[];
   /** The type that an access path yields: `skale#context()` is `skale:Context`. Paths that yield no known type come back unchanged. */
   canonical(path: string): string;
   /** True for a type that exists on the driver alone: a dataset, a context. */
@@ -120,6 +129,7 @@ export function createCatalog(
   const declaredTypes = new DeclaredTypes([...handleTypes.keys(), ...declared.keys()], packageOf);
   return {
     engines,
+    marks: engines.flatMap((engine) => (engine.marks ?? []).map((mark) => ({ engine, mark, boundary: boundaryOf(mark) }))),
     enginePackages,
     boundaryNames,
     globalPaths,
@@ -144,6 +154,11 @@ export function createCatalog(
   };
 }
 
+/** What is marked is shipped itself: no argument of a call is. */
+function boundaryOf({ name, returnsResult = false, isReplayed = false, source }: Mark): Boundary {
+  return { callee: name, form: "call", tasks: [], returnsResult, isReplayed, source };
+}
+
 /** `RDD.map` becomes `spark:RDD.map`; paths of packages stay as they are. */
 function rootedPath(engine: Engine, path: string): string {
   return path.includes("#") ? path : typePath(engine.name, path);
@@ -157,6 +172,7 @@ function lastName(path: string): string {
 function pathsOf(engine: Engine): string[] {
   return [
     ...engine.boundaries.map(({ callee }) => callee),
+    ...(engine.marks ?? []).flatMap(({ by, name }) => (by === "decorator" ? [name] : [])),
     ...Object.values(engine.types).flatMap(({ declaredAs, from }) => [...declaredAs, ...from]),
   ];
 }

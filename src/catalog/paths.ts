@@ -24,6 +24,11 @@ export function callbackParameterPath(path: string, argument: number, parameter:
   return `${path}.argument[${String(argument)}].parameter[${String(parameter)}]`;
 }
 
+/** The path of a parameter of a function among the options that are passed as an argument; a last name of `*` stands for any. */
+export function optionParameterPath(path: string, argument: number, names: readonly string[], parameter: number): string {
+  return `${path}.argument[${String(argument)}].${names.join(".")}.parameter[${String(parameter)}]`;
+}
+
 /** The path of a parameter of a function that listens to an event of a type: `server.on("connection", (socket) => …)`. */
 export function listenerParameterPath(type: string, event: string, parameter: number): string {
   return `${type}.event.${event}.parameter[${String(parameter)}]`;

@@ -6,6 +6,7 @@
  * `pg#Pool`, `node:fs#promises.open`, `skale#context()`, `RDD.map`, `node:net#createServer.argument[0].parameter[0]`,
  * `cloudflare:workers#WorkflowEntrypoint.override.run.parameter[1]` (a parameter of the method by which a subclass overrides `run`),
  * `node:net#Server.event.connection.parameter[0]` (what a listener of an event gets).
+ * `Test.extend.argument[0].*.parameter[0]` (a parameter of a function among the options, under any name).
  * The default export and the namespace of a package are the same path (`pg#`), as they are under Node's interoperation.
  */
 
@@ -65,6 +66,8 @@ interface ProfileBase {
   readonly openOnce?: string;
   /** False where nobody waits for a promise that a task returns: the promise itself becomes the record. */
   readonly awaitsTasks?: boolean;
+  /** Types of handles that arrive all the same, by access path: Cloudflare stores a `ReadableStream`. */
+  readonly keeps?: readonly string[];
 }
 
 /** What the user will see; each is a sentence without its full stop. */
@@ -114,9 +117,12 @@ export interface SourceProfile extends ProfileBase {
 
 export type GlobalScope = "browser" | "node" | "mongo shell" | "language";
 
-/** A compiler splits the code: module scope is imported again, function scope is serialised: Qwik, inline server actions. */
+/** A compiler splits the code: function scope is serialised, module scope is imported again or serialised as well: Qwik, inline server actions, worklets. */
 export interface BundleProfile extends ProfileBase {
   readonly kind: "bundle";
+  /** True where the compiler captures `p.f`, and not all of `p`, if that is what is read. */
+  readonly narrows: boolean;
+  readonly moduleScope: "travels" | "imported again";
 }
 
 /** No function travels; payloads do, cloned: workers, processes, activities of a workflow. */
@@ -132,8 +138,8 @@ export interface CloneProfile extends ProfileBase {
  */
 export interface JournalProfile extends ProfileBase {
   readonly kind: "journal";
-  /** Types of handles that a step may return all the same, by access path: Cloudflare stores a `ReadableStream`. */
-  readonly returnable?: readonly string[];
+  /** True where a step runs elsewhere, and what it captures from the functions around it is serialised with the call. */
+  readonly serialisesCaptures?: boolean;
 }
 
 /** A type of an engine: the receiver of its methods. */
@@ -181,8 +187,14 @@ export interface Boundary {
   readonly returnsResult?: boolean;
   /** Functions that run on this side: `argument[2]`. Never tasks. */
   readonly runsHere?: readonly string[];
+  /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
+  readonly unlessOff?: string;
   /** The type of the result, a key of `Engine.types`. */
   readonly returns?: string;
+  /** True where the call only registers the task, to be run when it is called: what stands around it is not replayed. */
+  readonly onlyRegisters?: boolean;
+  /** True where the task is what a journal replays, and not a step of that. */
+  readonly isReplayed?: boolean;
   /** The task is called once per partition and gets all of its records. */
   readonly perPartition?: boolean;
   /** What a task per partition gets: a list, or an iterator that reads the records one by one, whose `map` runs nothing yet. */
@@ -192,6 +204,26 @@ export interface Boundary {
   /** The task's result decides to which partition a record goes: all of it, or the first of a pair. */
   readonly key?: "result" | "first of pair";
   /** Where this was read: a file of the package, a page of its documentation. */
+  readonly source: string;
+}
+
+/** Something written on a function that ships it, where nothing is called. */
+export interface Mark {
+  /**
+   * `directive`: a string at the top of its body. `decorator`: a call before a method. `attribute`: the function is given to an attribute
+   * of a JSX element whose name ends so, in a file that imports from a package of the engine.
+   */
+  readonly by: "directive" | "decorator" | "attribute";
+  /** The directive, the access path of what the decorator calls, or the end of the attribute's name. */
+  readonly name: string;
+  /** True where a file that begins with the directive marks all functions that it exports. */
+  readonly marksFiles?: boolean;
+  /** True where the function's result is serialised and comes back. */
+  readonly returnsResult?: boolean;
+  /** True where the function is what a journal replays, and not a step of that. */
+  readonly isReplayed?: boolean;
+  /** The directive of those functions whose calls of the marked one serialise the arguments; others call it as any function. */
+  readonly sendsArgumentsFrom?: string;
   readonly source: string;
 }
 
@@ -210,6 +242,8 @@ export interface Engine {
   readonly profile: Profile;
   readonly types: Readonly<Record<string, EngineType>>;
   readonly boundaries: readonly Boundary[];
+  /** What ships a function without a call. */
+  readonly marks?: readonly Mark[];
   /** True where its types are datasets, contexts and pipelines: descriptions of work that exist on the driver alone. */
   readonly describesWork?: boolean;
   /** Receivers that are recognised by their name: `page`. */

@@ -1,7 +1,8 @@
+import { memberPath } from "../catalog/paths.ts";
 import type { Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
+import { collectionOf, type CollectionFact, type ContainerFact, type ExternalFact, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { isSameObject } from "./objects.ts";
 import { propertyOf } from "./properties.ts";
@@ -13,6 +14,7 @@ export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): read
   return objects.flatMap((object): readonly Fact[] => {
     evaluator.step();
     if (object.kind === "collection") return [...object.elements, ...addedElements(evaluator, object)];
+    if (object.kind === "external") return elementOfType(evaluator, object);
     if (object.kind !== "container") return [];
     const { literal, module, frame } = object;
     const own =
@@ -29,6 +31,13 @@ export function elementsOf(evaluator: Evaluator, objects: readonly Fact[]): read
           });
     return [...own, ...addedElements(evaluator, object)];
   });
+}
+
+/** An element of a list that a package gave: each is what the catalogue says of the first. */
+function elementOfType({ catalog }: Evaluator, list: ExternalFact): Fact[] {
+  const first = memberPath(list.path, "0");
+  const type = catalog.canonical(first);
+  return type === first ? [] : [{ ...list, path: type }];
 }
 
 /** What a container holds beside its named properties and its elements at known positions. */

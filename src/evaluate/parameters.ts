@@ -10,6 +10,7 @@ import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { allBehind, collectionOf, isKnown, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
+import { argumentsOfOption } from "./option-callbacks.ts";
 
 /**
  * What a parameter holds: the argument, where the frame knows the call; else the arguments of every call that
@@ -24,6 +25,8 @@ export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, m
   if (byType.length > 0) return byType;
   const overriding = argumentsOfOverride(evaluator, value, module);
   if (overriding.length > 0) return overriding;
+  const option = argumentsOfOption(evaluator, value, module);
+  if (option.length > 0) return option;
   if (own !== null && isCalled(own) && facts.length === 0) return [];
   return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
 }

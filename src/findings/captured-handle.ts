@@ -1,7 +1,7 @@
 import type { Certainty } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Origin, Use } from "../program/model.ts";
-import type { Task } from "../shipments/shipment.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
 import { handlesIn, type Carried, type Root, type Travel } from "../travel/tree.ts";
 import type { CapturedHandleFinding } from "./finding.ts";
 
@@ -10,7 +10,8 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
   const findings = new Map<string, CapturedHandleFinding>();
   for (const { shipment, task, roots } of travels) {
     for (const root of roots) {
-      const [carried, ...others] = distinctHandles(handlesIn(root.items).filter(isOpenWhenShipped));
+      const lost = handlesIn(root.items).filter((carried) => isOpenWhenShipped(carried) && !arrives(shipment, carried));
+      const [carried, ...others] = distinctHandles(lost);
       if (carried === undefined) continue;
       const place = placeOf(task, root, carried, (shipment.via ?? shipment).module.program.file);
       const key = `${String(place.start)} ${root.name}`;
@@ -26,6 +27,11 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
 /** A handle that is opened lazily travels only where the engine itself calls the accessor. */
 function isOpenWhenShipped({ handle, steps }: Carried): boolean {
   return !handle.lazy || steps.some((step) => step.kind === "accessor");
+}
+
+/** A kind of handle that the engine knows how to send. */
+function arrives({ engine: { profile } }: Shipment, { handle }: Carried): boolean {
+  return (profile.keeps ?? []).includes(handle.handle.type);
 }
 
 /** The same handle may be reached in several ways: the certain and then the shortest one is told. */

@@ -1,6 +1,7 @@
 import type { Value } from "../program/model.ts";
 import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
@@ -45,9 +46,10 @@ function outsideOf({ ground: { evaluator }, shipment, fact }: TaskCase): Outside
       const within = replayedAround(shipment, fact);
       return within === null ? null : { evaluator, task: fact, within };
     }
+    case "bundle":
+      return { evaluator, task: fact, within: null };
     case "source":
     case "clone":
-    case "bundle":
       return null;
   }
 }
@@ -62,12 +64,23 @@ function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideTh
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
   if (thing === null || isHandedBack(given.ground, given.shipment, given.fact, thing)) return null;
-  if (isKeptToItself(given, change, thing)) return null;
+  if (isKeptToItself(given, change, thing) || isKeptByBundle(given.shipment, change, thing)) return null;
   if (outside.within !== null) return thing;
   if (isWorkerCache(given.fact, change, thing)) return null;
   // An object may keep count for itself; it is the driver that has to care.
   const isOfMethod = running.through !== null && running.module.functionBody(running.function).class !== null;
   return isOfMethod && !isReadLater(given.ground, given.shipment, thing) ? null : thing;
+}
+
+/**
+ * What a compiler takes over is a copy of what stands around the function. Helpers may be called on this side again; signals, stores and
+ * the like are made to be changed, so that only variables and plain objects count; module scope may be there as it is.
+ */
+function isKeptByBundle({ engine: { profile } }: Shipment, { running, target, facts }: Change, { binding }: OutsideThing): boolean {
+  if (profile.kind !== "bundle") return false;
+  if (running.through !== null || binding === null) return true;
+  if (target.kind === "object" && !facts.some(({ kind }) => kind === "container")) return true;
+  return profile.moduleScope === "imported again" && binding.function === 0;
 }
 
 function lostObject({ shipment, ground: { evaluator } }: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {

@@ -1,3 +1,4 @@
+import { callsOf } from "../evaluate/callers.ts";
 import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Call, Value } from "../program/model.ts";
@@ -15,8 +16,8 @@ import { placeOfChange } from "./places.ts";
 
 /** One finding for each step that opens what something else in the same run needs. A handle that it returns is another rule's. */
 export const findHandlesAcrossSteps = oncePerFile((ground: Ground): readonly HandleAcrossStepsFinding[] => {
-  const isJournal = ({ engine }: Shipment): boolean => engine.profile.kind === "journal";
-  return inTasks(ground, isJournal, (step) => [...keptIn(step), ...connectedIn(step)]);
+  const isStep = ({ engine, boundary }: Shipment): boolean => engine.profile.kind === "journal" && boundary.isReplayed !== true;
+  return inTasks(ground, isStep, (step) => [...keptIn(step), ...connectedIn(step)]);
 });
 
 /** Handles that the step keeps in a variable or an object from outside, where somebody else reads them. */
@@ -103,11 +104,15 @@ function isSetUp({ callee }: Call, connected: Value): boolean {
   return isSame && ["on", "once", "set"].includes(callee.name);
 }
 
-/** Something comes after the step, for which the connection was made. */
-function goesOn({ ground: { module }, shipment, fact }: TaskCase): boolean {
-  const replayed = replayedAround(shipment, fact);
+/** Something comes after the step, for which the connection was made; of a function that is only marked as a step, after a call of it. */
+function goesOn({ ground: { module, evaluator }, shipment, fact }: TaskCase): boolean {
   const { call } = shipment.via ?? shipment;
-  return module.program.calls.some(
-    (other) => other.origin.start > call.origin.end && (replayed === null || module.isInside(replayed, module.functionOf(other.at.branch))),
-  );
+  const isMarked = shipment.boundary.tasks.length === 0;
+  const steps = isMarked ? callsOf(evaluator, module, fact.function).map((site) => site.call) : [call];
+  return steps.some((step) => {
+    const around = isMarked ? module.functionOf(step.at.branch) : replayedAround(shipment, fact);
+    return module.program.calls.some(
+      (other) => other.origin.start > step.origin.end && (around === null || module.isInside(around, module.functionOf(other.at.branch))),
+    );
+  });
 }

@@ -101,6 +101,7 @@ function nameOf(module: ModuleIndex, value: Value): string | null {
 /** A port in the transfer list arrives; the number of a file is as good in another thread of the same process. */
 function isLost({ ground: { evaluator }, shipment }: Case, { handle }: Carried): boolean {
   const { profile } = shipment.engine;
+  if ((profile.keeps ?? []).includes(handle.handle.type)) return false;
   const isCloned = profile.kind === "clone" && profile.payload === "structured clone";
   if (!isCloned) return true;
   if (handle.handle.entry.clone === "number" || handle.handle.entry.type === "number") return false;

@@ -39,5 +39,5 @@ function handlesReturned({ evaluator }: Ground, { module, function: id, lexical 
 /** A kind of handle that the engine knows how to keep; in a page, an object of the page, which nobody waits for on this side. */
 function mayBeReturned({ engine: { profile } }: Shipment, { handle }: Carried): boolean {
   if (profile.kind === "source") return profile.globals === "browser";
-  return profile.kind === "journal" && (profile.returnable ?? []).includes(handle.handle.type);
+  return (profile.keeps ?? []).includes(handle.handle.type);
 }

@@ -2,7 +2,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import { isDead } from "../program/branches.ts";
 import type { Call } from "../program/model.ts";
-import { callsIn, runningIn, type Running } from "../travel/running.ts";
+import { runningIn, type Running } from "../travel/running.ts";
 import type { Place, TaskCallFinding } from "./finding.ts";
 import type { TaskCase } from "./in-tasks.ts";
 
@@ -15,7 +15,7 @@ export interface TaskCall {
 /** Every call that is made while a task runs, by itself and by its helpers. */
 export function callsOfTask(evaluator: Evaluator, task: FunctionFact): TaskCall[] {
   return runningIn(evaluator, task).flatMap((running) =>
-    callsIn(running).flatMap((call) => (isDead(running.module, call.at.branch) ? [] : [{ running, call }])),
+    running.module.callsWithin(running.function).flatMap((call) => (isDead(running.module, call.at.branch) ? [] : [{ running, call }])),
   );
 }
 

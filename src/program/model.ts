@@ -170,7 +170,7 @@ export interface FunctionBody {
   readonly uses: readonly Use[];
   readonly returns: readonly Value[];
   readonly yields: readonly Value[];
-  /** Directives at the top: "use server", "worklet". */
+  /** Directives at the top of its body, or of the file: "use server", "worklet". */
   readonly directives: readonly string[];
   /** True where `with` or a direct `eval` makes names undecidable. */
   readonly dynamicScope: boolean;
@@ -225,6 +225,8 @@ export interface Method {
   readonly kind: "method" | "getter" | "setter";
   readonly isStatic: boolean;
   readonly function: FunctionId;
+  /** What stands behind each at sign before it: `DBOS.step()`. */
+  readonly decorators: readonly Value[];
 }
 
 /** How a task or helper uses a name that it mentions. */

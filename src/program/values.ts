@@ -111,6 +111,8 @@ export interface ObjectLiteral extends ValueBase {
   readonly kind: "object";
   readonly id: ObjectId;
   readonly properties: readonly ObjectProperty[];
+  /** True for an element of JSX. */
+  readonly isElement?: boolean;
 }
 export type ObjectProperty =
   | { readonly kind: "value"; readonly name: string | null; readonly value: Value }

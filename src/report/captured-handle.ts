@@ -1,3 +1,4 @@
+import type { Profile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { describeHandle } from "./handle.ts";
 import { locate } from "./locate.ts";
@@ -7,7 +8,7 @@ import { wayOf } from "./way.ts";
 export interface MessageData extends Record<string, string> {
   /** `rdd.map` */
   readonly boundary: string;
-  /** What is shipped: "this function to the workers". */
+  /** What is shipped, and where that is known, to whom: "this function to the workers". */
   readonly cargo: string;
   /** `processor` → `processor.logger` */
   readonly way: string;
@@ -27,7 +28,7 @@ export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (fi
   const others = more === 0 ? "" : ` (and ${String(more)} more)`;
   return {
     boundary: (shipment.via ?? shipment).call.calleeText,
-    cargo: `${cargoOf(root.kind)}${through(finding, relative)}`,
+    cargo: `${cargoOf(root.kind)}${through(finding, relative)}${destinationOf(profile)}`,
     way,
     handle: `${describeHandle(carried.handle, relative)}${others}`,
     failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(profile.failure.handle.replace("{handle}", handle.entry.what))}`,
@@ -38,6 +39,19 @@ export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (fi
 function cargoOf(kind: CapturedHandleFinding["root"]["kind"]): string {
   if (kind === "shipped") return "this object";
   return kind === "receiver" ? "this method without its object" : "this function";
+}
+
+function destinationOf(profile: Profile): string {
+  switch (profile.kind) {
+    case "environment":
+      return " to the workers";
+    case "source":
+      return profile.globals === "browser" ? " to the page" : " to the workers";
+    case "bundle":
+    case "clone":
+    case "journal":
+      return "";
+  }
 }
 
 /** Where a wrapper hands the task on to the engine. */

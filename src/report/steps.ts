@@ -23,7 +23,7 @@ export function wordReturnedHandle({ shipment, carried }: ReturnedHandleFinding,
 }
 
 function resultOf(profile: Profile, what: string): string {
-  return profile.kind === "journal"
+  return profile.kind === "journal" || profile.kind === "bundle"
     ? profile.failure.handle.replace("{handle}", what)
     : `What comes back is an error, or an object that only looks like ${what}`;
 }

@@ -26,7 +26,7 @@ export const noCapturedHandle = createFindingRule<CapturedHandleFinding, Options
     },
   },
   messages: {
-    capturedHandle: "`{{boundary}}` ships {{cargo}} to the workers, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.",
+    capturedHandle: "`{{boundary}}` ships {{cargo}}, and with it {{way}}, {{handle}}. {{failure}}. {{remedy}}.",
   },
   find: ({ capturedHandles }) => capturedHandles,
   isWanted: (finding, { allow = [], ignoreUnreachable = false }) => {

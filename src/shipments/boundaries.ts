@@ -7,9 +7,10 @@ import { isOpaque, type Certainty, type Fact, type FunctionFact } from "../evalu
 import type { Frame } from "../evaluate/frames.ts";
 import { propertyOf } from "../evaluate/properties.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
-import type { Call, Member } from "../program/model.ts";
+import type { Call, FunctionId, Member } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { TypeAnswer } from "../types/oracle.ts";
+import { isDirected } from "./marked.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
 import { typedReceiver, type Receiver } from "./typed-receivers.ts";
 
@@ -42,7 +43,7 @@ export function couldShip(module: ModuleIndex, call: Call, boundaryNames: Readon
 export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): MatchedBoundary[] {
   const form = call.construct ? "new" : "call";
   const callees = calleeFacts(evaluator, call, module, frame);
-  const known = callees.flatMap((fact) => knownBoundaries(evaluator, fact, form, 0));
+  const known = callees.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 0), ...sentArguments(evaluator, fact, call, module)]);
   if (known.length > 0) return hasDeclaredReceiver(evaluator, call, module, frame) ? known.map(certainly) : known;
   if (call.construct) return [];
   if (call.callee.kind === "member" && call.callee.name === "call") {
@@ -107,6 +108,30 @@ function taggedBoundaries(evaluator: Evaluator, { module, function: id, certaint
   const engine = evaluator.catalog.engines.find(({ name }) => name === "spark");
   if (tasks.length === 0 || engine === undefined) return [];
   return [{ found: { engine, boundary: { callee: "@ships", form: "call", tasks, source: "@ships" }, returns: null }, certainty, shift }];
+}
+
+/** A call of a marked function that sends its arguments: of a step, in a workflow. */
+function sentArguments(evaluator: Evaluator, fact: Fact, call: Call, module: ModuleIndex): MatchedBoundary[] {
+  if (fact.kind !== "function" || call.construct || call.arguments.length === 0) return [];
+  return evaluator.catalog.marks.flatMap((found) => {
+    const { engine, mark, boundary } = found;
+    if (mark.sendsArgumentsFrom === undefined || !isDirected(evaluator, found, fact)) return [];
+    if (!isWithin(module, call, mark.sendsArgumentsFrom, mark.name)) return [];
+    const payload = call.arguments.map((_, index) => `argument[${String(index)}]`);
+    return [
+      { found: { engine, boundary: { ...boundary, returnsResult: false, payload }, returns: null }, certainty: fact.certainty, shift: 0 },
+    ];
+  });
+}
+
+/** True where a call stands in a function with the first directive, and not in one with the second inside that. */
+function isWithin(module: ModuleIndex, call: Call, directive: string, other: string): boolean {
+  for (let id: FunctionId | null = module.functionOf(call.at.branch); id !== null; id = module.functionBody(id).parent) {
+    const { directives } = module.functionBody(id);
+    if (directives.includes(directive)) return true;
+    if (directives.includes(other)) return false;
+  }
+  return false;
 }
 
 interface Method {

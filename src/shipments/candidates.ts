@@ -36,8 +36,12 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     const name = pattern.source.replaceAll(/^\^|\$$/gu, "");
     return String.raw`(?:${name})\s*\??\.\s*(?:${methods.map(escape).join("|")})\b`;
   });
+  const directives = catalog.marks.flatMap(({ mark: { by, name } }) => (by === "directive" ? [`["']${escape(name)}["']`] : []));
   const globals = [...catalog.globalPaths].map(globalPattern);
-  const pattern = new RegExp([`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...globals].join("|"), "u");
+  const pattern = new RegExp(
+    [`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...directives, ...globals].join("|"),
+    "u",
+  );
   return (text) => pattern.test(text);
 }
 

@@ -2,6 +2,7 @@ import { matchBudget, type Evaluator } from "../evaluate/evaluator.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { boundariesOf, couldShip } from "./boundaries.ts";
+import { markedShipments } from "./marked.ts";
 import type { Shipment } from "./shipment.ts";
 import { tasksOf } from "./tasks.ts";
 import { wrappedShipments } from "./wrappers.ts";
@@ -13,6 +14,7 @@ export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipme
   for (const call of module.program.calls) {
     shipments.push(...evaluator.withBudget(() => shipmentsOf(evaluator, call, module, importsProjectCode), [], matchBudget));
   }
+  shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);
 }
 

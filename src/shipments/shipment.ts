@@ -8,7 +8,7 @@ export interface Shipment {
   readonly engine: Engine;
   readonly boundary: Boundary;
   readonly module: ModuleIndex;
-  /** The call that ships. */
+  /** The call that ships; for a marked function, the decorator's, or its definition in the form of one without arguments. */
   readonly call: Call;
   /** The call in the linted file that hands the task to a function of another module, where the call that ships stands there. */
   readonly via: { readonly call: Call; readonly module: ModuleIndex } | null;

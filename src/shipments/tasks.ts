@@ -16,6 +16,8 @@ export function tasksOf(
   module: ModuleIndex,
   frame: Frame | null,
 ): Task[] {
+  const { unlessOff } = boundary;
+  if (unlessOff !== undefined && tasksAt(evaluator, call, shifted(parseSteps(unlessOff), shift), module, frame).some(isOff)) return [];
   return boundary.tasks
     .flatMap((path) => {
       const tasks = tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame);
@@ -24,6 +26,11 @@ export function tasksOf(
       return below.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
     })
     .filter((task) => task.facts.length > 0 && !isDriverSide(boundary.runsHere, task, call));
+}
+
+/** An option that is written out as `false`. */
+function isOff({ value }: Task): boolean {
+  return value.kind === "literal" && value.value === false;
 }
 
 function onlyFunctions(task: Task): Task {

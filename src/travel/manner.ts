@@ -26,9 +26,11 @@ export function mannerOf(profile: Profile): Manner | null {
     case "source":
       return { narrows: true, runsAccessors: false, moduleScope: "lost", lexicalThis: "lost", isText: true, isData: false };
     case "bundle":
+      return { ...profile, runsAccessors: false, lexicalThis: "travels", isText: false, isData: false };
+    case "journal":
+      if (profile.serialisesCaptures !== true) return null;
       return { narrows: false, runsAccessors: false, moduleScope: "imported again", lexicalThis: "travels", isText: false, isData: false };
     case "clone":
-    case "journal":
       return null;
   }
 }

@@ -8,9 +8,10 @@ const visitors = new Set(["map", "forEach", "filter", "flatMap", "reduce", "some
 
 /**
  * The function around a step that a replay runs again: the one that declares what the step is called on (`step`, `context`), else
- * the one that the task stands in. Null where that is the module itself.
+ * the one that the task stands in. Null where that is the module itself, and for a task that is only registered, or is replayed itself.
  */
-export function replayedAround({ call, module, via }: Shipment, task: FunctionFact): FunctionId | null {
+export function replayedAround({ boundary, call, module, via }: Shipment, task: FunctionFact): FunctionId | null {
+  if (boundary.onlyRegisters === true || boundary.isReplayed === true) return null;
   const here = via ?? { call, module };
   if (here.module === task.module) {
     const declaring = declaringFunction(here.module, here.call);

@@ -14,7 +14,7 @@ export const cloudflareWorkflows: Engine = {
   title: "Cloudflare Workflows",
   profile: {
     kind: "journal",
-    returnable: ["global#ReadableStream", "node:stream/web#ReadableStream"],
+    keeps: ["global#ReadableStream", "node:stream/web#ReadableStream"],
     failure: {
       handle: "The step's result is stored, and what comes back after a restart is no longer {handle}",
     },

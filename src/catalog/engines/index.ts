@@ -26,9 +26,11 @@ import { poolifier } from "./poolifier.ts";
 import { processMessages } from "./process-messages.ts";
 import { pulumi } from "./pulumi.ts";
 import { puppeteer } from "./puppeteer.ts";
+import { qwik } from "./qwik.ts";
 import { restate } from "./restate.ts";
 import { selenium } from "./selenium.ts";
 import { serializeClosures } from "./serialize-closures.ts";
+import { serverActions } from "./server-actions.ts";
 import { skale } from "./skale.ts";
 import { spark } from "./spark.ts";
 import { structuredClone } from "./structured-clone.ts";
@@ -36,16 +38,28 @@ import { taskPools } from "./task-pools.ts";
 import { testcafe } from "./testcafe.ts";
 import { trigger } from "./trigger.ts";
 import { upstashWorkflow } from "./upstash-workflow.ts";
+import { vercelWorkflow } from "./vercel-workflow.ts";
 import { webExtensions } from "./web-extensions.ts";
 import { webdriverio } from "./webdriverio.ts";
 import { workerpool } from "./workerpool.ts";
 import { workflowPayloads } from "./workflow-payloads.ts";
+import { worklets } from "./worklets.ts";
 
 /** Captured values travel, or the text of a dataset's functions does. */
 const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, dcf];
 
 /** Steps whose results are kept in a journal. */
-const journals: readonly Engine[] = [inngest, cloudflareWorkflows, upstashWorkflow, awsDurable, restate, dbos, hatchet, trigger];
+const journals: readonly Engine[] = [
+  inngest,
+  cloudflareWorkflows,
+  upstashWorkflow,
+  awsDurable,
+  restate,
+  dbos,
+  hatchet,
+  trigger,
+  vercelWorkflow,
+];
 
 /** Pages that are driven from outside; those of unknown origin come last. */
 const browsers: readonly Engine[] = [
@@ -75,8 +89,11 @@ const workers: readonly Engine[] = [
   napajs,
 ];
 
+/** A compiler splits the code. */
+const bundlers: readonly Engine[] = [serverActions, qwik, worklets];
+
 /** Messages to other threads and processes: no function travels, payloads do. */
 const channels: readonly Engine[] = [structuredClone, processMessages, taskPools, electron, workflowPayloads];
 
 /** Every engine that is known. `spark` also stands for any dataset whose engine is not. */
-export const engines: readonly Engine[] = [spark, ...shipping, ...journals, ...browsers, ...workers, ...channels];
+export const engines: readonly Engine[] = [spark, ...shipping, ...journals, ...browsers, ...workers, ...bundlers, ...channels];

@@ -11,7 +11,11 @@ const types: Record<string, EngineType> = {
   /** What a function's handler gets: `({ event, step }) => …`. Version 4 moved the trigger into the options. */
   Context: {
     declaredAs: ["inngest#Context", "inngest#GetFunctionInput"],
-    from: [...parameters("Inngest.createFunction", [1, 2]), ...parameters("inngest/experimental#createDefer", [2])],
+    from: [
+      ...parameters("Inngest.createFunction", [1, 2]),
+      "Inngest.createFunction.argument[0].onFailure.parameter[0]",
+      ...parameters("inngest/experimental#createDefer", [2]),
+    ],
   },
   /** The package exports one as well, for handlers of HTTP requests. */
   Step: {

@@ -20,10 +20,12 @@ export const minimizers: Engine = {
   boundaries: [
     ...constructions("terser-webpack-plugin#", [""], {
       tasks: ["argument[0].minify"],
+      unlessOff: "argument[0].parallel",
       source: "terser-webpack-plugin 5.6.1 dist/minify.js",
     }),
     ...constructions("css-minimizer-webpack-plugin#", [""], {
       tasks: ["argument[0].minify"],
+      unlessOff: "argument[0].parallel",
       source: "css-minimizer-webpack-plugin 8.0.0 dist/minify.js",
     }),
   ],

@@ -58,7 +58,7 @@ const types: Record<string, EngineType> = {
   /** What a test gets: `({ page, context }) => …`. */
   Fixtures: {
     declaredAs: declared("PlaywrightTestArgs"),
-    from: fixtures,
+    from: [...fixtures, ...ofRunner("extend").map((callee) => `${callee}.argument[0].*.parameter[0]`)],
   },
   Browser: {
     declaredAs: declared("Browser"),

@@ -25,10 +25,16 @@ const makers = [
   "createWorkflowSharedHandler",
 ];
 
+/** Definitions whose handlers may be plain functions. */
+const definitions = ["service", "object", "workflow"];
+
 const types: Record<string, EngineType> = {
   Context: {
     declaredAs: packages.flatMap((root) => contexts.map((name) => `${root}${name}`)),
-    from: packages.flatMap((root) => makers.flatMap((name) => parameters(`${root}${name}`, [0, 1]))),
+    from: packages.flatMap((root) => [
+      ...makers.flatMap((name) => parameters(`${root}${name}`, [0, 1])),
+      ...definitions.map((name) => `${root}${name}.argument[0].handlers.*.parameter[0]`),
+    ]),
   },
 };
 

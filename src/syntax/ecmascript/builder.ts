@@ -205,8 +205,13 @@ export class ProgramBuilder {
     return this.objects.push(null) - 1;
   }
 
-  setObject(id: ObjectId, properties: readonly ObjectProperty[], origin: Origin): ObjectLiteral {
-    const literal: ObjectLiteral = { kind: "object", id, properties, origin };
+  setObject(
+    id: ObjectId,
+    properties: readonly ObjectProperty[],
+    origin: Origin,
+    more: Pick<ObjectLiteral, "isElement"> = {},
+  ): ObjectLiteral {
+    const literal: ObjectLiteral = { kind: "object", id, properties, origin, ...more };
     this.objects[id] = literal;
     return literal;
   }

@@ -83,7 +83,9 @@ function openInitialiser(builder: ProgramBuilder, id: ClassId, node: TSESTree.No
 }
 
 function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): void {
-  for (const decorator of "decorators" in member ? (member.decorators ?? []) : []) lowerExpression(builder, decorator.expression);
+  const decorators = ("decorators" in member ? (member.decorators ?? []) : []).map(({ expression }) =>
+    lowerExpression(builder, expression),
+  );
   switch (member.type) {
     case Type.PropertyDefinition:
     case Type.AccessorProperty:
@@ -93,7 +95,7 @@ function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): voi
       return;
     case Type.MethodDefinition:
     case Type.TSAbstractMethodDefinition:
-      lowerMethod(builder, parts, member);
+      lowerMethod(builder, parts, member, decorators);
       return;
     case Type.StaticBlock: {
       const initialiser = staticInitialiser(builder, parts, member);
@@ -145,7 +147,12 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): v
   });
 }
 
-function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition): void {
+function lowerMethod(
+  builder: ProgramBuilder,
+  parts: Parts,
+  member: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition,
+  decorators: readonly Value[],
+): void {
   const name = staticName(member);
   if (member.computed) lowerExpression(builder, member.key);
   const kind = member.kind === "get" ? "getter" : member.kind === "set" ? "setter" : member.kind;
@@ -161,6 +168,6 @@ function lowerMethod(builder: ProgramBuilder, parts: Parts, member: TSESTree.Met
       });
     }
   } else if (member.value.body || member.type === Type.TSAbstractMethodDefinition) {
-    parts.methods.push({ name, kind, isStatic: member.static, function: closure.function });
+    parts.methods.push({ name, kind, isStatic: member.static, function: closure.function, decorators });
   }
 }

@@ -63,12 +63,19 @@ function lowerBody(builder: ProgramBuilder, body: OpenFunction, node: FunctionNo
     body.returns.push(lowerExpression(builder, node.body));
     return;
   }
-  for (const statement of node.body.body) {
-    if (statement.type !== Type.ExpressionStatement || typeof statement.directive !== "string") break;
-    body.directives = [...body.directives, statement.directive];
-  }
+  body.directives = directivesOf(node.body.body);
   hoistFunctions(builder, node.body.body);
   lowerStatements(builder, node.body.body);
+}
+
+/** The directives with which a body, or a file, begins. */
+export function directivesOf(statements: readonly TSESTree.Statement[]): string[] {
+  const directives: string[] = [];
+  for (const statement of statements) {
+    if (statement.type !== Type.ExpressionStatement || typeof statement.directive !== "string") break;
+    directives.push(statement.directive);
+  }
+  return directives;
 }
 
 function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: TSESTree.Parameter, index: number): void {

@@ -27,7 +27,7 @@ export function lowerJsx(builder: ProgramBuilder, node: TSESTree.JSXElement | TS
     const expression = child.type === Type.JSXExpressionContainer || child.type === Type.JSXSpreadChild ? child.expression : child;
     properties.push({ kind: "value", name: null, value: lowerExpression(builder, expression) });
   }
-  return builder.setObject(id, properties, builder.origin(node));
+  return builder.setObject(id, properties, builder.origin(node), { isElement: true });
 }
 
 function lowerJsxName(builder: ProgramBuilder, name: TSESTree.JSXTagNameExpression): void {

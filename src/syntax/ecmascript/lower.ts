@@ -1,5 +1,6 @@
 import type { Program } from "../../program/model.ts";
 import { ProgramBuilder } from "./builder.ts";
+import { directivesOf } from "./functions.ts";
 import type { SourceFile } from "./source.ts";
 import { hoistFunctions, lowerStatements } from "./statements.ts";
 
@@ -22,7 +23,8 @@ export function lower(source: SourceFile): Program {
       origin: builder.origin(source.ast),
     },
     source.ast,
-    () => {
+    (body) => {
+      body.directives = directivesOf(source.ast.body);
       hoistFunctions(builder, source.ast.body);
       lowerStatements(builder, source.ast.body);
     },

@@ -16,6 +16,11 @@ describe("Playwright's page functions", () => {
     `test("t", async ({ playwright }) => { const b = await playwright.chromium.launch(); const p = await b.newPage(); await p.evaluate(() => 1); });`,
     `test("t", async ({ context }) => { await context.addInitScript(() => 1); });`,
     `const own = test.extend({ user: "x" }); own("t", async ({ page, user }) => { await page.evaluate(() => 1); });`,
+    `test.extend({ user: async ({ page }, use) => { await page.evaluate(() => 1); await use(1); } });`,
+    `test.extend<{ user: string }>({ user: [async ({ page }, use) => { await page.evaluate(() => 1); }, { auto: true }] });`,
+    `test.extend({ async page({ context }, use) { const p = await context.newPage(); await p.evaluate(() => 1); await use(p); } });`,
+    `test("t", async ({ page }) => { for (const f of page.frames()) await f.evaluate(() => 1); });`,
+    `test("t", async ({ page }) => { await Promise.all(page.frames().map((f) => f.evaluate(() => 1))); });`,
     `test.describe("d", () => { test("t", async ({ page }) => { await page.evaluate(() => 1); }); });`,
     `test("t", async ({ page }) => { await open(page); }); async function open(p) { await p.evaluate(() => 1); }`,
   ])("are found by the runner's fixtures: %s", (text) => {

@@ -220,8 +220,17 @@ restate.service({ name: "s", handlers: { greet: async (ctx: restate.Context, nam
       "restate",
       `import type { WorkflowContext } from "@restatedev/restate-sdk/lambda"; export const f = async (c: WorkflowContext) => { await c.run("a", () => 1, {}); };`,
     ],
+    [
+      "restate",
+      `import * as restate from "@restatedev/restate-sdk"; restate.object({ name: "o", handlers: { greet: async (ctx) => { await ctx.run(() => 1); } } });`,
+    ],
+    [
+      "inngest",
+      `import { Inngest } from "inngest"; new Inngest({ id: "a" }).createFunction({ id: "f", onFailure: async ({ step }) => { await step.run("a", () => 1); } }, { event: "e" }, async () => {});`,
+    ],
     ["dbos", `import { DBOS } from "@dbos-inc/dbos-sdk"; await DBOS.runStep(() => 1, { name: "a" });`],
     ["dbos", `import { DBOS } from "@dbos-inc/dbos-sdk"; const f = DBOS.registerStep(() => 1);`],
+    ["dbos", `import { DBOS } from "@dbos-inc/dbos-sdk"; const f = DBOS.registerWorkflow(() => 1);`],
     ["hatchet", `import { Hatchet } from "@hatchet-dev/typescript-sdk"; const h = Hatchet.init(); h.task({ name: "a", fn: () => 1 });`],
     [
       "hatchet",
@@ -237,7 +246,11 @@ restate.service({ name: "s", handlers: { greet: async (ctx: restate.Context, nam
       "a step of nobody",
       `import * as restate from "@restatedev/restate-sdk"; export const f = async (ctx) => { await ctx.run("a", () => 1); };`,
     ],
-    ["a workflow of DBOS, whose body runs again", `import { DBOS } from "@dbos-inc/dbos-sdk"; DBOS.registerWorkflow(async () => 1);`],
+    [
+      "an option of another name",
+      `import { Inngest } from "inngest"; new Inngest({ id: "a" }).createFunction({ id: "f", onSuccess: async ({ step }) => { await step.run("a", () => 1); } }, { event: "e" }, async () => {});`,
+    ],
+    ["a listener of DBOS", `import { DBOS } from "@dbos-inc/dbos-sdk"; DBOS.addLifecycleCallback(async () => 1);`],
     ["a hook of Trigger.dev", `import { tasks } from "@trigger.dev/sdk"; tasks.onStart(() => 1);`],
   ])("are not met by %s", (_, text) => {
     expect(shipmentsIn(text)).toEqual([]);

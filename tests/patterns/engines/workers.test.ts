@@ -58,6 +58,11 @@ describe("functions whose text goes to a worker", () => {
     ],
     [
       "minimizers",
+      `const TerserPlugin = require("terser-webpack-plugin"); new TerserPlugin({ parallel: 4, minify: async (file) => file });`,
+      "async (file) => file",
+    ],
+    [
+      "minimizers",
       `import CssMinimizerPlugin from "css-minimizer-webpack-plugin"; new CssMinimizerPlugin({ minify: (data) => data });`,
       "(data) => data",
     ],
@@ -83,6 +88,10 @@ describe("what only looks like it", () => {
     ["a regular expression's `exec`", `import workerpool from "workerpool"; /x/u.exec("x"); const db = { exec(f) {} }; db.exec(() => 1);`],
     ["a queue's worker", `import { Worker } from "bullmq"; import { Worker as Other } from "okie"; new Worker("q", async (job) => job);`],
     ["the worker's side of poolifier", `import { ThreadWorker } from "poolifier"; export default new ThreadWorker((n) => n);`],
+    [
+      "a minimizer that runs in the same process",
+      `import TerserPlugin from "terser-webpack-plugin"; new TerserPlugin({ parallel: false, minify: (file) => file });`,
+    ],
     [
       "a minimizer of the package",
       `import TerserPlugin from "terser-webpack-plugin"; new TerserPlugin({ minify: TerserPlugin.swcMinify });`,
