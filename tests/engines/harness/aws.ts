@@ -21,7 +21,7 @@ exports.withDurableExecution = (handler) => async (ships) => handler({ ships }, 
 
 /** Runs durable functions with AWS's local runner. */
 export const runDurable: Run = (programs) =>
-  runBatch({ file: "durable.mjs", options: {}, patience: 8000, prepare: writeClients }, programs);
+  runBatch({ file: "durable.mjs", options: {}, patience: 10_000, prepare: writeClients }, programs);
 
 /** Runs the same bodies once from beginning to end. */
 export const runOnce: Run = (programs) =>
@@ -29,7 +29,7 @@ export const runOnce: Run = (programs) =>
     {
       file: "here.mjs",
       options: {},
-      patience: 5000,
+      patience: 10_000,
       prepare: (folder) => {
         writeClients(folder);
         writePackage(folder, "@aws/durable-execution-sdk-js", nothingIsReplayed);

@@ -27,7 +27,7 @@ function hostOf(engine: BrowserEngine, file: string, options: Host["options"]): 
   return {
     file,
     options,
-    patience: 5000,
+    patience: 10_000,
     prepare: (folder) => {
       writePackage(folder, engine, launchers[engine]);
       writeClients(folder);

@@ -15,7 +15,7 @@ const rules: readonly RuleName[] = [
 function proofOf(engine: BrowserEngine, title: string, about: string): Proof {
   return {
     title,
-    about: `${about} All programs have a page of their own in one headless Chromium; what is not done after five seconds counts as a failure. Without the engine a page function is called where it stands.`,
+    about: `${about} All programs have a page of their own in one headless Chromium; what is not done after ten seconds counts as a failure. Without the engine a page function is called where it stands.`,
     packages: [engine],
     rules,
     programs: browserPrograms(engine),
