@@ -4,13 +4,7 @@ import type { Proof } from "../harness/proof.ts";
 import { browserDisagreements, browserPrograms } from "../programs/browser/index.ts";
 import { askRules } from "./verdict.ts";
 
-const rules: readonly RuleName[] = [
-  "no-free-variable",
-  "no-captured-handle",
-  "no-handle-in-payload",
-  "no-returned-handle",
-  "no-unshippable-function",
-];
+const rules: readonly RuleName[] = ["no-free-variable", "no-captured-handle", "no-handle-in-payload", "no-unshippable-function"];
 
 function proofOf(engine: BrowserEngine, title: string, about: string): Proof {
   return {
