@@ -27,6 +27,6 @@ for (const proof of proofs) {
     console.log(`${agrees ? "agree   " : "DISAGREE"} ${proof.title}, ${program.shape}: ${program.name}: ${verdict}, ${outcome}`);
     if (message !== "") console.log(message.replace(/^/gm, "    "));
   }
-  sections.push(await sectionText(proof, comparisons));
+  sections.push(await sectionText(proof, comparisons, new Date().toISOString().slice(0, 10)));
 }
 if (words === undefined) writeFileSync(agreementPage, await pageText(sections));

@@ -24,12 +24,13 @@ export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFind
     const told = new Set(roots.filter(({ items }) => handlesIn(items).length > 0).map(({ name }) => name));
     const given = namesGiven(ground, shipment);
     if (given === "unknown") continue;
+    const { hasOthers } = exposedNames(ground.module, shipment.engine);
     for (const fact of task.facts) {
       if (fact.kind !== "function") continue;
       for (const capture of capturesOf(fact)) {
         if (told.has(capture.name) || given.has(capture.name)) continue;
         const finding = findIn(ground, shipment, task, profile, fact, capture);
-        if (finding === null) continue;
+        if (finding === null || (hasOthers && finding.use === "code")) continue;
         const key = `${String(finding.place.start)} ${finding.name}`;
         if (!findings.has(key)) findings.set(key, finding);
       }
@@ -46,8 +47,10 @@ function findIn(
   fact: FunctionFact,
   capture: Capture,
 ): FreeNameFinding | null {
-  const use = capture.uses.find(({ access, isReachable, path }) => isReachable && (access !== "typeof" || path.length > 0));
-  if (use === undefined || capture.kind === "exports") return null;
+  // `typeof x === "undefined" ? 2 : x`: a task that asks knows that the name may be missing.
+  if (capture.kind === "exports" || capture.uses.some(isAsked)) return null;
+  const use = capture.uses.find(({ isReachable }) => isReachable);
+  if (use === undefined) return null;
   const binding = capture.kind === "captured" ? fact.module.program.bindings[capture.binding] : undefined;
   if (binding !== undefined && isItself(fact, binding)) return null;
   // A dataset is told by `no-nested-dataset`.
@@ -62,6 +65,11 @@ function findIn(
     ? "changed"
     : kindOf(evaluator, shipment, fact, uses, binding);
   return { shipment, task, fact, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
+}
+
+/** The operand of `typeof` itself, for which a missing name is no error. */
+function isAsked({ access, path }: Use): boolean {
+  return access === "typeof" && path.length === 0;
 }
 
 /** Code is what is called or constructed, what is known to be a function or a class, a package, and the driver of the page itself. */
@@ -100,7 +108,7 @@ function isThere({ globals, scope = [] }: SourceProfile, name: string): boolean 
 
 /** Names that this call, or another call in the file, gives to the other side. */
 function namesGiven({ evaluator, module }: Ground, { boundary, engine, call, via, shift }: Shipment): ReadonlySet<string> | "unknown" {
-  const exposed = exposedNames(module, engine);
+  const exposed = exposedNames(module, engine).names;
   if (boundary.passes !== "names" || via !== null) return exposed;
   const names = new Set(exposed);
   for (const path of boundary.payload ?? []) {

@@ -14,9 +14,8 @@ export function findHandlesInPayloads(ground: Ground): HandleInPayloadFinding[] 
   for (const shipment of ground.shipments) {
     // What a wrapper of another file sends is reported there; names that a text may use are told with the text.
     if (shipment.via !== null || shipment.boundary.passes === "names") continue;
-    for (const path of shipment.boundary.payload ?? []) {
-      const value = valueAt(shipment, path);
-      const found = value === null ? [] : ground.evaluator.withBudget(() => findIn({ ground, shipment }, value), []);
+    for (const value of valuesSent(shipment)) {
+      const found = ground.evaluator.withBudget(() => findIn({ ground, shipment }, value), []);
       for (const finding of found) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
@@ -26,6 +25,19 @@ export function findHandlesInPayloads(ground: Ground): HandleInPayloadFinding[] 
 interface Case {
   readonly ground: Ground;
   readonly shipment: Shipment;
+}
+
+/** What the call gives to the other side beside the task: `page.evaluate(f, a, b)` gives both. */
+function valuesSent(shipment: Shipment): Value[] {
+  const { boundary, call, shift } = shipment;
+  return (boundary.payload ?? []).flatMap((path) => {
+    const [first] = parseSteps(path);
+    if (boundary.passes === "each" && first?.kind === "argument") {
+      return call.arguments.slice(first.index + shift).flatMap(({ value, spread }) => (spread ? [] : [value]));
+    }
+    const value = valueAt(shipment, path);
+    return value === null ? [] : [value];
+  });
 }
 
 /** What stands at a path below the call: an expression, or a property of a variable with the options. Null where there is none. */

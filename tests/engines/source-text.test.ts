@@ -1,17 +1,12 @@
 import { describe } from "vitest";
 import { describeProof } from "./harness/describe-proof.ts";
+import { describePassing } from "./harness/passing.ts";
 import { makeAsynchronousProof, microjobProof, workerpoolProof } from "./proofs/source.ts";
 
 const extent = { programs: 45, shapes: 20 };
+const proofs = [workerpoolProof, makeAsynchronousProof, microjobProof];
 
-describe("workerpool", () => {
-  describeProof(workerpoolProof, extent);
-});
-
-describe("make-asynchronous", () => {
-  describeProof(makeAsynchronousProof, extent);
-});
-
-describe("microjob", () => {
-  describeProof(microjobProof, extent);
+describe.each(proofs.map((proof) => ({ title: proof.title, proof })))("$title", ({ proof }) => {
+  const comparisons = describeProof(proof, extent);
+  describePassing(proof, comparisons, 6);
 });

@@ -96,6 +96,23 @@ describe("in a page function", () => {
     reports(playwright('await page.exposeFunction("md5", md5); await page.evaluate(() => md5(1));', 'import { md5 } from "./md5";'));
     reports(playwright('await page.exposeBinding("md5", md5); await page.evaluate(() => md5(1));', 'import { md5 } from "./md5";'));
   });
+  it("is silent about functions that are given to the page under names that are not written out", () => {
+    const helpers = "const clean = (x) => x; const limit = 3;";
+    const each = "for (const [name, task] of Object.entries(tasks)) await page.exposeFunction(name, task);";
+    reports(playwright(`${each} await page.evaluate(() => clean(limit));`, helpers), "limit");
+    reports(playwright('const name = "clean"; await page.exposeFunction(name, clean); await page.evaluate(() => clean(1));', helpers));
+    reports(
+      playwright('const name = "tidy"; await page.exposeFunction(name, clean); await page.evaluate(() => clean(1));', helpers),
+      "clean",
+    );
+  });
+  it("is silent about a name of which the task asks whether it is there", () => {
+    reports(playwright("await page.evaluate(() => (typeof limit === 'undefined' ? 2 : limit));", "const limit = 3;"));
+    reports(
+      playwright("await page.evaluate(() => (typeof limits.most === 'undefined' ? 2 : 3));", "const limits = { most: 3 };"),
+      "limits",
+    );
+  });
   it("is silent about `typeof`, which never throws", () => {
     reports(playwright("await page.evaluate(() => typeof given);"));
   });

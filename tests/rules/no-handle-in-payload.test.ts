@@ -137,6 +137,12 @@ describe("beside a task", () => {
     reports(`${page} const link = await page.$("a"); await page.evaluate((a) => a.textContent, link);`);
     reports(`${page} const body = await page.evaluateHandle(() => document.body); await page.evaluate(([a]) => a.id, [body]);`);
   });
+  it("reports every argument where a page function gets several", () => {
+    const page = 'import puppeteer from "puppeteer"; const page = await (await puppeteer.launch()).newPage();';
+    reports(`${page} await page.evaluate((n, pool) => n, 1, new Pool());`, "new Pool()");
+    reports(`${page} await page.waitForFunction((n, { pool }) => n, {}, 1, { pool: new Pool() });`, "new Pool()");
+    reports(`${page} await page.evaluate((n, host) => n, 1, { host: "harbour" });`);
+  });
   it("reports contexts and arguments of datasets", () => {
     reports(
       'import * as beam from "apache-beam"; function f(p: beam.PCollection<number>) { return p.map((x, { db }) => x, { db: new Pool() }); }',

@@ -1,5 +1,4 @@
 import type { RuleName } from "../../../src/rules/index.ts";
-import { twoAtATime } from "./process.ts";
 import type { EngineProgram, OutcomeKind } from "./program.ts";
 import type { Proof } from "./proof.ts";
 
@@ -16,20 +15,23 @@ export interface Comparison {
   readonly agrees: boolean;
 }
 
-/** Runs programs of a proof, two at a time, and puts the rules' verdict beside what comes of them. */
+/** Runs programs of a proof, and puts the rules' verdict beside what comes of them. */
 export async function compareAll(proof: Proof, programs: readonly EngineProgram[] = proof.programs): Promise<Comparison[]> {
-  return twoAtATime(programs, async (program) => {
-    const unshipped = await proof.withoutEngine(program);
-    const { kind, message } = await proof.onEngine(program);
+  const unshipped = await proof.withoutEngine(programs);
+  const shipped = await proof.onEngine(programs);
+  return programs.map((program, index) => {
+    const before = unshipped[index];
+    const after = shipped[index];
+    if (before === undefined || after === undefined) throw new Error(`"${program.name}" was not run.`);
     const reportedBy = proof.reportedBy(program);
     return {
       program,
-      unshipped: unshipped.kind,
-      unshippedMessage: unshipped.message,
+      unshipped: before.kind,
+      unshippedMessage: before.message,
       reportedBy,
-      outcome: kind,
-      message,
-      agrees: reportedBy.length > 0 === (kind !== "ok"),
+      outcome: after.kind,
+      message: after.message,
+      agrees: reportedBy.length > 0 === (after.kind !== "ok"),
     };
   });
 }

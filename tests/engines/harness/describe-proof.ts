@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compareAll, type Comparison } from "./agreement.ts";
 import { installEngines } from "./install.ts";
-import { commandFor, committedSection, sectionText } from "./page.ts";
+import { commandFor, committedSection, dateIn, sectionText } from "./page.ts";
 import type { Proof } from "./proof.ts";
 
 /** How much a proof must hold at least. */
@@ -10,8 +10,11 @@ interface Extent {
   readonly shapes: number;
 }
 
-/** The tests of a proof: every program, the extent of the table, and its section of the docs. */
-export function describeProof(proof: Proof, extent: Extent): void {
+/**
+ * The tests of a proof: every program, the extent of the table, and its section of the docs. What the programs have come to is there once
+ * the tests run.
+ */
+export function describeProof(proof: Proof, extent: Extent): () => readonly Comparison[] {
   const { title, programs, known, rules } = proof;
   let comparisons: readonly Comparison[] = [];
 
@@ -56,7 +59,11 @@ export function describeProof(proof: Proof, extent: Extent): void {
     });
 
     it("is what the docs show", async () => {
-      expect(committedSection(proof), `Run ${commandFor(proof)}`).toBe(await sectionText(proof, comparisons));
+      expect(committedSection(proof), `Run ${commandFor(proof)}`).toBe(
+        await sectionText(proof, comparisons, dateIn(committedSection(proof))),
+      );
     });
   });
+
+  return () => comparisons;
 }

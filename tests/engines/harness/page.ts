@@ -22,8 +22,13 @@ export function commandFor({ title }: Proof): string {
   return `npx tsx scripts/generate-agreement.ts ${title}`;
 }
 
-/** The section of an engine. Nothing in it changes from run to run unless a verdict or an outcome does. */
-export async function sectionText(proof: Proof, comparisons: readonly Comparison[]): Promise<string> {
+/** The day that a section says it was made on; empty if it says none. */
+export function dateIn(section: string): string {
+  return /^- Made on (\d{4}-\d\d-\d\d) /mu.exec(section)?.[1] ?? "";
+}
+
+/** The section of an engine. Beside the day, nothing in it changes from run to run unless a verdict or an outcome does. */
+export async function sectionText(proof: Proof, comparisons: readonly Comparison[], date: string): Promise<string> {
   const shapes = new Set(comparisons.map(({ program }) => program.shape));
   const innocent = comparisons.filter(({ outcome }) => outcome === "ok");
   const disagreeing = comparisons.filter(({ agrees }) => !agrees);
@@ -34,7 +39,7 @@ ${proof.about}
 
 - Versions: ${versionsOf(proof)}
 - Rules: ${proof.rules.map((rule) => `\`${rule}\``).join(", ")}
-- Made with \`${commandFor(proof)}\`
+- Made on ${date} with \`${commandFor(proof)}\`
 - ${String(comparisons.length)} programs of ${String(shapes.size)} shapes, of which ${String(innocent.length)} work and ${String(comparisons.length - innocent.length)} do not
 - ${String(comparisons.length - disagreeing.length)} agree, ${String(disagreeing.length)} do not
 
@@ -44,9 +49,8 @@ ${comparisons.map((comparison) => row(comparison, comparison.agrees ? "" : (proo
 `);
 }
 
-/** Node itself has the version that the page names. */
 function versionsOf({ packages }: Proof): string {
-  return packages.length === 0 ? "Node 20" : packages.map((name) => `\`${name}\` ${versionOf(name)}`).join(", ");
+  return packages.map((name) => `\`${name}\` ${versionOf(name)}`).join(", ");
 }
 
 function row({ program, reportedBy, outcome, agrees }: Comparison, why: string): string {

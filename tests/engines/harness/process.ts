@@ -12,12 +12,14 @@ const runtime = path.join(enginesFolder, "runtime");
 
 /** What a child process has left in its result file; every field may be missing. */
 export interface ChildReport {
-  readonly stage?: "driver" | "shipped" | "serialising" | "loading" | "calling" | "done";
+  readonly stage?: "driver" | "shipped" | "serialising" | "loading" | "calling" | "late" | "done";
   readonly message?: string;
   readonly exportName?: string;
   readonly values?: readonly Json[];
   readonly effects?: { readonly files: Readonly<Record<string, string | null>>; readonly heard: string };
   readonly execution?: Execution;
+  /** One for each program of a batch, as far as it came. */
+  readonly results?: readonly ChildReport[];
 }
 
 /** A step of a durable function, as one execution reports it. */
@@ -35,6 +37,11 @@ export interface Execution {
   readonly data: Json;
   /** What was thrown, if anything was. */
   readonly error: string | null;
+}
+
+/** A script of the harness that is run by Node itself. */
+export function runtimeFile(name: string): string {
+  return path.join(runtime, name);
 }
 
 /** Compiles the text if it is TypeScript, and says what the file must be called for Node to take it as what it is. */
@@ -56,14 +63,14 @@ function compiled(text: string, form: Form): { readonly file: string; readonly j
 export async function child(
   script: string,
   args: readonly string[],
-  { cwd, result }: { cwd: string; result: string },
+  { cwd, result, limit: timeout = limit }: { readonly cwd: string; readonly result: string; readonly limit?: number },
 ): Promise<ChildReport | undefined> {
   await new Promise<void>((ended) => {
     execFile(
       process.execPath,
       ["--max-old-space-size=512", path.join(runtime, script), ...args, result],
       // A payload asks for packages by name, as it does where it is deployed with its `node_modules`.
-      { cwd, timeout: limit, killSignal: "SIGKILL", env: { ...process.env, NODE_PATH: modules, NODE_OPTIONS: "" } },
+      { cwd, timeout, killSignal: "SIGKILL", env: { ...process.env, NODE_PATH: modules, NODE_OPTIONS: "" } },
       () => {
         ended();
       },

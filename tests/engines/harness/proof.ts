@@ -1,5 +1,14 @@
 import type { RuleName } from "../../../src/rules/index.ts";
+import { twoAtATime } from "./process.ts";
 import type { EngineProgram, Outcome } from "./program.ts";
+
+/** Runs programs, and says what came of each, in the order in which they were given. */
+export type Run = (programs: readonly EngineProgram[]) => Promise<readonly Outcome[]>;
+
+/** Runs every program by itself, two at a time. */
+export function eachByItself(run: (program: EngineProgram) => Promise<Outcome>): Run {
+  return (programs) => twoAtATime(programs, run);
+}
 
 /** An engine, the programs that are run on it, and the rules whose verdict is compared with what comes of them. */
 export interface Proof {
@@ -16,8 +25,8 @@ export interface Proof {
   readonly known: Readonly<Record<string, string>>;
   /** The rules that report a program. */
   readonly reportedBy: (program: EngineProgram) => readonly RuleName[];
-  /** Runs a program the way the engine does. */
-  readonly onEngine: (program: EngineProgram) => Promise<Outcome>;
-  /** Runs a program without the engine: its outcome must be "ok", or the program proves nothing. */
-  readonly withoutEngine: (program: EngineProgram) => Promise<Outcome>;
+  /** Runs programs the way the engine does. */
+  readonly onEngine: Run;
+  /** Runs programs without the engine: the outcome must be "ok", or the program proves nothing. */
+  readonly withoutEngine: Run;
 }

@@ -1,8 +1,22 @@
 import type { Proof } from "../harness/proof.ts";
+import { awsProof } from "./aws.ts";
+import { playwrightProof, puppeteerProof } from "./browser.ts";
+import { closuresProof } from "./closures.ts";
 import { inngestProof } from "./inngest.ts";
 import { messagesProof } from "./messages.ts";
 import { pulumiProof } from "./pulumi.ts";
 import { makeAsynchronousProof, microjobProof, workerpoolProof } from "./source.ts";
 
 /** Every engine, in the order in which the docs show them. */
-export const proofs: readonly Proof[] = [pulumiProof, inngestProof, workerpoolProof, makeAsynchronousProof, microjobProof, messagesProof];
+export const proofs: readonly Proof[] = [
+  pulumiProof,
+  closuresProof,
+  inngestProof,
+  awsProof,
+  playwrightProof,
+  puppeteerProof,
+  workerpoolProof,
+  makeAsynchronousProof,
+  microjobProof,
+  messagesProof,
+];

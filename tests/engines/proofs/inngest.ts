@@ -1,6 +1,6 @@
 import type { RuleName } from "../../../src/rules/index.ts";
 import { runReplayed, runStraight } from "../harness/inngest.ts";
-import type { Proof } from "../harness/proof.ts";
+import { eachByItself, type Proof } from "../harness/proof.ts";
 import { inngestDisagreements, inngestPrograms } from "../programs/inngest/index.ts";
 import { askRules } from "./verdict.ts";
 
@@ -16,6 +16,6 @@ export const inngestProof: Proof = {
   programs: inngestPrograms,
   known: inngestDisagreements,
   reportedBy: askRules(rules),
-  onEngine: runReplayed,
-  withoutEngine: runStraight,
+  onEngine: eachByItself(runReplayed),
+  withoutEngine: eachByItself(runStraight),
 };

@@ -1,6 +1,6 @@
 import type { RuleName } from "../../../src/rules/index.ts";
 import { runSent, runUnsent } from "../harness/messages.ts";
-import type { Proof } from "../harness/proof.ts";
+import { eachByItself, type Proof } from "../harness/proof.ts";
 import { messageDisagreements, messagePrograms } from "../programs/messages/index.ts";
 import { askRules } from "./verdict.ts";
 
@@ -10,12 +10,12 @@ const rules: readonly RuleName[] = ["no-handle-in-payload"];
 export const messagesProof: Proof = {
   title: "Messages",
   about:
-    "What Node's own copying makes of handles: `postMessage` between two ports, `structuredClone` and `v8.serialize`. A program fails if the call throws, or if what arrives has lost the method that it is good for. Without the engine what arrives is the very thing that was sent. A client that knows no server stands in for that of `pg`.",
-  packages: [],
+    "What Node's own copying makes of handles: messages between two ports, to a thread and to a process (as JSON, and as clones), `workerData`, `BroadcastChannel`, `structuredClone` and `v8.serialize`, and the tasks of Piscina and Tinypool. A program fails if the call throws, or if what arrives has lost the method that it is good for. Without the engine what arrives is the very thing that was sent. A client that knows no server stands in for that of `pg`.",
+  packages: ["piscina", "tinypool"],
   rules,
   programs: messagePrograms,
   known: messageDisagreements,
   reportedBy: askRules(rules),
-  onEngine: runSent,
-  withoutEngine: runUnsent,
+  onEngine: eachByItself(runSent),
+  withoutEngine: eachByItself(runUnsent),
 };

@@ -1,5 +1,5 @@
 import type { RuleName } from "../../../src/rules/index.ts";
-import type { Proof } from "../harness/proof.ts";
+import { eachByItself, type Proof } from "../harness/proof.ts";
 import { runHere, runOnWorker } from "../harness/source.ts";
 import { sourceDisagreements, sourcePrograms } from "../programs/source/index.ts";
 import { written, type SourceEngine } from "../programs/source/ship.ts";
@@ -16,8 +16,8 @@ function proofOf(engine: SourceEngine, about: string): Proof {
     programs: sourcePrograms.map((program) => written(program, engine)),
     known: sourceDisagreements[engine],
     reportedBy: askRules(rules),
-    onEngine: runOnWorker,
-    withoutEngine: runHere,
+    onEngine: eachByItself(runOnWorker),
+    withoutEngine: eachByItself(runHere),
   };
 }
 

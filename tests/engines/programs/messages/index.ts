@@ -1,4 +1,5 @@
 import type { EngineProgram } from "../../harness/program.ts";
+import { workerPrograms } from "./workers.ts";
 
 /** A message from one port of a channel to the other; what arrives is `there`. */
 function throughPort(message: string, { before = "", body = "", value = "ships * 2", transfer = "" }): string {
@@ -153,6 +154,7 @@ export const messagePrograms: readonly EngineProgram[] = [
     shape: "plain data",
     text: throughV8("tugs", { before: 'const tugs = new Map([["north", 2]]);', value: 'ships * there.get("north")' }),
   },
+  ...workerPrograms,
 ];
 
 /** Why the rule and Node do not agree about a message, by the name of its program. */
