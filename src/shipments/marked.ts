@@ -91,6 +91,7 @@ function definitionOf(module: ModuleIndex, { origin, parent }: FunctionBody, cal
     construct: false,
     arguments: [],
     typeArguments: [],
+    result: "used",
     at: endOf(module, parent ?? 0),
     origin,
     calleeOrigin: origin,
