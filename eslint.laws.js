@@ -27,6 +27,7 @@ export const rooms = {
   repair: ["program", "catalog", "evaluate", "shipments", "travel", "findings", "modules", "analyze.ts"],
   // A plan comes in from repair; what goes out is ranges of text with their replacement.
   "syntax/ecmascript/edits": ["program", "syntax", "repair"],
+  checks: ["evaluate", "findings", "report", "analyze.ts"],
   "create-rule.ts": [],
   adapter: [
     "create-rule.ts",
@@ -39,14 +40,15 @@ export const rooms = {
     "travel",
     "findings",
     "report",
+    "checks",
     "analyze.ts",
     "modules",
     "project.ts",
     "repair",
     "syntax/ecmascript/edits",
   ],
-  rules: ["create-rule.ts", "adapter", "program", "catalog", "evaluate", "shipments", "travel", "findings", "report", "analyze.ts"],
-  "configs.ts": ["rules"],
+  rules: ["create-rule.ts", "adapter", "evaluate", "findings", "checks"],
+  "configs.ts": ["checks", "rules"],
   cli: [
     "settings.ts",
     "program",
@@ -57,6 +59,7 @@ export const rooms = {
     "travel",
     "findings",
     "report",
+    "checks",
     "analyze.ts",
     "modules",
     "project.ts",

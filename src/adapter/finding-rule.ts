@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import type { Analysis } from "../analyze.ts";
+import { commonOptions, templateOf, wantedFindings, type Check, type CommonOptions, type Words } from "../checks/check.ts";
 import { createRule, type RuleParts } from "../create-rule.ts";
 import type { Finding } from "../findings/finding.ts";
 import { relativeTo } from "../report/relative.ts";
@@ -8,29 +8,14 @@ import { analysisOf, isFirstToComplain, type Shared } from "./analysis-of.ts";
 /** A file with its analysis. */
 export type Analysed = Extract<Shared, { kind: "analysis" }>;
 
-/** What a report says: one of the rule's messages, with its words. */
-export interface Words {
-  readonly messageId: string;
-  readonly data: Record<string, string>;
-}
-
 /** The ways out that a report offers. */
 export type Offer = Pick<Rule.ReportDescriptorOptions, "fix" | "suggest">;
 
-/** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
-export interface FindingRule<F extends Finding, Options extends object = object> {
-  readonly name: string;
-  readonly description: string;
+/** What a rule has in ESLint beyond its check: the repairs. */
+export interface Repairs<F extends Finding, Options extends object> {
   readonly meta: Pick<RuleParts["meta"], "fixable" | "hasSuggestions">;
-  /** The messages, without the one about wrong settings. */
-  readonly messages: Record<string, string>;
-  /** The schema of its own options. */
-  readonly options: Record<string, object>;
-  readonly find: (analysis: Analysis) => readonly F[];
-  readonly isWanted?: (finding: F, options: Partial<Options>) => boolean;
-  readonly words: (finding: F, relative: (file: string) => string) => Words;
   /** The repair, if there is one; may add to the words why there is none. */
-  readonly repair?: (
+  readonly repair: (
     finding: F,
     analysed: Analysed,
     words: Words,
@@ -38,29 +23,21 @@ export interface FindingRule<F extends Finding, Options extends object = object>
   ) => { readonly words: Words; readonly offer: Offer };
 }
 
-interface CommonOptions {
-  readonly minConfidence?: "likely" | "certain";
-}
-
-const commonOptions = {
-  minConfidence: {
-    type: "string",
-    enum: ["likely", "certain"],
-    description: "Report only what is at least this sure.",
-  },
-};
-
-/** Makes an ESLint rule of a policy, its words and its repair. */
-export function createFindingRule<F extends Finding, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
+/** Makes an ESLint rule of a check. */
+export function createFindingRule<F extends Finding, Options extends object>(
+  check: Check<F, Options>,
+  repairs?: Repairs<F, Options>,
+): Rule.RuleModule {
+  const messages = Object.fromEntries(Object.entries(check.messages).map(([id, message]) => [id, templateOf(message)]));
   return createRule({
-    name: rule.name,
+    name: check.name,
     meta: {
       type: "problem",
-      docs: { description: rule.description, recommended: true },
-      ...rule.meta,
-      schema: [{ type: "object", properties: { ...rule.options, ...commonOptions }, additionalProperties: false }],
+      docs: { description: check.description, recommended: true },
+      ...repairs?.meta,
+      schema: [{ type: "object", properties: { ...check.options, ...commonOptions }, additionalProperties: false }],
       defaultOptions: [{}],
-      messages: { ...rule.messages, wrongSettings: "{{sentence}}" },
+      messages: { ...messages, ...check.suggestions, wrongSettings: "{{sentence}}" },
       languages: ["*"],
     },
     create(context) {
@@ -77,7 +54,7 @@ export function createFindingRule<F extends Finding, Options extends object = ob
               }
               return;
             case "analysis":
-              for (const finding of rule.find(shared.analysis)) report(context, rule, shared, finding);
+              report(context, check, repairs, shared);
           }
         },
       };
@@ -87,25 +64,24 @@ export function createFindingRule<F extends Finding, Options extends object = ob
 
 function report<F extends Finding, Options extends object>(
   context: Rule.RuleContext,
-  rule: FindingRule<F, Options>,
+  check: Check<F, Options>,
+  repairs: Repairs<F, Options> | undefined,
   analysed: Analysed,
-  finding: F,
 ): void {
-  const options = optionsOf<Options & CommonOptions>(context);
-  const { minConfidence = analysed.minConfidence } = options;
-  if (finding.certainty === "likely" && minConfidence === "certain") return;
-  if (rule.isWanted?.(finding, options) === false) return;
-  const plain = rule.words(finding, (file) => relativeTo(context.filename, file));
-  const { words, offer } = rule.repair?.(finding, analysed, plain, options) ?? { words: plain, offer: {} };
-  const loc = {
-    start: context.sourceCode.getLocFromIndex(finding.place.start),
-    end: context.sourceCode.getLocFromIndex(finding.place.end),
-  };
-  context.report({ loc, ...words, ...offer });
+  const options = optionsOf<Options>(context);
+  for (const finding of wantedFindings(check, analysed.analysis, options, analysed.minConfidence)) {
+    const plain = check.words(finding, (file) => relativeTo(context.filename, file));
+    const { words, offer } = repairs?.repair(finding, analysed, plain, options) ?? { words: plain, offer: {} };
+    const loc = {
+      start: context.sourceCode.getLocFromIndex(finding.place.start),
+      end: context.sourceCode.getLocFromIndex(finding.place.end),
+    };
+    context.report({ loc, ...words, ...offer });
+  }
 }
 
 /** ESLint has checked the options against the schema. */
-function optionsOf<Options>({ options }: Rule.RuleContext): Partial<Options> {
-  const given: readonly Partial<Options>[] = options;
+function optionsOf<Options>({ options }: Rule.RuleContext): Partial<Options> & CommonOptions {
+  const given: readonly (Partial<Options> & CommonOptions)[] = options;
   return given[0] ?? {};
 }

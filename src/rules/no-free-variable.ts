@@ -1,23 +1,11 @@
-import { createFindingRule, type Analysed, type Offer, type Words } from "../adapter/finding-rule.ts";
+import { createFindingRule, type Analysed, type Offer } from "../adapter/finding-rule.ts";
 import { applyEdits, passArgument } from "../adapter/repairs.ts";
+import type { Words } from "../checks/check.ts";
+import { freeVariable } from "../checks/free-variable.ts";
 import type { FreeNameFinding } from "../findings/finding.ts";
-import { findFreeNames } from "../findings/free-name.ts";
-import { wordFreeName } from "../report/free-name.ts";
 
 /** Reports a name in a function of which only the text is sent, that is not where the text is evaluated. */
-export const noFreeVariable = createFindingRule<FreeNameFinding>({
-  name: "no-free-variable",
-  description: "disallow outer variables in functions of which only the text is sent to another process",
-  meta: { fixable: "code", hasSuggestions: true },
-  options: {},
-  messages: {
-    freeVariable: "`{{boundary}}` sends only the text of this function: {{name}} stays behind. {{failure}}. {{remedy}}.",
-    passArgument: "Pass {{names}} as an argument.",
-  },
-  find: findFreeNames,
-  words: (finding, relative) => ({ messageId: "freeVariable", data: wordFreeName(finding, relative) }),
-  repair,
-});
+export const noFreeVariable = createFindingRule(freeVariable, { meta: { fixable: "code", hasSuggestions: true }, repair });
 
 function repair(finding: FreeNameFinding, { analysis, source, fix: mode }: Analysed, words: Words): { words: Words; offer: Offer } {
   const found = mode === "off" ? null : passArgument(analysis, finding, source);
