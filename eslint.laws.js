@@ -28,7 +28,8 @@ export const rooms = {
   // A plan comes in from repair; what goes out is ranges of text with their replacement.
   "syntax/ecmascript/edits": ["program", "syntax", "repair"],
   checks: ["evaluate", "findings", "report", "analyze.ts"],
-  "create-rule.ts": [],
+  "pages.ts": [],
+  "create-rule.ts": ["pages.ts"],
   adapter: [
     "create-rule.ts",
     "settings.ts",
@@ -51,6 +52,7 @@ export const rooms = {
   "configs.ts": ["checks", "rules"],
   cli: [
     "settings.ts",
+    "pages.ts",
     "program",
     "catalog",
     "syntax",
