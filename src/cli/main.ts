@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { CheckOptions } from "./check/command.ts";
+import type { ExplainOptions } from "./explain/command.ts";
 import { messageOf, Problem } from "./problem.ts";
 
 /** Clean, findings, wrong use or a broken set-up. */
@@ -32,6 +33,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import("./check/command.ts");
       done.code = await check(paths, options, root);
+    });
+  program
+    .command("explain")
+    .description("show everything that the functions shipped in a file, or in a line of it, take along")
+    .argument("<file[:line]>", "such as src/job.ts:14")
+    .option("--format <name>", "text, json, mermaid, dot, svg or html", "text")
+    .option("--config <file>", "take settings from an ESLint config (which is run) or from JSON")
+    .action(async (place: string, options: ExplainOptions) => {
+      const { explain } = await import("./explain/command.ts");
+      await explain(place, options, root);
     });
   await program.parseAsync([...args], { from: "user" });
   return done.code;
