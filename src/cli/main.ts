@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { CheckOptions } from "./check/command.ts";
 import type { ExplainOptions } from "./explain/command.ts";
+import type { InitOptions } from "./init/command.ts";
 import { messageOf, Problem } from "./problem.ts";
 
 /** Clean, findings, wrong use or a broken set-up. */
@@ -43,6 +44,15 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .action(async (place: string, options: ExplainOptions) => {
       const { explain } = await import("./explain/command.ts");
       await explain(place, options, root);
+    });
+  program
+    .command("init")
+    .description("add the plugin to the config of ESLint or oxlint; shows the change, and writes it only with --write")
+    .option("--write", "write the change")
+    .option("--for <linter>", "eslint or oxlint; by default what the folder uses")
+    .action(async (options: InitOptions) => {
+      const { init } = await import("./init/command.ts");
+      await init(options, root);
     });
   await program.parseAsync([...args], { from: "user" });
   return done.code;

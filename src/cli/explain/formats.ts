@@ -83,7 +83,7 @@ function dot(pictures: readonly TaskPicture[], page: Page): string {
   return [
     "digraph {",
     '  graph [rankdir="LR" bgcolor="transparent"]',
-    '  node [shape="box" fontname="sans-serif" fontsize=11]',
+    '  node [shape="box" fontname="Helvetica,Arial,sans-serif" fontsize=11 margin="0.25,0.12"]',
     ...nodes.map(({ id, lines, kind }) => `  ${id} [label=${quote(lines)} ${styles[kind] ?? ""}]`),
     ...edges.map(([from, to]) => `  ${from} -> ${to}`),
     "}",
