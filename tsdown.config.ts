@@ -21,11 +21,13 @@ export default defineConfig([
   },
   {
     // The command line is a program of its own, in pieces that are loaded when a command needs them. The plugin loads none of it.
-    entry: ["src/cli/main.ts"],
-    outDir: "dist/cli",
+    entry: { "cli/main": "src/cli/main.ts" },
+    outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
     format: "esm",
     platform: "node",
     fixedExtension: false,
+    // `jsonc-parser` offers modules only there, and its other form cannot be bundled.
+    inputOptions: { resolve: { mainFields: ["module", "main"] } },
     target: "node20.19",
     dts: false,
     clean: false,

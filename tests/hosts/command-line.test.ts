@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { capturedStream, folderWith } from "../cli/support/folder.ts";
+import { cleanEnvironment } from "./support/command.ts";
+import { closeProject, openProject, type Project } from "./support/project.ts";
 
-const loader = import.meta.resolve("tsx");
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+let project: Project;
+beforeAll(async () => {
+  project = await openProject("multiplier-javascript");
+}, 300_000);
+afterAll(async () => {
+  await closeProject(project);
+});
 
 interface Ended {
   readonly code: number | null;
@@ -13,10 +20,11 @@ interface Ended {
   readonly complaint: string;
 }
 
-/** Runs the command line in a folder. With `closesPipe`, nobody reads what it prints. */
+/** Runs the installed command line in a folder. With `closesPipe`, nobody reads what it prints. */
 function command(args: readonly string[], cwd: string, { closesPipe = false } = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", loader, main, ...args], { cwd, env: { ...process.env, FORCE_COLOR: undefined } });
+    const env = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const child = spawn(project.bin("eslint-plugin-distributed"), args, { cwd, env });
     let out = "";
     let complaint = "";
     child.stdout.on("data", (data: Buffer) => (out += data.toString()));
@@ -74,5 +82,20 @@ describe("a baseline that cannot be written", { timeout: 60_000 }, () => {
     const { code, complaint } = await command(["check", "--baseline", "baseline.json", "--update-baseline"], root);
     expect(code).toBe(2);
     expect(complaint).toContain(`${path.join(root, "baseline.json")} cannot be written`);
+  });
+});
+
+describe("the other commands", { timeout: 60_000 }, () => {
+  it("explain draws a picture", async () => {
+    const { code, out } = await command(["explain", "job.js:16", "--format", "svg"], folderWith({ "job.js": capturedStream }));
+    expect([code, out.includes("<svg")]).toEqual([0, true]);
+  });
+  it("init writes what it has shown, and only then", async () => {
+    const root = folderWith({ "eslint.config.js": "export default [];\n" });
+    const shown = await command(["init"], root);
+    expect([shown.code, readFileSync(path.join(root, "eslint.config.js"), "utf8")]).toEqual([0, "export default [];\n"]);
+    await command(["init", "--write"], root);
+    expect(readFileSync(path.join(root, "eslint.config.js"), "utf8")).toContain("distributed.configs.recommended");
+    expect((await command(["init"], root)).out).toBe("The plugin is configured already.\n");
   });
 });
