@@ -19,6 +19,11 @@ describe("an ESLint config", () => {
       'import a from "a";\nexport default defineConfig([a.x]);\n',
       "defineConfig([a.x, distributed.configs.recommended])",
     ],
+    [
+      "a list with an entry a line",
+      'import a from "a";\nexport default [\n  a.x,\n  { rules: {} }, // these\n];\n',
+      "a.x, { rules: {} }, distributed.configs.recommended, // these]",
+    ],
     ["a list", "export default [{ rules: {} }];\n", "[{ rules: {} }, distributed.configs.recommended]"],
   ])("that exports %s gets the preset at its end, and keeps the rest", (_what, text, expected) => {
     const after = extendConfig(text, "eslint.config.js");
@@ -30,9 +35,12 @@ describe("an ESLint config", () => {
     const text = `${line}\nexport default [distributed.configs.strict];\n`;
     expect(extendConfig(text, "eslint.config.js")).toBe(text);
   });
-  it.each(["module.exports = [];", "export default config;", "export default {", "export const a = 1;"])("%s is left to people", (text) => {
-    expect(() => extendConfig(text, "eslint.config.js")).toThrow(Problem);
-  });
+  it.each(["module.exports = [];", "export default config;", "export default {", "export default [];", "export const a = 1;"])(
+    "%s is left to people",
+    (text) => {
+      expect(() => extendConfig(text, "eslint.config.js")).toThrow(Problem);
+    },
+  );
 });
 
 describe("an oxlint config", () => {
@@ -66,7 +74,7 @@ describe("what has to change in a folder", () => {
       ["eslint.config.js with TypeScript"],
     ],
     ["oxlint alone", { ".oxlintrc.json": "{}" }, [".oxlintrc.json"]],
-    ["both", { ".oxlintrc.json": "{}", "eslint.config.ts": "export default [];" }, [".oxlintrc.json", "eslint.config.ts"]],
+    ["both", { ".oxlintrc.json": "{}", "eslint.config.ts": "export default [{}];" }, [".oxlintrc.json", "eslint.config.ts"]],
   ])("%s", (_what, files, expected) => {
     expect(names(files)).toEqual(expected);
   });

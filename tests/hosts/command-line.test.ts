@@ -91,9 +91,9 @@ describe("the other commands", { timeout: 60_000 }, () => {
     expect([code, out.includes("<svg")]).toEqual([0, true]);
   });
   it("init writes what it has shown, and only then", async () => {
-    const root = folderWith({ "eslint.config.js": "export default [];\n" });
+    const root = folderWith({ "eslint.config.js": "export default [{}];\n" });
     const shown = await command(["init"], root);
-    expect([shown.code, readFileSync(path.join(root, "eslint.config.js"), "utf8")]).toEqual([0, "export default [];\n"]);
+    expect([shown.code, readFileSync(path.join(root, "eslint.config.js"), "utf8")]).toEqual([0, "export default [{}];\n"]);
     await command(["init", "--write"], root);
     expect(readFileSync(path.join(root, "eslint.config.js"), "utf8")).toContain("distributed.configs.recommended");
     expect((await command(["init"], root)).out).toBe("The plugin is configured already.\n");

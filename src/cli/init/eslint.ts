@@ -1,4 +1,4 @@
-import { generateCode, parseModule, type ProxifiedModule } from "magicast";
+import { parseModule, type ProxifiedModule } from "magicast";
 import { Problem } from "../problem.ts";
 
 const preset = "distributed.configs.recommended";
@@ -19,13 +19,17 @@ export function extendConfig(text: string, name: string): string {
   if (text.includes("eslint-plugin-distributed")) return text;
   const byHand = `${name} is not changed: it exports no list and no call that takes one. Add \`${importLine}\` and \`${preset}\` to it.`;
   const module = parse(text, byHand);
-  const exported: unknown = module.exports["default"];
-  const list = listOf(exported);
-  if (list === null) throw new Problem(byHand);
-  list.push(parseModule(`export default ${preset}`).exports["default"]);
-  module.imports.$append({ from: "eslint-plugin-distributed", imported: "default", local: "distributed" });
-  const code = generateCode(module).code.replace(/(^import .*\n)\n(?=import distributed )/mu, "$1");
-  return code.endsWith("\n") ? code : `${code}\n`;
+  const statements = nodesIn(nodeIn(module, "$ast"), "body");
+  const last = entriesOf(nodeIn(module.exports["default"], "$ast")).at(-1);
+  const imported = statements.findLast((statement) => typeOf(statement) === "ImportDeclaration");
+  if (last === undefined) throw new Problem(byHand);
+  // On a line of its own where the last entry stands on one.
+  const line = text.slice(text.lastIndexOf("\n", offset(last, "start") - 1) + 1, offset(last, "start"));
+  const separator = line.trim() === "" && line !== "" ? `,\n${line}` : ", ";
+  const [head, tail] = [text.slice(0, offset(last, "end")), text.slice(offset(last, "end"))];
+  const extended = `${head}${separator}${preset}${tail}`;
+  const after = imported === undefined ? 0 : offset(imported, "end");
+  return after === 0 ? `${importLine}\n\n${extended}` : `${extended.slice(0, after)}\n${importLine}${extended.slice(after)}`;
 }
 
 function parse(text: string, byHand: string): ProxifiedModule {
@@ -36,26 +40,28 @@ function parse(text: string, byHand: string): ProxifiedModule {
   }
 }
 
-interface List {
-  push(value: unknown): unknown;
+/** The entries of a config: of the exported array, of the array that is the only argument of the call, or the arguments. */
+function entriesOf(exported: unknown): readonly unknown[] {
+  if (typeOf(exported) === "ArrayExpression") return nodesIn(exported, "elements");
+  if (typeOf(exported) !== "CallExpression") return [];
+  const given = nodesIn(exported, "arguments");
+  return given.length === 1 && typeOf(given[0]) === "ArrayExpression" ? nodesIn(given[0], "elements") : given;
 }
 
-/** Where a config takes one more entry: the exported array, the arguments of the call, or the array that is its only argument. */
-function listOf(exported: unknown): List | null {
-  if (!isProxy(exported)) return null;
-  if (exported.$type === "array") return isList(exported) ? exported : null;
-  if (exported.$type !== "function-call") return null;
-  const { $args: args } = exported;
-  if (!isList(args)) return null;
-  const first: unknown = Reflect.get(args, "length") === 1 ? Reflect.get(args, 0) : null;
-  return isProxy(first) && first.$type === "array" && isList(first) ? first : args;
+function nodeIn(owner: unknown, name: string): unknown {
+  return typeof owner === "object" && owner !== null ? Reflect.get(owner, name) : undefined;
 }
 
-/** What magicast gives for code answers to more names than it admits to when it is asked with `in`. */
-function isProxy(value: unknown): value is { readonly $type: unknown; readonly $args?: unknown } {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "$type") === "string";
+function nodesIn(owner: unknown, name: string): readonly unknown[] {
+  const nodes = nodeIn(owner, name);
+  return Array.isArray(nodes) ? nodes : [];
 }
 
-function isList(value: unknown): value is List {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "push") === "function";
+function typeOf(node: unknown): unknown {
+  return nodeIn(node, "type");
+}
+
+function offset(node: unknown, name: "start" | "end"): number {
+  const value = nodeIn(node, name);
+  return typeof value === "number" ? value : 0;
 }
