@@ -1,20 +1,37 @@
 import { defineConfig } from "tsdown";
 
-export default defineConfig({
-  entry: ["src/index.ts"],
-  format: "esm",
-  platform: "neutral",
-  target: "node20.19",
-  dts: true,
-  // Whatever else would end up in the bundle is a mistake: native packages stay outside.
-  deps: {
-    onlyBundle: [
-      "valibot",
-      "eslint-visitor-keys",
-      "@typescript-eslint/visitor-keys",
-      "@typescript-eslint/types",
-      "@typescript-eslint/scope-manager",
-    ],
+export default defineConfig([
+  {
+    entry: ["src/index.ts"],
+    format: "esm",
+    platform: "neutral",
+    target: "node20.19",
+    dts: true,
+    // Whatever else would end up in the bundle is a mistake: native packages stay outside.
+    deps: {
+      onlyBundle: [
+        "valibot",
+        "eslint-visitor-keys",
+        "@typescript-eslint/visitor-keys",
+        "@typescript-eslint/types",
+        "@typescript-eslint/scope-manager",
+      ],
+    },
+    clean: true,
   },
-  clean: true,
-});
+  {
+    // The command line is a program of its own, in pieces that are loaded when a command needs them. The plugin loads none of it.
+    entry: { "cli/main": "src/cli/main.ts" },
+    outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
+    format: "esm",
+    platform: "node",
+    fixedExtension: false,
+    // `jsonc-parser` offers modules only there, and its other form cannot be bundled.
+    inputOptions: { resolve: { mainFields: ["module", "main"] } },
+    target: "node20.19",
+    dts: false,
+    clean: false,
+    // What it is made of comes along: installing the plugin installs nothing more for it.
+    deps: { onlyBundle: false },
+  },
+]);

@@ -1,11 +1,5 @@
 import type { Rule } from "eslint";
-
-const documentation = "https://github.com/eslint-plugin-distributed/eslint-plugin-distributed/blob/main/docs/rules";
-
-/** The address of a rule's page. */
-function pageOf(rule: string): string {
-  return `${documentation}/${rule}.md`;
-}
+import { pageOf } from "./pages.ts";
 
 /** A rule as it is written here: what ESLint needs, with a description and a preset that the documentation's tables are made from. */
 export interface RuleParts {

@@ -95,7 +95,7 @@ const allowed: readonly (readonly [what: string, file: string, text: string])[] 
   ],
   ["an engine index takes all engines", "src/catalog/engines/index.ts", 'import { spark } from "./spark.ts";'],
   ["a rule takes ESLint's types", "src/rules/x.ts", 'import type { Rule } from "eslint";'],
-  ["a rule takes a finding and its words", "src/rules/x.ts", 'import { wordCapturedHandle } from "../report/captured-handle.ts";'],
+  ["a check takes a finding and its words", "src/checks/x.ts", 'import { wordCapturedHandle } from "../report/captured-handle.ts";'],
   ["the command line takes Node", "src/cli/x.ts", 'import { readFileSync } from "node:fs";'],
   ["the command line takes ts-morph on demand", "src/cli/x.ts", 'export const loaded = import("ts-morph");'],
 ];

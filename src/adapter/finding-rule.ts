@@ -1,75 +1,33 @@
 import type { Rule } from "eslint";
-import type { Analysis } from "../analyze.ts";
+import { commonOptions, templateOf, wantedFindings, type Check, type CommonOptions } from "../checks/check.ts";
 import { createRule } from "../create-rule.ts";
 import type { Problem } from "../findings/finding.ts";
-import { relativeTo } from "../report/relative.ts";
 import type { NoRepair, RepairPlan } from "../repair/plan.ts";
+import { relativeTo } from "../report/relative.ts";
 import { repairMessages } from "../report/repair.ts";
 import { analysisOf, isFirstToComplain, type Analysed } from "./analysis-of.ts";
 import { offerOf, repairsOf } from "./repairs.ts";
 
-/** What a report says: one of the rule's messages, with its words. */
-export interface Words {
-  readonly messageId: string;
-  readonly data: Record<string, string>;
-}
+/** The ways out of a finding, the best first, each with the reason where it is none. */
+export type Plans<F extends Problem> = (finding: F, analysed: Analysed) => readonly (RepairPlan | NoRepair)[];
 
-/** A rule that reports findings of one kind. `Options` are its own, beside those that all of them have. */
-export interface FindingRule<F extends Problem, Options extends object = object> {
-  readonly name: string;
-  readonly description: string;
-  /** False for a rule of `strict` alone. */
-  readonly recommended?: boolean;
-  /** The messages, without the one about wrong settings. */
-  readonly messages: Record<string, string>;
-  /** The schema of its own options. */
-  readonly options: Record<string, object>;
-  readonly find: (analysis: Analysis) => readonly F[];
-  readonly isWanted?: (finding: F, options: Partial<Options>) => boolean;
-  readonly words: (finding: F, relative: (file: string) => string) => Words;
-  /** The ways out, the best first, each with the reason where it is none. Without it, the rule repairs nothing. */
-  readonly plans?: (finding: F, analysed: Analysed) => readonly (RepairPlan | NoRepair)[];
-}
-
-interface CommonOptions {
-  readonly minConfidence?: "likely" | "certain";
+/** What a rule that repairs is told beside the options of all: to end its messages with why there is no quick fix. */
+interface RepairOptions extends CommonOptions {
   readonly explainMissingFix?: boolean;
 }
 
-const commonOptions = {
-  minConfidence: {
-    type: "string",
-    enum: ["likely", "certain"],
-    description: "Report only what is at least this sure.",
-  },
-};
-
-/** Of the rules that repair. */
-const repairOptions = {
-  explainMissingFix: {
-    type: "boolean",
-    description: "Say in the message why there is no quick fix.",
-  },
-};
-
-/** Makes an ESLint rule of a policy, its words and its repair. */
-export function createFindingRule<F extends Problem, Options extends object = object>(rule: FindingRule<F, Options>): Rule.RuleModule {
-  const repairs = rule.plans !== undefined;
+/** Makes an ESLint rule of a check, and of the repairs of its findings, where there are any. */
+export function createFindingRule<F extends Problem, Options extends object>(check: Check<F, Options>, plans?: Plans<F>): Rule.RuleModule {
+  const repairs = plans !== undefined;
   return createRule({
-    name: rule.name,
+    name: check.name,
     meta: {
       type: "problem",
-      docs: { description: rule.description, recommended: rule.recommended ?? true },
+      docs: { description: check.description, recommended: check.recommended },
       ...(repairs && { fixable: "code", hasSuggestions: true }),
-      schema: [
-        {
-          type: "object",
-          properties: { ...rule.options, ...(repairs && repairOptions), ...commonOptions },
-          additionalProperties: false,
-        },
-      ],
+      schema: [{ type: "object", properties: { ...check.options, ...commonOptions }, additionalProperties: false }],
       defaultOptions: [{}],
-      messages: { ...messagesOf(rule.messages, repairs), wrongSettings: "{{sentence}}" },
+      messages: { ...messagesOf(check, repairs), wrongSettings: "{{sentence}}" },
       languages: ["*"],
     },
     create(context) {
@@ -86,7 +44,7 @@ export function createFindingRule<F extends Problem, Options extends object = ob
               }
               return;
             case "analysis":
-              for (const finding of rule.find(shared.analysis)) report(context, rule, shared, finding);
+              report(context, check, plans, shared);
           }
         },
       };
@@ -96,37 +54,34 @@ export function createFindingRule<F extends Problem, Options extends object = ob
 
 function report<F extends Problem, Options extends object>(
   context: Rule.RuleContext,
-  rule: FindingRule<F, Options>,
+  check: Check<F, Options>,
+  plans: Plans<F> | undefined,
   analysed: Analysed,
-  finding: F,
 ): void {
-  const options = optionsOf<Options & CommonOptions>(context);
-  const { minConfidence = analysed.minConfidence } = options;
-  if (finding.certainty === "likely" && minConfidence === "certain") return;
-  if (rule.isWanted?.(finding, options) === false) return;
-  const words = rule.words(finding, (file) => relativeTo(context.filename, file));
-  const mode = rule.plans === undefined ? "off" : analysed.fix;
-  const plans = mode === "off" ? [] : (rule.plans?.(finding, analysed) ?? []);
-  const { repairs, because } = repairsOf(plans, analysed.source);
-  const missingFix = options.explainMissingFix === true && because !== null ? ` No quick fix: ${because}.` : "";
-  const loc = {
-    start: context.sourceCode.getLocFromIndex(finding.place.start),
-    end: context.sourceCode.getLocFromIndex(finding.place.end),
-  };
-  const data = { ...words.data, missingFix };
-  context.report({ loc, messageId: words.messageId, data, ...(mode !== "off" && offerOf(repairs, mode)) });
+  const options = optionsOf<Options>(context);
+  const mode = plans === undefined ? "off" : analysed.fix;
+  for (const finding of wantedFindings(check, analysed.analysis, options, analysed.minConfidence)) {
+    const words = check.words(finding, (file) => relativeTo(context.filename, file));
+    const { repairs, because } = repairsOf(mode === "off" ? [] : (plans?.(finding, analysed) ?? []), analysed.source);
+    const missingFix = options.explainMissingFix === true && because !== null ? ` No quick fix: ${because}.` : "";
+    const loc = {
+      start: context.sourceCode.getLocFromIndex(finding.place.start),
+      end: context.sourceCode.getLocFromIndex(finding.place.end),
+    };
+    const data = { ...words.data, missingFix };
+    context.report({ loc, messageId: words.messageId, data, ...(mode !== "off" && offerOf(repairs, mode)) });
+  }
 }
 
-/** A rule that repairs can end its messages with why it does not, and names what it offers. */
-function messagesOf(messages: Record<string, string>, repairs: boolean): Record<string, string> {
-  if (!repairs) return messages;
-  const all: Record<string, string> = { ...repairMessages };
-  for (const [id, message] of Object.entries(messages)) all[id] = `${message}{{missingFix}}`;
+/** The messages of a check; a rule that repairs can end them with why it does not, and names what it offers. */
+function messagesOf({ messages }: Pick<Check, "messages">, repairs: boolean): Record<string, string> {
+  const all: Record<string, string> = repairs ? { ...repairMessages } : {};
+  for (const [id, message] of Object.entries(messages)) all[id] = `${templateOf(message)}${repairs ? "{{missingFix}}" : ""}`;
   return all;
 }
 
 /** ESLint has checked the options against the schema. */
-function optionsOf<Options>({ options }: Rule.RuleContext): Partial<Options> {
-  const given: readonly Partial<Options>[] = options;
+function optionsOf<Options>({ options }: Rule.RuleContext): Partial<Options> & RepairOptions {
+  const given: readonly (Partial<Options> & RepairOptions)[] = options;
   return given[0] ?? {};
 }

@@ -11,6 +11,8 @@ export type Place = Pick<Origin, "file" | "start" | "end">;
 export interface Problem {
   readonly certainty: Certainty;
   readonly place: Place;
+  /** What ships the code that is wrong; left out where nothing has to be shipped for it to be wrong. */
+  readonly shipment?: Shipment;
 }
 
 /** Something wrong with a shipment. */

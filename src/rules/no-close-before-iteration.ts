@@ -1,24 +1,5 @@
 import { createFindingRule } from "../adapter/finding-rule.ts";
-import { findEarlyCloses } from "../findings/early-close.ts";
-import type { EarlyCloseFinding } from "../findings/finding.ts";
-import { wordEarlyClose } from "../report/lifetime.ts";
-
-/** The message for what still needs the handle. */
-const messageIds = { iterator: "lazyIterator", generator: "generator", promise: "pendingPromise" } as const;
+import { closeBeforeIteration } from "../checks/close-before-iteration.ts";
 
 /** Reports a handle that is closed before the records, or the promises, that need it have had their turn. */
-export const noCloseBeforeIteration = createFindingRule<EarlyCloseFinding>({
-  name: "no-close-before-iteration",
-  description: "disallow closing a handle before the lazy iterator or the promise that needs it has run",
-  options: {},
-  messages: {
-    lazyIterator:
-      "{{closing}} closes `{{name}}`, {{handle}}, before one record is read: `{{needs}}` gives a lazy iterator, which runs after this function of `{{boundary}}` has returned. Make it a generator that yields inside `try … finally`.",
-    generator:
-      "{{closing}} closes `{{name}}`, {{handle}}, before `{{needs}}` begins: a generator runs after this function of `{{boundary}}` has returned. Open and close it in the generator, with `try … finally`.",
-    pendingPromise:
-      "{{closing}} closes `{{name}}`, {{handle}}, while `{{needs}}` is still running: its promise is returned and not awaited. Await it before `{{name}}` is closed.",
-  },
-  find: findEarlyCloses,
-  words: (finding) => ({ messageId: messageIds[finding.pending], data: wordEarlyClose(finding) }),
-});
+export const noCloseBeforeIteration = createFindingRule(closeBeforeIteration);

@@ -1,23 +1,5 @@
 import { createFindingRule } from "../adapter/finding-rule.ts";
-import { findFloatingPromises, type FloatingPromiseFinding } from "../findings/floating-promise.ts";
-import { wordTaskCall } from "../report/task-call.ts";
-
-/** The message for what floats. */
-const messageIds = { visitor: "floatingVisitor", call: "floatingCall", task: "asynchronousTask" } as const;
+import { floatingPromiseInTask } from "../checks/floating-promise-in-task.ts";
 
 /** Reports a promise that a task does not wait for. */
-export const noFloatingPromiseInTask = createFindingRule<FloatingPromiseFinding>({
-  name: "no-floating-promise-in-task",
-  description: "disallow promises that a task does not wait for",
-  options: {},
-  messages: {
-    floatingVisitor:
-      "`{{name}}` does not wait for the promises of its function{{helper}}: `{{boundary}}` takes this function for done while they still run. What fails is not retried, and what is closed next is closed too early. Use `for … of` with `await`, or `await Promise.all(…)`.",
-    floatingCall:
-      "Nobody waits for `{{name}}`{{helper}}: `{{boundary}}` takes this function for done while it still runs. If it fails, nothing is retried. Await it.",
-    asynchronousTask:
-      "`{{name}}` does not wait for this function: what it gives to the next step is a promise, and no record. Do it synchronously, or on the driver.",
-  },
-  find: findFloatingPromises,
-  words: (finding) => ({ messageId: messageIds[finding.kind], data: wordTaskCall(finding) }),
-});
+export const noFloatingPromiseInTask = createFindingRule(floatingPromiseInTask);

@@ -1,16 +1,5 @@
 import { createFindingRule } from "../adapter/finding-rule.ts";
-import type { UriInFsFinding } from "../findings/finding.ts";
-import { findUrisInFs } from "../findings/uri-in-fs.ts";
+import { uriInFs } from "../checks/uri-in-fs.ts";
 
 /** Reports an address of a store that Node's file system is asked for. */
-export const noUriInFs = createFindingRule<UriInFsFinding>({
-  name: "no-uri-in-fs",
-  description: "disallow addresses such as `s3://bucket/key` in functions of `node:fs`",
-  options: {},
-  messages: {
-    uriInFs:
-      "`{{call}}` does not know `{{scheme}}`: it looks for a local directory named `{{directory}}`, and fails with ENOENT, or makes one. Use the client of the store, or let the engine read the address.",
-  },
-  find: findUrisInFs,
-  words: ({ call, scheme }) => ({ messageId: "uriInFs", data: { call, scheme, directory: scheme.slice(0, -2) } }),
-});
+export const noUriInFs = createFindingRule(uriInFs);

@@ -1,17 +1,5 @@
 import { createFindingRule } from "../adapter/finding-rule.ts";
-import type { TaskCallFinding } from "../findings/finding.ts";
-import { findDeafStreams } from "../findings/stream-errors.ts";
-import { wordTaskCall } from "../report/task-call.ts";
+import { requireStreamErrorHandler as check } from "../checks/require-stream-error-handler.ts";
 
 /** Reports a file stream in a task whose error nobody hears. */
-export const requireStreamErrorHandler = createFindingRule<TaskCallFinding>({
-  name: "require-stream-error-handler",
-  description: "require that a task hears the errors of the file streams it opens",
-  options: {},
-  messages: {
-    deafStream:
-      "Nobody hears an error of this stream{{helper}}. If the file is missing, the `error` event ends the process in which `{{boundary}}` runs this function, and not only this run. Use `pipeline` of `node:stream/promises`, or listen to `error`.",
-  },
-  find: findDeafStreams,
-  words: (finding) => ({ messageId: "deafStream", data: wordTaskCall(finding) }),
-});
+export const requireStreamErrorHandler = createFindingRule(check);

@@ -1,0 +1,39 @@
+import type { UnclosedHandleFinding } from "../findings/finding.ts";
+import { findUnclosedHandles } from "../findings/unclosed-handle.ts";
+import { wordUnclosedHandle } from "../report/lifetime.ts";
+import { traceReported } from "../report/trace.ts";
+import { anything, type Check } from "./check.ts";
+
+interface Options {
+  readonly allow: readonly string[];
+}
+
+/** A task that opens something and leaves it open. */
+export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
+  ...anything,
+  name: "require-handle-close",
+  description: "require that a task closes what it opens, also when something fails",
+  options: {
+    allow: {
+      type: "array",
+      items: { type: "string" },
+      uniqueItems: true,
+      description: 'Handles that may stay open, by access path: "pg#Pool".',
+    },
+  },
+  messages: {
+    neverClosed: {
+      what: "`{{name}}` is {{handle}} that nothing closes: each run of this function of `{{boundary}}`, and each retry, leaves one more open.",
+      remedy: "Call {{closing}} in a `finally`.",
+    },
+    notOnFailure: {
+      what: "`{{name}}`, {{handle}}, stays open if something before this throws: each retry of `{{boundary}}` leaves one more open.",
+      remedy: "Call {{closing}} in a `finally`.",
+    },
+  },
+  find: findUnclosedHandles,
+  isWanted: ({ handle: { handle } }, { allow = [] }) =>
+    !allow.includes(handle.type) && !allow.includes(`${handle.package}#${handle.entry.name}`),
+  words: (finding) => ({ messageId: finding.when === "never" ? "neverClosed" : "notOnFailure", data: wordUnclosedHandle(finding) }),
+  trace: (finding) => traceReported(finding, "reported here"),
+};

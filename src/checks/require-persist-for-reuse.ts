@@ -1,0 +1,20 @@
+import { findReuses, type ReuseFinding } from "../findings/reuse.ts";
+import { traceReported } from "../report/trace.ts";
+import { anything, type Check } from "./check.ts";
+
+/** A dataset that is made anew for each of several actions. */
+export const requirePersistForReuse: Check<ReuseFinding> = {
+  ...anything,
+  name: "require-persist-for-reuse",
+  description: "require that a dataset is kept if several actions use it",
+  recommended: false,
+  messages: {
+    madeAnew: {
+      what: "`{{name}}` is made anew for each of {{actions}} actions, from `{{source}}` on: the work is done as often, and so is whatever its tasks do.",
+      remedy: "Add `persist()`, and `unpersist()` when it is done.",
+    },
+  },
+  find: findReuses,
+  words: ({ name, actions, source }) => ({ messageId: "madeAnew", data: { name, actions: String(actions), source } }),
+  trace: (finding) => traceReported(finding, "reported here"),
+};

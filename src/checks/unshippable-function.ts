@@ -1,0 +1,37 @@
+import type { UnshippableFunctionFinding } from "../findings/finding.ts";
+import { findUnshippableFunctions } from "../findings/unshippable-function.ts";
+import { wordForm } from "../report/forms.ts";
+import { traceBoundary } from "../report/trace.ts";
+import { anything, type Check } from "./check.ts";
+
+/** The message for each form. */
+const messageIds = { bound: "bound", shorthand: "shorthand", private: "privateMember", "without its object": "withoutObject" } as const;
+
+/** A function, or an object that it needs, of a form that the engine cannot ship. */
+export const unshippableFunction: Check<UnshippableFunctionFinding> = {
+  ...anything,
+  name: "no-unshippable-function",
+  description: "disallow functions of a form that the engine cannot ship: bound ones, methods without their object, `#private` members",
+  messages: {
+    bound: {
+      what: "{{engine}} cannot ship the result of `bind`: the text of {{name}} is native code.",
+      remedy: "Write an arrow function that calls it: `(x) => f(x)`.",
+    },
+    shorthand: {
+      what: "{{engine}} cannot ship a method as a function: the text of {{name}} is no function by itself.",
+      remedy: "Write it as a property: `f: (x) => …`, or as a function.",
+    },
+    privateMember: {
+      what: "`{{boundary}}` ships {{name}}, whose class has `#private` members.",
+      failure: "{{engine}} cannot rebuild those: it fails over there, where it is loaded or first used.",
+      remedy: "Make them `private` or plain.",
+    },
+    withoutObject: {
+      what: "`{{boundary}}` gets {{name}} without its object: `this` is not that object there.",
+      remedy: "Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
+    },
+  },
+  find: findUnshippableFunctions,
+  words: (finding) => ({ messageId: messageIds[finding.form], data: wordForm(finding) }),
+  trace: (finding) => traceBoundary(finding, "shipped here"),
+};

@@ -1,0 +1,44 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { globby, isDynamicPattern } from "globby";
+import { Problem } from "../problem.ts";
+
+const extensions = ["js", "cjs", "mjs", "jsx", "ts", "cts", "mts", "tsx"];
+const never = ["**/node_modules/**", "**/.git/**", "**/*.d.{ts,cts,mts}", "**/*.min.{js,cjs,mjs}"];
+
+/**
+ * The files that some paths mean, absolute and in order: files as they are, folders with all that is TypeScript or JavaScript in them,
+ * patterns. What Git ignores is left out, unless it is named itself.
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const given of paths) {
+    const absolute = path.resolve(cwd, given);
+    switch (kindOf(absolute)) {
+      case "file":
+        found.add(absolute);
+        break;
+      case "folder":
+        for (const file of await search(`**/*.{${extensions.join(",")}}`, absolute)) found.add(file);
+        break;
+      case "nothing": {
+        if (!isDynamicPattern(given)) throw new Problem(`There is no file and no folder ${JSON.stringify(given)}.`);
+        const matching = await search(given.replaceAll("\\", "/"), cwd);
+        if (matching.length === 0) throw new Problem(`No file matches ${JSON.stringify(given)}.`);
+        for (const file of matching) found.add(file);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+async function search(pattern: string, cwd: string): Promise<string[]> {
+  const files = await globby(pattern, { cwd, gitignore: true, ignore: never, absolute: true, dot: false, suppressErrors: true });
+  return files.filter((file) => extensions.includes(path.extname(file).slice(1))).map((file) => path.normalize(file));
+}
+
+function kindOf(absolute: string): "file" | "folder" | "nothing" {
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (stats?.isFile() === true) return "file";
+  return stats?.isDirectory() === true ? "folder" : "nothing";
+}

@@ -1,0 +1,83 @@
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import { checks } from "../../checks/index.ts";
+import { pageOf } from "../../pages.ts";
+import { fingerprints } from "../check/fingerprint.ts";
+import type { Report } from "../check/report.ts";
+import { prefix } from "../config/setup.ts";
+import type { Spot } from "../files/lines.ts";
+import { relativePath, type Format } from "./format.ts";
+
+const schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/** SARIF 2.1.0, with the way of each finding as a code flow. */
+export const sarif: Format = ({ reports, unreadable }, { root, version }) => {
+  const keys = fingerprints(reports, root);
+  const log: Log = {
+    $schema: schema,
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "eslint-plugin-distributed",
+            semanticVersion: version,
+            informationUri: "https://github.com/eslint-plugin-distributed/eslint-plugin-distributed#readme",
+            rules: checks.map(({ name, description }): ReportingDescriptor => ({
+              id: `${prefix}${name}`,
+              name,
+              shortDescription: { text: description },
+              helpUri: pageOf(name),
+              help: { text: description, markdown: `[${name}](${pageOf(name)}): ${description}` },
+              defaultConfiguration: { level: "error" },
+              properties: { tags: ["distributed", "serialization"], precision: "high", "problem.severity": "error" },
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The folder in which the command was run." } } },
+        results: reports.map((report, index) => resultOf(report, root, keys[index] ?? "")),
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: unreadable.map(({ file, because, line, column }) => ({
+              level: "warning",
+              message: { text: `This file was not looked at: ${because}` },
+              locations: [{ physicalLocation: physical({ file, ...startAndEnd(line ?? 1, column ?? 1) }, root) }],
+            })),
+          },
+        ],
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+};
+
+function resultOf({ rule, severity, certainty, engine, message, spot, trace }: Report, root: string, key: string): Result {
+  const steps = trace.map(({ label, spot: place }): Location => ({ physicalLocation: physical(place, root), message: { text: label } }));
+  const related = trace.flatMap(({ role }, index) => {
+    const location = steps[index];
+    return role === "report" || location === undefined ? [] : [{ id: index, ...location }];
+  });
+  return {
+    ruleId: rule,
+    ruleIndex: checks.findIndex(({ name }) => `${prefix}${name}` === rule),
+    level: severity,
+    message: { text: message },
+    locations: [{ physicalLocation: physical(spot, root) }],
+    partialFingerprints: { "distributed/v1": key },
+    codeFlows: [{ threadFlows: [{ locations: steps.map((location) => ({ location })) }] }],
+    relatedLocations: related,
+    properties: { certainty, engine },
+  };
+}
+
+function physical({ file, start, end }: Spot, root: string): PhysicalLocation {
+  return {
+    artifactLocation: { uri: encodeURI(relativePath(root, file)), uriBaseId: "%SRCROOT%" },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  };
+}
+
+function startAndEnd(line: number, column: number): Pick<Spot, "start" | "end"> {
+  return { start: { line, column }, end: { line, column } };
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createTwoFilesPatch } from "diff";
+import colours from "picocolors";
+import * as v from "valibot";
+import { relativePath } from "../formats/format.ts";
+import { writeWhole } from "../files/write.ts";
+import { messageOf, Problem } from "../problem.ts";
+import { print, standardPage } from "../terminal.ts";
+import type { Change } from "./change.ts";
+import { extendConfig, newConfig } from "./eslint.ts";
+import { extendOxlint } from "./oxlint.ts";
+
+/** What `init` can be told. */
+export interface InitOptions {
+  readonly write?: boolean;
+  readonly for?: string;
+}
+
+const flatConfigs = ["js", "mjs", "ts", "mts", "cjs", "cts"].map((extension) => `eslint.config.${extension}`);
+const manifest = v.object({
+  type: v.optional(v.string()),
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
+  devDependencies: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** Adds the plugin to the configs of a folder: shows what would change, and changes it with `--write`. */
+export async function init({ write = false, for: linter }: InitOptions, root: string): Promise<void> {
+  const changes = changesFor(root, linter);
+  const { isColoured } = standardPage(root);
+  if (changes.length === 0) {
+    await print("The plugin is configured already.");
+    return;
+  }
+  await print(changes.map((change) => patchOf(change, root, isColoured)).join("\n"));
+  if (write) for (const { file, after } of changes) writeWhole(file, after);
+  await print(write ? "Written." : "Nothing is written yet: --write does it.");
+}
+
+/** What has to change in a folder, for one linter or for those that it uses. */
+export function changesFor(root: string, linter: string | undefined): Change[] {
+  if (linter !== undefined && linter !== "eslint" && linter !== "oxlint") {
+    throw new Problem(`There is no linter ${JSON.stringify(linter)} to configure: choose eslint or oxlint.`);
+  }
+  const { type, packages } = readManifest(root);
+  const flat = flatConfigs.find((name) => existsSync(path.join(root, name)));
+  const oxlint = ".oxlintrc.json";
+  const usesOxlint = existsSync(path.join(root, oxlint)) || (packages.has("oxlint") && flat === undefined && !packages.has("eslint"));
+  const changes: Change[] = [];
+  if (linter === "oxlint" || (linter === undefined && usesOxlint)) {
+    const before = readIfThere(path.join(root, oxlint));
+    changes.push({ file: path.join(root, oxlint), before, after: extendOxlint(before, oxlint) });
+  }
+  if (linter === "eslint" || (linter === undefined && (flat !== undefined || !usesOxlint))) {
+    const name = flat ?? (type === "module" ? "eslint.config.js" : "eslint.config.mjs");
+    const before = readIfThere(path.join(root, name));
+    const after = flat === undefined ? newConfig(packages.has("typescript-eslint")) : extendConfig(before, name);
+    changes.push({ file: path.join(root, name), before, after });
+  }
+  return changes.filter(({ before, after }) => before !== after);
+}
+
+function readManifest(root: string): { readonly type: string | undefined; readonly packages: ReadonlySet<string> } {
+  const text = readIfThere(path.join(root, "package.json"));
+  if (text === "") return { type: undefined, packages: new Set() };
+  try {
+    const { type, dependencies, devDependencies } = v.parse(manifest, JSON.parse(text));
+    return { type, packages: new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]) };
+  } catch (error) {
+    throw new Problem(`package.json cannot be read (${messageOf(error)}).`);
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  } catch (error) {
+    throw new Problem(`${file} cannot be read (${messageOf(error)}).`);
+  }
+}
+
+function patchOf({ file, before, after }: Change, root: string, isColoured: boolean): string {
+  const paint = colours.createColors(isColoured);
+  const name = relativePath(root, file);
+  const [, , ...lines] = createTwoFilesPatch(before === "" ? "/dev/null" : name, name, before, after, "", "", { context: 3 }).split("\n");
+  return lines.map((line) => (line.startsWith("+") ? paint.green(line) : line.startsWith("-") ? paint.red(line) : line)).join("\n");
+}

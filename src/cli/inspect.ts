@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { analyze, type Analysis } from "../analyze.ts";
+import { Project } from "../project.ts";
+import type { Settings } from "../settings.ts";
+import { lower } from "../syntax/ecmascript/lower.ts";
+import { parseFile, type Unparsable } from "../syntax/ecmascript/parse.ts";
+import type { SourceFile } from "../syntax/ecmascript/source.ts";
+import { messageOf } from "./problem.ts";
+
+/** What is known about a file. */
+export type Inspection =
+  | { readonly kind: "analysis"; readonly analysis: Analysis; readonly source: SourceFile }
+  /** Nothing in it is shipped. */
+  | { readonly kind: "nothing to see" }
+  | ({ readonly kind: "unreadable" } & Unparsable);
+
+/** The files of this machine around those that are looked at. */
+export const project = new Project();
+
+const byteOrderMark = "\uFEFF";
+
+/** The text of a file, without a byte order mark; or why it cannot be read. */
+export function readText(file: string): { readonly text: string } | { readonly because: string } {
+  try {
+    const text = readFileSync(file, "utf8");
+    return { text: text.startsWith(byteOrderMark) ? text.slice(1) : text };
+  } catch (error) {
+    return { because: messageOf(error) };
+  }
+}
+
+/** Looks at a file as the rules do, without ESLint. */
+export function inspect(file: string, settings: Settings): Inspection {
+  const read = readText(file);
+  if ("because" in read) return { kind: "unreadable", because: read.because, offset: null };
+  const { text } = read;
+  const opened: { source?: SourceFile } = {};
+  try {
+    const around = project.around(file, text, settings.followPackages ?? []);
+    const analysis = analyze(text, settings, () => lower((opened.source = parseOrThrow(file, text))), around);
+    const { source } = opened;
+    return analysis === null || source === undefined ? { kind: "nothing to see" } : { kind: "analysis", analysis, source };
+  } catch (error) {
+    if (error instanceof ParseError) return { kind: "unreadable", ...error.problem };
+    if (error instanceof RangeError) return { kind: "unreadable", because: "its code is nested too deeply", offset: null };
+    throw error;
+  }
+}
+
+class ParseError extends Error {
+  readonly problem: Unparsable;
+  constructor(problem: Unparsable) {
+    super(problem.because);
+    this.problem = problem;
+  }
+}
+
+function parseOrThrow(file: string, text: string): SourceFile {
+  const parsed = parseFile(file, text);
+  if ("because" in parsed) throw new ParseError(parsed);
+  return parsed;
+}

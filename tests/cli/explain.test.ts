@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { picturesAt } from "../../src/cli/explain/command.ts";
+import { pictureFormats } from "../../src/cli/explain/formats.ts";
+import type { Thing } from "../../src/cli/explain/picture.ts";
+import { Problem } from "../../src/cli/problem.ts";
+import { capturedStream, folderWith } from "./support/folder.ts";
+
+function things(text: string, line: number | null = null): readonly Thing[] {
+  const root = folderWith({ "job.js": text });
+  return picturesAt(path.join(root, "job.js"), line, root, {}).flatMap((picture) => picture.things);
+}
+
+async function drawn(format: string, text = capturedStream): Promise<string> {
+  const root = folderWith({ "job.js": text });
+  const pictures = picturesAt(path.join(root, "job.js"), null, root, {});
+  return (await pictureFormats[format]?.(pictures, { root, isColoured: false, version: "1", read: () => "" })) ?? "";
+}
+
+describe("what a task takes along", () => {
+  it("is a tree that ends at the handle, with what will happen", () => {
+    expect(things(capturedStream)).toMatchObject([
+      {
+        name: "processor",
+        what: "an instance of `Processor`",
+        fate: "fine",
+        holds: [
+          {
+            name: "processor.logger",
+            what: "a file stream",
+            fate: "handle",
+            why: "The job fails before the first record: a file stream cannot be serialised.",
+            spot: { start: { line: 5, column: 19 } },
+          },
+        ],
+      },
+    ]);
+  });
+  it("has plain data and collections in it, as what is fine", () => {
+    expect(things("const limit = 3;\nconst names = new Map();\nrdd.map((x) => x + limit + names.get(x));\n")).toMatchObject([
+      { name: "limit", what: "plain data", fate: "fine", why: null },
+      { name: "names", what: "a collection", fate: "fine", why: null },
+    ]);
+  });
+  it("is not over there where only the text is sent", () => {
+    expect(things("const limit = 3;\npage.evaluate(() => document.title + limit);\n")).toMatchObject([{ name: "limit", fate: "missing" }]);
+  });
+  it("says of what is not known that it is not", () => {
+    expect(things('import { helper } from "./nowhere.js";\nrdd.map((x) => helper(x));\n')).toMatchObject([
+      { name: "helper", fate: "unknown" },
+    ]);
+  });
+  it("is that of the innermost task in a line", () => {
+    const nested = "const a = 1;\nconst b = 2;\nrdd.map((x) => {\n  return rdd2.map((y) => y + b) + a;\n});\n";
+    expect(things(nested, 4).map(({ name }) => name)).toEqual(["b"]);
+    expect(things(nested, 5).map(({ name }) => name)).toContain("a");
+  });
+  it.each([
+    ["a line that ships nothing", capturedStream, 3],
+    ["a file that ships nothing", "export const x = 1;\n", null],
+    ["a file that does not parse", "rdd.map((x) => ;\n", null],
+  ])("%s is said in a sentence", (_what, text, line) => {
+    expect(() => things(text, line)).toThrow(Problem);
+  });
+});
+
+describe("formats", () => {
+  it("text marks the handle", async () => {
+    expect((await drawn("text")).split("\n").slice(0, 4)).toEqual([
+      "job.js:16:24 rdd.map (Spark)",
+      "What the function mentions is serialised with it, and objects go along whole.",
+      "└─ ✔ processor: an instance of `Processor` (job.js:14:19)",
+      "   └─ ✖ processor.logger: a file stream (job.js:5:19) – The job fails before the first record: a file stream cannot be serialised.",
+    ]);
+  });
+  it("json has relative paths", async () => {
+    expect(JSON.parse(await drawn("json"))).toMatchObject([{ spot: { file: "job.js" }, things: [{ spot: { file: "job.js" } }] }]);
+  });
+  it("mermaid has a node for each thing, and an edge to each", async () => {
+    const lines = (await drawn("mermaid")).split("\n");
+    expect(lines.filter((line) => line.includes("-->"))).toEqual(["  n0 --> n1", "  n1 --> n2"]);
+    expect(lines.find((line) => line.includes(":::handle"))).toContain("processor.logger<br>a file stream");
+  });
+  it("svg is drawn by Graphviz", async () => {
+    const svg = await drawn("svg");
+    expect(svg).toContain("<svg");
+    expect(svg).toContain("processor.logger");
+  });
+  it("html escapes what comes from the code", async () => {
+    const page = await drawn(
+      "html",
+      'const o = { "<img src=x onerror=alert(1)>": new WebSocket("wss://x") };\nrdd.map((x) => o.send(x));\n',
+    );
+    expect(page).not.toContain("<img");
+    expect(page).toContain("&lt;img");
+  });
+});
+
+const chromium = "/usr/bin/chromium";
+
+describe.runIf(existsSync(chromium))("the page in a browser", () => {
+  it("finds what is searched for, and hides the rest", { timeout: 120_000 }, async () => {
+    const probe = `<script>
+      const box = document.querySelector("input");
+      box.value = "logger";
+      box.dispatchEvent(new Event("input"));
+      const shown = [...document.querySelectorAll("li")].filter((li) => !li.hidden).length;
+      document.title = document.querySelector("output").textContent + ", " + shown + " of " + document.querySelectorAll("li").length;
+    </script></body>`;
+    const page = await drawn(
+      "html",
+      capturedStream.replace("(x) => processor", "(x) => limit + processor").replace("class ", "const limit = 3;\nclass "),
+    );
+    const root = folderWith({});
+    const file = path.join(root, "page.html");
+    writeFileSync(file, page.replace("</body>", probe));
+    const flags = ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${root}/profile`, "--dump-dom", `file://${file}`];
+    const { stdout } = await promisify(execFile)(chromium, flags, { maxBuffer: 10_000_000 });
+    expect(/<title>(?<title>.*)<\/title>/u.exec(stdout)?.groups?.["title"]).toBe("1 found, 2 of 3");
+  });
+});

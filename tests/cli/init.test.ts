@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { changesFor } from "../../src/cli/init/command.ts";
+import { extendConfig } from "../../src/cli/init/eslint.ts";
+import { extendOxlint } from "../../src/cli/init/oxlint.ts";
+import { Problem } from "../../src/cli/problem.ts";
+import { folderWith } from "./support/folder.ts";
+
+const line = 'import distributed from "eslint-plugin-distributed";';
+
+describe("an ESLint config", () => {
+  it.each([
+    [
+      "a call",
+      'import a from "a";\n\n// ours\nexport default defineConfig(a.x, { rules: {} });\n',
+      "a.x, { rules: {} }, distributed.configs.recommended",
+    ],
+    [
+      "a list in a call",
+      'import a from "a";\nexport default defineConfig([a.x]);\n',
+      "defineConfig([a.x, distributed.configs.recommended])",
+    ],
+    [
+      "a list with an entry a line",
+      'import a from "a";\nexport default [\n  a.x,\n  { rules: {} }, // these\n];\n',
+      "a.x, { rules: {} }, distributed.configs.recommended, // these]",
+    ],
+    ["a list", "export default [{ rules: {} }];\n", "[{ rules: {} }, distributed.configs.recommended]"],
+  ])("that exports %s gets the preset at its end, and keeps the rest", (_what, text, expected) => {
+    const after = extendConfig(text, "eslint.config.js");
+    expect(after.replaceAll(/\s+/gu, " ").replaceAll("[ ", "[").replaceAll(" ]", "]")).toContain(expected);
+    expect(after).toContain(line);
+    expect(after.includes("// ours")).toBe(text.includes("// ours"));
+  });
+  it("that has the plugin stays as it is", () => {
+    const text = `${line}\nexport default [distributed.configs.strict];\n`;
+    expect(extendConfig(text, "eslint.config.js")).toBe(text);
+  });
+  it.each(["module.exports = [];", "export default config;", "export default {", "export default [];", "export const a = 1;"])(
+    "%s is left to people",
+    (text) => {
+      expect(() => extendConfig(text, "eslint.config.js")).toThrow(Problem);
+    },
+  );
+});
+
+describe("an oxlint config", () => {
+  it("gets the plugin and its rules; what is set and said there stays", () => {
+    const after = extendOxlint(
+      '{\n  // ours\n  "rules": { "distributed/no-free-variable": "off", "eqeqeq": "error" }\n}\n',
+      ".oxlintrc.json",
+    );
+    expect(after).toContain("// ours");
+    expect(after).toContain('"distributed/no-free-variable": "off"');
+    expect(after).toContain('"distributed/no-captured-handle": "error"');
+    expect(after).toMatch(/"jsPlugins": \[\s*"eslint-plugin-distributed"\s*\]/u);
+    expect(extendOxlint(after, ".oxlintrc.json")).toBe(after);
+  });
+  it("that is no JSON is left alone", () => {
+    expect(() => extendOxlint("{", ".oxlintrc.json")).toThrow(Problem);
+  });
+});
+
+describe("what has to change in a folder", () => {
+  const names = (files: Readonly<Record<string, string>>, linter?: string): string[] =>
+    changesFor(folderWith(files), linter).map(
+      ({ file, after }) => `${file.split("/").at(-1) ?? ""}${after.includes("tseslint") ? " with TypeScript" : ""}`,
+    );
+  it.each([
+    ["nothing there", {}, ["eslint.config.mjs"]],
+    ["a package of modules", { "package.json": '{"type":"module"}' }, ["eslint.config.js"]],
+    [
+      "typescript-eslint",
+      { "package.json": '{"type":"module","devDependencies":{"typescript-eslint":"8"}}' },
+      ["eslint.config.js with TypeScript"],
+    ],
+    ["oxlint alone", { ".oxlintrc.json": "{}" }, [".oxlintrc.json"]],
+    ["both", { ".oxlintrc.json": "{}", "eslint.config.ts": "export default [{}];" }, [".oxlintrc.json", "eslint.config.ts"]],
+  ])("%s", (_what, files, expected) => {
+    expect(names(files)).toEqual(expected);
+  });
+  it("is nothing once it is done", () => {
+    const [change] = changesFor(folderWith({}), undefined);
+    expect(names({ "eslint.config.mjs": change?.after ?? "" })).toEqual([]);
+  });
+  it.each([
+    [{ "package.json": "{" }, undefined],
+    [{}, "jshint"],
+  ])("%j for %s is said in a sentence", (files, linter) => {
+    expect(() => changesFor(folderWith(files), linter)).toThrow(Problem);
+  });
+});

@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { capturedStream, folderWith } from "../cli/support/folder.ts";
+import { cleanEnvironment } from "./support/command.ts";
+import { closeProject, openProject, type Project } from "./support/project.ts";
+
+let project: Project;
+beforeAll(async () => {
+  project = await openProject("multiplier-javascript");
+}, 300_000);
+afterAll(async () => {
+  await closeProject(project);
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly complaint: string;
+}
+
+/** Runs the installed command line in a folder. With `closesPipe`, nobody reads what it prints. */
+function command(args: readonly string[], cwd: string, { closesPipe = false } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const child = spawn(project.bin("eslint-plugin-distributed"), args, { cwd, env });
+    let out = "";
+    let complaint = "";
+    child.stdout.on("data", (data: Buffer) => (out += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (complaint += data.toString()));
+    child.on("close", (code) => {
+      resolve({ code, out, complaint });
+    });
+    if (closesPipe) child.stdout.destroy();
+  });
+}
+
+describe("the exit code", { timeout: 60_000 }, () => {
+  it("is 1 where something is found, which goes to the standard output without colours", async () => {
+    const { code, out, complaint } = await command(["check"], folderWith({ "job.js": capturedStream }));
+    expect([code, complaint]).toEqual([1, ""]);
+    expect(out).toContain("job.js:16:39 error (likely) distributed/no-captured-handle");
+    expect(out).not.toContain("\u001B");
+  });
+  it("is 0 where nothing is found", async () => {
+    const { code, out } = await command(["check"], folderWith({ "job.js": "export const x = 1;\n" }));
+    expect([code, out]).toEqual([0, "Nothing found in 1 file.\n"]);
+  });
+  it("is 0 for a warning", async () => {
+    const config = 'export default [{ rules: { "distributed/no-captured-handle": "warn" } }];';
+    const { code, out } = await command(
+      ["check", "--config", "c.mjs", "job.js"],
+      folderWith({ "job.js": capturedStream, "c.mjs": config }),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("warning");
+  });
+  it.each([
+    ["a path that is not there", ["check", "nowhere"], 'There is no file and no folder "nowhere".\n'],
+    ["a folder without code", ["check"], "There is no TypeScript and no JavaScript here.\n"],
+    ["a command that is none", ["chek"], "error: unknown command 'chek'"],
+    ["a format that is none", ["check", "--format", "xml"], 'There is no format "xml"'],
+    ["a config that is not there", ["check", "--config", "nowhere.json"], "The config "],
+  ])("is 2 for %s, with a sentence", async (_what, args, sentence) => {
+    const { code, out, complaint } = await command(args, folderWith({ "notes.md": "", ...(args.length > 2 ? { "a.js": "" } : {}) }));
+    expect([code, out]).toEqual([2, ""]);
+    expect(complaint.startsWith(sentence), complaint).toBe(true);
+    expect(complaint).not.toContain(" at ");
+  });
+  it("is 2 where nobody reads on, and no stack is shown", async () => {
+    const { code, complaint } = await command(["check", "--format", "json"], folderWith({ "job.js": capturedStream }), {
+      closesPipe: true,
+    });
+    expect([code, complaint]).toEqual([2, ""]);
+  });
+});
+
+describe("a baseline that cannot be written", { timeout: 60_000 }, () => {
+  it("is said in a sentence, and nothing is left behind", async () => {
+    const root = folderWith({ "job.js": capturedStream, "baseline.json/inside": "" });
+    const { code, complaint } = await command(["check", "--baseline", "baseline.json", "--update-baseline"], root);
+    expect(code).toBe(2);
+    expect(complaint).toContain(`${path.join(root, "baseline.json")} cannot be written`);
+  });
+});
+
+describe("the other commands", { timeout: 60_000 }, () => {
+  it("explain draws a picture", async () => {
+    const { code, out } = await command(["explain", "job.js:16", "--format", "svg"], folderWith({ "job.js": capturedStream }));
+    expect([code, out.includes("<svg")]).toEqual([0, true]);
+  });
+  it("init writes what it has shown, and only then", async () => {
+    const root = folderWith({ "eslint.config.js": "export default [{}];\n" });
+    const shown = await command(["init"], root);
+    expect([shown.code, readFileSync(path.join(root, "eslint.config.js"), "utf8")]).toEqual([0, "export default [{}];\n"]);
+    await command(["init", "--write"], root);
+    expect(readFileSync(path.join(root, "eslint.config.js"), "utf8")).toContain("distributed.configs.recommended");
+    expect((await command(["init"], root)).out).toBe("The plugin is configured already.\n");
+  });
+});
