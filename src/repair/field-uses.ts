@@ -26,7 +26,7 @@ export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, na
 }
 
 /** Names that close a handle, whatever it is, beside the catalogue's own method. */
-const closing = new Set([
+export const closing: ReadonlySet<string> = new Set([
   "close",
   "destroy",
   "destroySoon",
