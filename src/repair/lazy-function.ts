@@ -49,7 +49,8 @@ export function planLazyFunction(analysis: Analysis, finding: CapturedHandleFind
 /** The variable by which code of the worker names the handle; null where it is reached through anything else. */
 function variableOf({ module }: Analysis, { handle, steps, hops: way }: Carried): Binding | null {
   const [hop, ...others] = handle.hops.length > 0 ? handle.hops : way.slice(-1);
-  const isNamed = steps.every(({ kind }) => kind === "root" || kind === "capture" || kind === "promise");
+  const last = steps.findLast(({ kind }) => kind !== "promise");
+  const isNamed = last?.kind === "root" || last?.kind === "capture";
   const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument");
   if (!isNamed || !isDirect || hop?.kind !== "variable") return null;
   const { file, start } = hop.origin;
