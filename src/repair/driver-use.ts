@@ -1,7 +1,7 @@
 import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
-import type { FunctionId } from "../program/model.ts";
+import type { FunctionBody, FunctionId } from "../program/model.ts";
 
 /** Whether a function can run on the driver: called from module level or from an entry point, and not only from tasks. */
 export type DriverUse = "yes" | "no" | "unknown";
@@ -12,9 +12,10 @@ export function driverUse(evaluator: Evaluator, module: ModuleIndex, id: Functio
 }
 
 function useOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, seen: Set<FunctionId>): DriverUse {
-  if (evaluator.isWorkerFunction(module, id) || seen.has(id)) return "no";
+  if (seen.has(id)) return "no";
   seen.add(id);
   const body = module.functionBody(id);
+  if (evaluator.isWorkerFunction(module, id)) return useOfTask(evaluator, module, body, seen);
   if (body.kind === "module") return "yes";
   const sites = callsOf(evaluator, module, id);
   if (sites.length === 0 && body.class === null) return isReachable(module, id) ? "yes" : "no";
@@ -24,14 +25,27 @@ function useOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, seen: 
   return uses.includes("unknown") ? "unknown" : "no";
 }
 
+/** A task, or what stands inside one, runs on the driver only where that calls it by its name beside shipping it. */
+function useOfTask(evaluator: Evaluator, module: ModuleIndex, { id, parent }: FunctionBody, seen: Set<FunctionId>): DriverUse {
+  const calls = callsOf(evaluator, module, id).filter(({ isCallback }) => !isCallback);
+  const uses = calls.map((site) => useOf(evaluator, site.module, site.module.functionOf(site.call.at.branch), seen));
+  if (parent !== null && evaluator.isWorkerFunction(module, parent)) uses.push(useOf(evaluator, module, parent, seen));
+  if (uses.includes("yes")) return "yes";
+  return uses.includes("unknown") ? "unknown" : "no";
+}
+
 /** A function that nobody here calls is an entry point where it is exported or handed over somewhere. */
 function isReachable(module: ModuleIndex, id: FunctionId): boolean {
-  const body = module.functionBody(id);
-  if (body.passedTo !== null) return true;
+  return module.functionBody(id).passedTo !== null || isExportedFunction(module, id);
+}
+
+/** True where another file may call a function. */
+export function isExportedFunction(module: ModuleIndex, id: FunctionId): boolean {
+  const { name } = module.functionBody(id);
   return module.program.exports.some((exported) => {
     if (exported.kind !== "value") return false;
     const { value } = exported;
-    return (value.kind === "closure" && value.function === id) || (body.name !== null && nameOf(module.program, value) === body.name);
+    return (value.kind === "closure" && value.function === id) || (name !== null && nameOf(module.program, value) === name);
   });
 }
 

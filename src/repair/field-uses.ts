@@ -1,6 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
-import type { ClassBody, Field, Use, Value, Write } from "../program/model.ts";
+import { contains } from "../program/contains.ts";
+import type { ClassBody, Field, FunctionId, Use, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
 /** A mention of a field on an instance of its class. */
@@ -25,8 +26,21 @@ export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, na
   });
 }
 
+/** Functions that take the field out of an instance with a pattern: `const { log } = this`. */
+export function functionsThatTake({ module, evaluator }: Analysis, body: ClassBody, name: string): FunctionId[] {
+  const mentioned = module.usesOfMember(name).map(({ use }) => use.origin);
+  return module.program.writes.flatMap(({ target, value, at }): FunctionId[] => {
+    if (target.kind !== "binding" || value.kind !== "member" || value.name !== name) return [];
+    if (mentioned.some((origin) => contains(value.origin, origin))) return [];
+    const isInstance = evaluator
+      .evaluate(value.object, module, null)
+      .some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id));
+    return isInstance ? [module.functionOf(at.branch)] : [];
+  });
+}
+
 /** Names that close a handle, whatever it is, beside the catalogue's own method. */
-const closing = new Set([
+export const closing: ReadonlySet<string> = new Set([
   "close",
   "destroy",
   "destroySoon",

@@ -6,7 +6,16 @@ import type { Call, ClassBody } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
 import { driverUse, isExported } from "./driver-use.ts";
-import { closes, inheritsName, isListed, isRedeclared, usesOfField, writesOfField, type FieldUse } from "./field-uses.ts";
+import {
+  closes,
+  functionsThatTake,
+  inheritsName,
+  isListed,
+  isRedeclared,
+  usesOfField,
+  writesOfField,
+  type FieldUse,
+} from "./field-uses.ts";
 import { shippableImport, type ImportVerdict } from "./imports.ts";
 import { openedType } from "./opened-type.ts";
 import type { Closing, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair } from "./plan.ts";
@@ -87,7 +96,8 @@ function planField(
   const closers = uses.filter((use) => closes(analysis, use, handle));
   const others = uses.filter((use) => !closers.includes(use));
   const driver = driverUses(analysis, others, closers);
-  if (driver.isUsed) return none("it is used before it is shipped, which would open it here all the same");
+  const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id));
+  if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
   if (profile.runsAccessors && others.some(({ use }) => use.root.kind === "binding")) {
     return none("this engine calls accessors that the task itself reads");
   }
@@ -110,7 +120,7 @@ function planField(
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
     },
     import: imported.rewrite,
-    safe: stored.safe && imported.safe && !driver.isUnknown && !(isPublic && isExported(module, body.id)),
+    safe: stored.safe && imported.safe && !driver.isUnknown && !takers.includes("unknown") && !(isPublic && isExported(module, body.id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
-export type RepairPlan = LazyAccessorPlan | PassArgumentPlan;
+export type RepairPlan = LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -32,9 +32,40 @@ export interface LazyField {
   readonly closers: readonly Closing[];
 }
 
-/** A mention of the field that has to look at what stands behind the accessor. */
+/** Variables that hold a handle become functions that open it on first use; every use on the worker becomes a call. */
+export interface LazyFunctionPlan {
+  readonly kind: "lazy function";
+  readonly safe: boolean;
+  readonly variables: readonly LazyVariable[];
+  readonly imports: readonly ImportRewrite[];
+}
+
+export interface LazyVariable {
+  readonly name: string;
+  /** Name of the function that gives the handle: `getPool`. */
+  readonly getter: string;
+  /** Name of the object that keeps it. A variable would not do: measured on Pulumi, each call finds it empty again. */
+  readonly holder: string;
+  /** The property of that object. */
+  readonly property: string;
+  /** Name of the function that only opens it, where TypeScript has to read its type off one. */
+  readonly opener: string;
+  /** The expression that opens it, which is the whole value of the variable. */
+  readonly opening: Origin;
+  readonly openedType: OpenedType;
+  /** True where the value is a promise: every use is awaited. */
+  readonly isAwaited: boolean;
+  /** Where the worker mentions the variable. */
+  readonly uses: readonly Origin[];
+  /** Where the driver closes it, which must not open it. */
+  readonly closers: readonly Closing[];
+  /** True where the driver needs the variable itself: it stays, and the function stands behind it. */
+  readonly isKept: boolean;
+}
+
+/** A mention of the handle that has to look at what is open, and must not open it. */
 export interface Closing {
-  /** `this.name`. */
+  /** `this.name`, or the variable. */
   readonly origin: Origin;
   /** `this.name.end()`; else `fs.closeSync(this.name)`, or a test such as `if (this.name)`. */
   readonly kind: "method" | "other";

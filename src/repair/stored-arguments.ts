@@ -1,7 +1,10 @@
 import type { Analysis } from "../analyze.ts";
-import type { BindingId, Call, ClassBody, FunctionBody, FunctionId, Use, Value } from "../program/model.ts";
+import type { BindingId, Call, ClassBody, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
+import { isInsideCall, usesWithin } from "./opening-uses.ts";
+import { mayDiffer } from "./may-differ.ts";
+import { mayHoldHandle } from "./may-hold-handle.ts";
 import type { LazyField, NoRepair, StoredArgument } from "./plan.ts";
 
 /** What an opening needs from the constructor, and whether all else in it can stand in an accessor as well. */
@@ -52,22 +55,6 @@ export function storedArguments(
   return { arguments: stored, safe };
 }
 
-/** What the opening mentions, also in functions that stand inside it. */
-function usesWithin(module: ModuleIndex, opener: FunctionId, call: Call): Use[] {
-  const inner = (id: FunctionId): FunctionBody[] =>
-    module
-      .childFunctions(id)
-      .filter(({ origin }) => isInsideCall(origin, call))
-      .flatMap((child) => [child, ...inner(child.id)]);
-  return [module.functionBody(opener), ...inner(opener)]
-    .flatMap(({ uses }) => uses)
-    .filter(({ origin, root }) => isInsideCall(origin, call) && !(root.kind === "this" && root.function !== opener));
-}
-
-function isInsideCall({ start, end }: { readonly start: number; readonly end: number }, { origin }: Call): boolean {
-  return start >= origin.start && end <= origin.end;
-}
-
 /** Why something that the opening reads from the instance or from the module may be another thing by the first use. */
 function whyNotThere(module: ModuleIndex, body: ClassBody, call: Call, { root, path }: Use, planned: readonly LazyField[]): string | null {
   if (root.kind === "exports") return "the opening reads what the module exports";
@@ -79,59 +66,6 @@ function whyNotThere(module: ModuleIndex, body: ClassBody, call: Call, { root, p
   const [only] = written;
   if (only === undefined || written.length > 1) return "the opening reads a field that may have changed by then";
   return only.at >= call.at.order ? "the opening reads a field that is assigned later" : null;
-}
-
-/** Functions whose result depends on nothing but their arguments. */
-const pure = new Set([
-  "String",
-  "Number",
-  "Boolean",
-  "parseInt",
-  "parseFloat",
-  "join",
-  "resolve",
-  "basename",
-  "dirname",
-  "extname",
-  "normalize",
-  "format",
-]);
-
-/** True where an argument calls something, which may give another result, or do something else, at first use. */
-function mayDiffer(analysis: Analysis, value: Value): boolean {
-  const differs = (inner: Value): boolean => mayDiffer(analysis, inner);
-  switch (value.kind) {
-    case "call":
-      return !isPure(analysis, value) || value.arguments.some((argument) => differs(argument.value));
-    case "await":
-      return true;
-    case "object":
-      return value.properties.some((property) =>
-        property.kind === "value" || property.kind === "spread" ? differs(property.value) : true,
-      );
-    case "array":
-      return value.elements.some((element) => element !== null && differs(element.value));
-    case "choose":
-      return value.options.some(differs);
-    case "member":
-      return differs(value.object);
-    default:
-      return false;
-  }
-}
-
-function isPure({ module, evaluator }: Analysis, { callee, construct }: Call): boolean {
-  if (construct) return false;
-  if (callee.kind === "global") return pure.has(callee.name);
-  return evaluator
-    .evaluate(callee, module, null)
-    .some(
-      (fact) =>
-        fact.kind === "external" &&
-        /^(?:node:)?path#/u.test(fact.path) &&
-        !fact.path.endsWith("#resolve") &&
-        pure.has(fact.path.split(/[#.]/u).at(-1) ?? ""),
-    );
 }
 
 /** Where a field is given a value: by its declaration, by a parameter property (which comes before all else), or by an assignment. */
@@ -165,21 +99,4 @@ function fieldThatHolds(module: ModuleIndex, body: ClassBody, variable: BindingI
     if (fieldWrites(module, body, target.name).length === 1) return target.name;
   }
   return null;
-}
-
-/** True where a caller passes something live inside the variable, which a field would take along. */
-function mayHoldHandle({ module, evaluator }: Analysis, variable: BindingId): boolean {
-  const seen = new Set<Value>();
-  const holds = (value: Value): boolean => {
-    if (seen.has(value)) return false;
-    seen.add(value);
-    return evaluator.evaluate(value, module, null).some((fact) => {
-      if (fact.kind === "handle" || fact.kind === "instance") return true;
-      if (fact.kind !== "container" || fact.module !== module) return false;
-      const { literal } = fact;
-      if (literal.kind === "array") return literal.elements.some((element) => element !== null && holds(element.value));
-      return literal.properties.some((property) => (property.kind === "value" || property.kind === "spread") && holds(property.value));
-    });
-  };
-  return module.writesOfBinding(variable).some(({ value }) => holds(value));
 }

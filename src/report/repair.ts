@@ -3,6 +3,7 @@ import type { RepairPlan } from "../repair/plan.ts";
 /** What each repair does, as the editor offers it. */
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
+  openInFunction: "Open {{names}} on first use, in a function.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -17,6 +18,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
   switch (plan.kind) {
     case "lazy accessor":
       return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
+    case "lazy function":
+      return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

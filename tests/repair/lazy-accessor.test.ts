@@ -3,6 +3,7 @@ import type { Settings } from "../../src/settings.ts";
 import { commentsOf, lintText, repair, typeErrors } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
 import { closingPrograms } from "./programs/closing.ts";
+import { functionPrograms } from "./programs/functions.ts";
 import { lastArgumentsPrograms } from "./programs/last-arguments.ts";
 import { moreArgumentsPrograms } from "./programs/more-arguments.ts";
 import { lastClosingPrograms } from "./programs/last-closing.ts";
@@ -12,6 +13,7 @@ import { moreShapesPrograms } from "./programs/more-shapes.ts";
 import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
 import { writingPrograms } from "./programs/writing.ts";
@@ -29,6 +31,7 @@ const programs = [
   ...writingPrograms,
   ...moreWritingPrograms,
   ...lastWritingPrograms,
+  ...functionPrograms,
 ];
 
 describe.each(programs)("The repair of $name", ({ file, kind, before, after }) => {
@@ -80,11 +83,14 @@ describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: fal
   },
 );
 
-describe.each([...refusedPrograms, ...moreRefusedPrograms])("There is no repair for $name", ({ file, because, text }) => {
-  it("and the report says why", () => {
-    expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
-  });
-});
+describe.each([...refusedPrograms, ...moreRefusedPrograms, ...refusedFunctionPrograms])(
+  "There is no repair for $name",
+  ({ file, because, text }) => {
+    it("and the report says why", () => {
+      expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
+    });
+  },
+);
 
 it("Says of an engine that ships text that there is no repair", () => {
   const text = `import fs from "node:fs";

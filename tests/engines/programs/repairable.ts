@@ -255,4 +255,68 @@ const processor = new Processor();
 export default pulumi.runtime.serializeFunction((x: number) => processor.multiply(x));
 `,
   },
+  {
+    ...common,
+    name: "a module, with a stream that a helper uses",
+    file: "processor.mjs",
+    form: "module",
+    text: `import * as fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+// Where the numbers go.
+const logger = fs.createWriteStream("dummy.log");
+
+function multiply(x) {
+  logger.write(x + ";");
+  return x * 2;
+}
+
+export default pulumi.runtime.serializeFunction((x) => multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "CommonJS, with a stream of the function that ships",
+    file: "processor.cjs",
+    form: "commonjs",
+    text: `const fs = require("node:fs");
+const pulumi = require("@pulumi/pulumi");
+
+function deploy(file) {
+  const logger = fs.createWriteStream(file);
+  return pulumi.runtime.serializeFunction((x) => {
+    logger.write(x + ";");
+    return x * 2;
+  });
+}
+
+module.exports = deploy("dummy.log");
+`,
+  },
+  {
+    ...common,
+    name: "TypeScript that becomes CommonJS, with a stream of the module that the driver closes",
+    file: "processor.ts",
+    form: "typescript to commonjs",
+    text: `import { createWriteStream } from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+const logger = createWriteStream("dummy.log");
+
+class Processor {
+  multiply(x: number): number {
+    logger.write(x + ";");
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+
+export default pulumi.runtime.serializeFunction((x: number) => processor.multiply(x));
+
+process.on("exit", () => {
+  logger.end();
+});
+`,
+  },
 ];

@@ -157,4 +157,25 @@ const p = new B();
 rdd.map((x) => p.m(x));
 `,
   },
+  {
+    name: "a closing that takes the field out of the object first",
+    file: "task.ts",
+    because: "it is used before it is shipped, which would open it here all the same",
+    text: `import { Pool } from "pg";
+declare const rdd: RDD<number>;
+class P {
+  private readonly db: Pool = new Pool();
+  m(x: number) {
+    return this.db.query(String(x));
+  }
+  async close() {
+    const { db } = this;
+    await db.end();
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+await p.close();
+`,
+  },
 ];

@@ -5,18 +5,21 @@ import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 
-/** Makes a place that closes a handle leave alone what is not open. Null where that would change what it does. */
-export function editCloser(source: SourceFile, closing: Closing, backing: string): Edit[] | null {
+/** Makes a place that closes a handle leave alone what is not open, which is `behind` it. Null where that would change what it does. */
+export function editCloser(source: SourceFile, closing: Closing, behind: string): Edit[] | null {
   const { start, end } = closing.origin;
-  const [node, ...around] = pathTo(source, closing.origin, Type.MemberExpression).reverse();
+  const found = [Type.MemberExpression, Type.Identifier]
+    .map((type) => pathTo(source, closing.origin, type))
+    .find(({ length }) => length > 0);
+  const [node, ...around] = (found ?? []).reverse();
   if (node === undefined) return null;
-  const behind: Edit = { start, end, text: `this.${backing}` };
-  if (closing.kind === "method") return editMethod(source, closing, node, around, backing);
+  const reading: Edit = { start, end, text: behind };
+  if (closing.kind === "method") return editMethod(source, closing, node, around, behind);
   const [parent, above, block] = around;
-  if (isTest(node, around)) return [behind];
+  if (isTest(node, around)) return [reading];
   if (!closing.required) return [];
   if (parent?.type !== Type.CallExpression || above?.type !== Type.ExpressionStatement || block?.type !== Type.BlockStatement) return null;
-  return [{ start: above.range[0], end: above.range[0], text: `if (this.${backing} !== undefined) ` }, behind];
+  return [{ start: above.range[0], end: above.range[0], text: `if (${behind} !== undefined) ` }, reading];
 }
 
 function editMethod(
@@ -24,17 +27,17 @@ function editMethod(
   closing: Closing,
   node: TSESTree.Node,
   around: readonly TSESTree.Node[],
-  backing: string,
+  behind: string,
 ): Edit[] | null {
   const { start, end } = closing.origin;
   const isOptional = source.text.startsWith("?.", end);
-  const optional: Edit = { start, end, text: `this.${backing}${isOptional ? "" : "?"}` };
+  const optional: Edit = { start, end, text: `${behind}${isOptional ? "" : "?"}` };
   const [member, call] = around;
   if (member?.type !== Type.MemberExpression || member.object !== node || call?.type !== Type.CallExpression) return null;
   const [callback] = call.arguments;
   if (callback !== undefined && !call.arguments.every(isData)) {
     return callback.type === Type.Identifier && call.arguments.length === 1
-      ? editWithCallback(closing, callback.name, around.slice(2), backing)
+      ? editWithCallback(closing, callback.name, around.slice(2), behind)
       : null;
   }
   let top: TSESTree.Node = call;
@@ -65,13 +68,13 @@ function editWithCallback(
   { origin: { start, end } }: Closing,
   callback: string,
   [parent, block]: readonly TSESTree.Node[],
-  backing: string,
+  behind: string,
 ): Edit[] | null {
-  const behind: Edit = { start, end, text: `this.${backing}` };
+  const reading: Edit = { start, end, text: behind };
   if (parent?.type === Type.ArrowFunctionExpression)
-    return [{ ...behind, text: `this.${backing} === undefined ? ${callback}(undefined) : this.${backing}` }];
+    return [{ ...reading, text: `${behind} === undefined ? ${callback}(undefined) : ${behind}` }];
   if (parent?.type !== Type.ExpressionStatement || block?.type !== Type.BlockStatement) return null;
-  return [{ ...behind, text: `if (this.${backing} === undefined) ${callback}(undefined); else this.${backing}` }];
+  return [{ ...reading, text: `if (${behind} === undefined) ${callback}(undefined); else ${behind}` }];
 }
 
 function isData(node: TSESTree.CallExpressionArgument): boolean {

@@ -2,6 +2,7 @@ import type { NoRepair, RepairPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
+import { editLazyFunction } from "./lazy-function.ts";
 import { editPassArgument } from "./pass-argument.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
@@ -9,6 +10,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
   switch (plan.kind) {
     case "lazy accessor":
       return editLazyAccessor(source, plan);
+    case "lazy function":
+      return editLazyFunction(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

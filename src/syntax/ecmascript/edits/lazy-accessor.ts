@@ -72,7 +72,7 @@ class ClassEditor {
     }
     if (statement !== null) this.construct.remove(statement, stores.assignments, style);
     for (const closer of field.closers) {
-      const edits = editCloser(this.source, closer, field.backing);
+      const edits = editCloser(this.source, closer, `this.${field.backing}`);
       if (edits === null) return none(`closing \`${field.name}\` would open it`);
       this.edits.push(...edits);
     }

@@ -18,7 +18,7 @@ export function openingText(source: SourceFile, opening: TSESTree.Node, stored: 
 }
 
 /** `{ path }` names its property after the variable. */
-function isShorthand(source: SourceFile, use: StoredArgument["use"]): boolean {
+export function isShorthand(source: SourceFile, use: StoredArgument["use"]): boolean {
   const parent = pathTo(source, use, Type.Property).at(-1) ?? pathTo(source, use, Type.Identifier).at(-2);
   return parent?.type === Type.Property && parent.shorthand;
 }

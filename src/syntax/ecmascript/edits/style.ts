@@ -29,3 +29,27 @@ export function indentationAt(text: string, offset: number): string {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   return /^[\t ]*/u.exec(text.slice(lineStart, offset))?.[0] ?? "";
 }
+
+/** How statements are written around one of them. */
+export interface LineStyle {
+  readonly newline: string;
+  /** White space before the statement. */
+  readonly indent: string;
+  readonly unit: string;
+  readonly semicolon: string;
+  /** True where something else stands on its line before or behind it. */
+  readonly isOneLine: boolean;
+}
+
+/** Reads the style off a statement and the lines of its file. */
+export function lineStyleOf(text: string, { range: [start, end] }: TSESTree.Node): LineStyle {
+  const indent = indentationAt(text, start);
+  const lineStart = start - indent.length;
+  const isFirst =
+    lineStart === 0 || text[lineStart - 1] === "\n" || /^export\s+$/u.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+  const isLast = /^[\t ]*(?:\/\/.*|\/\*[^\r\n]*\*\/[\t ]*)?(?:\r?\n|$)/u.test(text.slice(end));
+  const isOneLine = !isFirst || !isLast;
+  const unit = /^(?:\t| {2,4}(?! ))(?=\S)/mu.exec(text)?.[0] ?? "  ";
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return { newline, indent, unit, semicolon: text.slice(start, end).endsWith(";") || isOneLine ? ";" : "", isOneLine };
+}

@@ -7,7 +7,7 @@ import type { SourceFile } from "../source.ts";
 /** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
 export function typeOfField(
   source: SourceFile,
-  field: LazyField,
+  field: Pick<LazyField, "openedType" | "opening">,
   declared: TSESTree.TypeNode | null,
   value: TSESTree.Expression | null,
 ): string | null {

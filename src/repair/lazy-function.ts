@@ -1,0 +1,139 @@
+import type { Analysis } from "../analyze.ts";
+import type { EnvironmentProfile } from "../catalog/schema.ts";
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { ModuleFormat } from "../modules/format.ts";
+import type { Binding, Call, Value } from "../program/model.ts";
+import { handlesIn, type Carried } from "../travel/tree.ts";
+import { shippableImport } from "./imports.ts";
+import { mayDiffer } from "./may-differ.ts";
+import { valueMayHoldHandle } from "./may-hold-handle.ts";
+import { openedType } from "./opened-type.ts";
+import { isInsideCall, usesWithin } from "./opening-uses.ts";
+import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import { usesOfVariable } from "./variable-uses.ts";
+
+interface Planned {
+  readonly variable: LazyVariable;
+  readonly import: ImportRewrite | null;
+  readonly safe: boolean;
+}
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+/**
+ * Plans to open on first use what a variable of the linted file holds. All handles that the captured root carries have to be
+ * such variables, and nothing but code of the worker may reach them there by another name.
+ */
+export function planLazyFunction(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyFunctionPlan | NoRepair {
+  const { profile } = finding.shipment.engine;
+  if (profile.kind !== "environment") return none("this engine ships only the text of a function");
+  const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
+  const planned = new Map<number, Planned>();
+  for (const candidate of carried) {
+    const binding = variableOf(analysis, candidate);
+    if (binding === null) return none("the handle is no variable of this file that the task mentions by its name");
+    if (planned.has(binding.id)) continue;
+    const plan = planVariable(analysis, { profile, format }, binding, candidate);
+    if ("because" in plan) return plan;
+    planned.set(binding.id, plan);
+  }
+  const plans = [...planned.values()];
+  return {
+    kind: "lazy function",
+    safe: finding.certainty === "certain" && profile.registersClasses !== true && plans.every(({ safe }) => safe),
+    variables: plans.map(({ variable }) => variable),
+    imports: plans.flatMap((plan) => (plan.import === null ? [] : [plan.import])),
+  };
+}
+
+/** The variable by which code of the worker names the handle; null where it is reached through anything else. */
+function variableOf({ module }: Analysis, { handle, steps, hops: way }: Carried): Binding | null {
+  const [hop, ...others] = handle.hops.length > 0 ? handle.hops : way.slice(-1);
+  const last = steps.findLast(({ kind }) => kind !== "promise");
+  const isNamed = last?.kind === "root" || last?.kind === "capture";
+  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument");
+  if (!isNamed || !isDirect || hop?.kind !== "variable") return null;
+  const { file, start } = hop.origin;
+  if (file !== module.program.file) return null;
+  return module.program.bindings.find(({ origin }) => origin.start === start) ?? null;
+}
+
+/** True where what travels is held by a variable, and not by an object: then a function is the way out. */
+export function isHeldByVariable(analysis: Analysis, { root }: CapturedHandleFinding): boolean {
+  return handlesIn(root.items).some((carried) => !carried.handle.lazy && variableOf(analysis, carried) !== null);
+}
+
+/** For which engine, in a file of which format. */
+interface Problem {
+  readonly profile: EnvironmentProfile;
+  readonly format: ModuleFormat;
+}
+
+function planVariable(analysis: Analysis, { profile, format }: Problem, binding: Binding, { handle, steps }: Carried): Planned | NoRepair {
+  const { module } = analysis;
+  const { name } = binding;
+  if (binding.kind === "using") return none(`\`${name}\` is closed at the end of its block`);
+  const [write, ...others] = module.writesOfBinding(binding.id);
+  if (write === undefined || others.length > 0) return none(`\`${name}\` is assigned in several places`);
+  const isAwaited = write.value.kind === "await";
+  const call = write.value.kind === "await" ? write.value.value : write.value;
+  if (call.kind !== "call" || handle.call === null || handle.place === null) return none(`\`${name}\` is not opened where it is declared`);
+  const opening = whatOpens(analysis, call);
+  if ("because" in opening) return opening;
+  const imported = shippableImport(handle.place.module, handle.call, profile, format);
+  if (imported.kind === "none") return imported;
+  const uses = usesOfVariable(analysis, binding, handle, isAwaited);
+  if ("because" in uses) return uses;
+  const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
+  const isHere = handle.place.module === module;
+  return {
+    variable: {
+      name,
+      getter: freeName(analysis, `get${capitalised}`),
+      holder: freeName(analysis, `lazy${capitalised}`),
+      property: `${profile.transientPrefix ?? ""}value`,
+      opener: freeName(analysis, `open${capitalised}`),
+      opening: call.origin,
+      openedType: isAwaited || !isHere ? { kind: "unknown" } : openedType(module, call, handle),
+      isAwaited,
+      uses: uses.worker,
+      closers: uses.closers,
+      isKept: uses.isKept,
+    },
+    import: isHere ? imported.rewrite : null,
+    safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",
+  };
+}
+
+/** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
+function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } | NoRepair {
+  const { module } = analysis;
+  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
+  for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
+    if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
+    const binding = module.program.bindings[root.binding];
+    if (binding === undefined || isInsideCall(binding.origin, call)) continue;
+    if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may hold a handle of its own`);
+    const isOpen = binding.kind === "let" || binding.kind === "var" || module.writesOfBinding(binding.id).length > 1;
+    if (isOpen || isLive(analysis, value)) safe = false;
+  }
+  return { safe };
+}
+
+function isVariable({ kind }: Binding): boolean {
+  return kind === "const" || kind === "let" || kind === "var" || kind === "using" || kind === "parameter" || kind === "catch";
+}
+
+/** True for something whose inside is not known: it may not survive the journey. */
+function isLive({ module, evaluator }: Analysis, value: Value): boolean {
+  return evaluator.evaluate(value, module, null).some(({ kind }) => kind === "collection" || kind === "promise" || kind === "constructed");
+}
+
+/** The name, or the first of `name2`, `name3` … that nothing in the file declares. */
+function freeName({ module }: Analysis, name: string): string {
+  const taken = new Set(module.program.bindings.map((binding) => binding.name));
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name}${String(count)}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

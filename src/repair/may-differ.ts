@@ -1,0 +1,60 @@
+import type { Analysis } from "../analyze.ts";
+import type { Call, Value } from "../program/model.ts";
+
+/** Functions whose result depends on nothing but their arguments. */
+const pure = new Set([
+  "String",
+  "Number",
+  "Boolean",
+  "parseInt",
+  "parseFloat",
+  "join",
+  "resolve",
+  "basename",
+  "dirname",
+  "extname",
+  "normalize",
+  "format",
+]);
+
+/** True where a value calls something, or looks at the process, which may give another result, or do something else, at first use. */
+export function mayDiffer(analysis: Analysis, value: Value): boolean {
+  const differs = (inner: Value): boolean => mayDiffer(analysis, inner);
+  switch (value.kind) {
+    case "call":
+      return !isPure(analysis, value) || value.arguments.some((argument) => differs(argument.value));
+    case "await":
+      return true;
+    case "object":
+      return value.properties.some((property) =>
+        property.kind === "value" || property.kind === "spread" ? differs(property.value) : true,
+      );
+    case "array":
+      return value.elements.some((element) => element !== null && differs(element.value));
+    case "choose":
+      return value.options.some(differs);
+    case "member":
+      return isOfProcess(value) || differs(value.object);
+    default:
+      return false;
+  }
+}
+
+function isPure({ module, evaluator }: Analysis, { callee, construct }: Call): boolean {
+  if (construct) return false;
+  if (callee.kind === "global") return pure.has(callee.name);
+  return evaluator
+    .evaluate(callee, module, null)
+    .some(
+      (fact) =>
+        fact.kind === "external" &&
+        /^(?:node:)?path#/u.test(fact.path) &&
+        !fact.path.endsWith("#resolve") &&
+        pure.has(fact.path.split(/[#.]/u).at(-1) ?? ""),
+    );
+}
+
+/** `process.env.URL`: a worker has an environment of its own. */
+function isOfProcess(value: Value): boolean {
+  return value.kind === "member" && value.object.kind === "global" && value.object.name === "process";
+}

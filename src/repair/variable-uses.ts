@@ -1,0 +1,106 @@
+import type { Analysis } from "../analyze.ts";
+import type { Fact, HandleFact } from "../evaluate/facts.ts";
+import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
+import type { Item } from "../travel/tree.ts";
+import { driverUse, isExported, isExportedFunction } from "./driver-use.ts";
+import { closing } from "./field-uses.ts";
+import type { Closing, NoRepair } from "./plan.ts";
+
+/** Where a variable that holds a handle is mentioned, by the side that it happens on. */
+export interface VariableUses {
+  readonly worker: readonly Origin[];
+  /** Where the driver closes it. */
+  readonly closers: readonly Closing[];
+  /** True where the driver, or another file, uses it for something else. */
+  readonly isKept: boolean;
+  /** False where the driver may call what the worker calls. */
+  readonly safe: boolean;
+}
+
+interface UseOf {
+  readonly use: Use;
+  readonly user: FunctionId;
+}
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+/** Sorts the mentions of a variable; or says why code of the worker cannot open what it holds by itself. */
+export function usesOfVariable(analysis: Analysis, binding: Binding, handle: HandleFact, isAwaited: boolean): VariableUses | NoRepair {
+  const { module, evaluator } = analysis;
+  const shipped = shippedFunctions(analysis);
+  const all = module.program.functions.flatMap(({ id, uses }): UseOf[] =>
+    uses.filter(({ root }) => root.kind === "binding" && root.binding === binding.id).map((use) => ({ use, user: id })),
+  );
+  const isOnWorker = ({ user }: UseOf): boolean => [...shipped].some((id) => module.isInside(id, user));
+  const worker = all.filter(isOnWorker);
+  const driver = all.filter((one) => !isOnWorker(one));
+  if (worker.some(({ use }) => isClosed(use, handle))) return none("the task closes it");
+  if (worker.some(({ user }) => isAwaited && !module.functionBody(user).async)) return none("a function that uses it cannot wait for it");
+  const runs = worker.map(({ user }) => driverUse(evaluator, module, user));
+  if (runs.includes("yes")) return none("what uses it runs on the driver as well, which would open it there");
+  if (driver.some(({ use }) => isListening(use))) return none("a listener is attached to it, which the worker's own would not have");
+  const closers = driver.filter(({ use }) => isClosed(use, handle));
+  const isKept = closers.length < driver.length || isExportedName(module, binding);
+  return {
+    worker: worker.map(({ use }) => use.origin),
+    closers: isKept ? [] : closers.map(({ use }) => closingOf(use, handle)),
+    isKept,
+    safe: !runs.includes("unknown") && !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function)),
+  };
+}
+
+/** The functions of the linted file that travel: tasks, what they call, and the members of classes whose objects go along. */
+function shippedFunctions({ module, travels }: Analysis): Set<FunctionId> {
+  const found = new Set<FunctionId>();
+  const take = (fact: Fact): void => {
+    if (fact.kind === "bound") take(fact.target);
+    if (fact.kind === "function" && fact.module === module) found.add(fact.function);
+    if ((fact.kind !== "instance" && fact.kind !== "class") || fact.module !== module) return;
+    const body = module.program.classes[fact.class];
+    for (const method of body?.methods ?? []) found.add(method.function);
+  };
+  const walk = ({ fact, items }: Item): void => {
+    take(fact);
+    items.forEach(walk);
+  };
+  for (const { task, roots } of travels) {
+    task.facts.forEach(take);
+    for (const { items } of roots) items.forEach(walk);
+  }
+  return found;
+}
+
+function isClosed({ access, path }: Use, { handle }: HandleFact): boolean {
+  const [method] = path;
+  return access === "call" && path.length === 1 && method !== undefined && (method === handle.entry.close || closing.has(method));
+}
+
+function closingOf(use: Use, { handle }: HandleFact): Closing {
+  return { origin: use.origin, kind: "method", isAsync: handle.entry.closeIsAsync === true, required: true };
+}
+
+/** True for a function that another file may call, on the driver, and for what stands in one or in a class of that kind. */
+function mayBeCalledElsewhere(module: ModuleIndex, user: FunctionId, declaring: FunctionId): boolean {
+  for (let id: FunctionId | null = user; id !== null && id !== declaring; id = module.functionBody(id).parent) {
+    const { kind, class: home } = module.functionBody(id);
+    const isMember = kind === "method" || kind === "getter" || kind === "setter";
+    if (isExportedFunction(module, id) || (isMember && isExported(module, home))) return true;
+  }
+  return false;
+}
+
+const listening = new Set(["on", "once", "addListener", "addEventListener", "prependListener", "prependOnceListener"]);
+
+function isListening({ access, path }: Use): boolean {
+  return access === "call" && path.length === 1 && listening.has(path[0] ?? "");
+}
+
+function isExportedName({ program }: ModuleIndex, { id, name, function: scope }: Binding): boolean {
+  if (scope !== 0) return false;
+  return program.exports.some((exported) => {
+    if (exported.kind !== "value") return false;
+    const { value } = exported;
+    return (value.kind === "read" && value.binding === id) || nameOf(program, value) === name;
+  });
+}

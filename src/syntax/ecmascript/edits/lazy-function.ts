@@ -1,0 +1,140 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { LazyFunctionPlan, LazyVariable, NoRepair } from "../../../repair/plan.ts";
+import type { SourceFile } from "../source.ts";
+import { isNode } from "../static.ts";
+import { editCloser } from "./closers.ts";
+import { commentsOutside, isLineComment } from "./comments.ts";
+import { declarationAround, type Declared } from "./declaration.ts";
+import type { Edit } from "./edit.ts";
+import { pathTo } from "./locate.ts";
+import { isTypeScript } from "./obstacles.ts";
+import { isShorthand } from "./opening.ts";
+import { lineStyleOf, type LineStyle } from "./style.ts";
+import { typeOfField } from "./types.ts";
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+/** Puts a function that opens on first use in the place of a variable, and calls of it in the place of its uses. */
+export function editLazyFunction(source: SourceFile, plan: LazyFunctionPlan): readonly Edit[] | NoRepair {
+  const edits: Edit[] = plan.imports.map(({ specifier, name }) => ({ start: specifier.start, end: specifier.end, text: name }));
+  for (const variable of plan.variables) {
+    const changed = editVariable(source, variable);
+    if ("because" in changed) return changed;
+    edits.push(...changed);
+  }
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function editVariable(source: SourceFile, variable: LazyVariable): readonly Edit[] | NoRepair {
+  const place = declarationAround(source, variable.opening);
+  if (place === null) return none(`\`${variable.name}\` is not opened where it is declared`);
+  const obstacle = obstacleAround(source, variable, place);
+  if (obstacle !== null) return none(obstacle);
+  const style = lineStyleOf(source.text, place.statement);
+  const code = codeOf(source, variable, place, style);
+  if (code === null) return none("a comment would be lost");
+  const uses = variable.uses.map(({ start, end }): Edit => {
+    const call = `${variable.getter}()`;
+    const given = variable.isAwaited ? `(await ${call})` : call;
+    return { start, end, text: isShorthand(source, { ...variable.opening, start, end }) ? `${variable.name}: ${given}` : given };
+  });
+  const behind = `${variable.holder}.${variable.property}`;
+  const closers: Edit[] = [];
+  for (const closer of variable.closers) {
+    const edited =
+      variable.isAwaited && !isAwaited(source, closer.origin)
+        ? null
+        : editCloser(source, closer, variable.isAwaited ? `(await ${behind})` : behind);
+    if (edited === null) return none(`closing \`${variable.name}\` would open it`);
+    closers.push(...edited);
+  }
+  const { start, end } = { start: place.statement.range[0], end: place.statement.range[1] };
+  if (!variable.isKept) return [{ start, end, text: code }, ...uses, ...closers];
+  const at = style.isOneLine
+    ? end
+    : end + (/^[\t ]*(?:\/\/.*|\/\*[^\r\n]*\*\/[\t ]*)?(?=\r?\n|$)/u.exec(source.text.slice(end))?.[0].length ?? 0);
+  return [{ start: at, end: at, text: (style.isOneLine ? " " : style.newline + style.indent) + code }, ...uses, ...closers];
+}
+
+/** Why the variable cannot become a function without looking further. */
+function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, statement, opening }: Declared): string | null {
+  if (!variable.isKept && statement.declarations.length > 1) return "it is declared together with something else";
+  if (!variable.isKept && mentionedElsewhere(source, variable, declarator))
+    return "its name is used in a way that no call can take the place of";
+  const text = source.text.slice(...opening.range);
+  if (/\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text)) {
+    return "the opening reads what belongs to the function or module around it";
+  }
+  if (variable.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";
+  return null;
+}
+
+/** The function, and the object that keeps what it has opened; null where a comment would be lost. */
+function codeOf(source: SourceFile, variable: LazyVariable, { declarator, statement, opening }: Declared, style: LineStyle): string | null {
+  const { getter, holder, property, opener } = variable;
+  const copied = [opening, ...(declarator.id.typeAnnotation === undefined ? [] : [declarator.id.typeAnnotation.typeAnnotation])];
+  const ranges = copied.map(({ range: [start, end] }) => ({ start, end }));
+  const lost = variable.isKept ? [] : commentsOutside(source, { start: statement.range[0], end: statement.range[1] }, ranges);
+  if (style.isOneLine && lost.some((comment) => isLineComment(source, comment))) return null;
+  const { semicolon, unit, indent, newline } = style;
+  const open = source.text.slice(...opening.range);
+  const lines = lost.map(({ range: [start, end] }) => source.text.slice(start, end));
+  let opened = open;
+  let type = "";
+  let kept = "";
+  if (isTypeScript(source)) {
+    const isNamed = !variable.isAwaited && (declarator.id.typeAnnotation !== undefined || namesType(variable));
+    const named = isNamed ? typeOfField(source, variable, declarator.id.typeAnnotation?.typeAnnotation ?? null, opening) : null;
+    if (named === null) {
+      lines.push(`const ${opener} = () => ${open.startsWith("{") ? `(${open})` : open}${semicolon}`);
+      opened = `${opener}()`;
+    }
+    const opens = named ?? `ReturnType<typeof ${opener}>`;
+    type = `: ${opens}`;
+    kept = `: { ${property}?: ${opens} }`;
+  }
+  lines.push(`const ${holder}${kept} = {}${semicolon}`);
+  const body = [
+    `if (${holder}.${property} === undefined) ${holder}.${property} = ${opened}${semicolon}`,
+    `return ${holder}.${property}${semicolon}`,
+  ];
+  const head = `function ${getter}()${type} {`;
+  if (style.isOneLine) return [...lines, head, ...body, "}"].join(" ");
+  const inner = body.map((line) => indent + unit + line);
+  return [...lines.flatMap((line) => [line + newline + indent]), [head, ...inner, `${indent}}`].join(newline)].join("");
+}
+
+/** A class by its name: what a function gives may be one of many, which only the compiler can tell. */
+function namesType({ openedType }: LazyVariable): boolean {
+  return openedType.kind === "class" || openedType.kind === "plain" || openedType.kind === "member";
+}
+
+/** True for a type, an export or a decorator that mentions the variable, beside the uses that are known. */
+function mentionedElsewhere({ scopes }: SourceFile, { uses, closers }: LazyVariable, { id }: TSESTree.VariableDeclarator): boolean {
+  const known = new Set([id.range[0], ...uses.map(({ start }) => start), ...closers.map(({ origin }) => origin.start)]);
+  return scopes.some(({ references }) =>
+    references.some(({ identifier, resolved }) => {
+      const isIt = resolved?.identifiers.some((declared) => isNode(declared) && declared.range[0] === id.range[0]) === true;
+      return isIt && isNode(identifier) && !known.has(identifier.range[0]);
+    }),
+  );
+}
+
+/** `new pool.Cursor()`: a call in its place would be constructed itself. */
+function isConstructed(source: SourceFile, origin: LazyVariable["opening"]): boolean {
+  const [identifier, ...around] = pathTo(source, origin, Type.Identifier).reverse();
+  let top = identifier;
+  for (const parent of around) {
+    if (parent.type === Type.NewExpression) return parent.callee === top;
+    if (parent.type !== Type.MemberExpression) return false;
+    top = parent;
+  }
+  return false;
+}
+
+/** `await db.end()`. */
+function isAwaited(source: SourceFile, origin: LazyVariable["opening"]): boolean {
+  const [, , call, parent] = pathTo(source, origin, Type.Identifier).reverse();
+  return call?.type === Type.CallExpression && parent?.type === Type.AwaitExpression;
+}
