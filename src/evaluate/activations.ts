@@ -37,7 +37,7 @@ export function activationsBefore(
   const key = `activations ${module.program.file} ${String(id)}`;
   return evaluator.once(
     key,
-    () => sitesOf(evaluator, object, module, id).flatMap((site) => activationsAt(evaluator, object, module, id, site, moment)),
+    () => sitesOf(evaluator, object, module, id, moment).flatMap((site) => activationsAt(evaluator, object, module, id, site, moment)),
     [],
   );
 }
@@ -69,18 +69,32 @@ function assignments(
   return evaluator.once(`assignments ${module.program.file} ${String(id)}`, ask, []);
 }
 
-/** The calls of a function, and those of a method that it overrides: `this.init()` in a base class, wherever that stands. */
-function sitesOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, id: number): readonly CallSite[] {
+/**
+ * The calls of a function; of a method also those in the modules where its object is made and used, and those of a method that it
+ * overrides: `this.init()` in a base class, wherever that stands.
+ */
+function sitesOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, id: number, moment: Moment): readonly CallSite[] {
   const sites = callsOf(evaluator, module, id);
   const { name, class: owner } = module.functionBody(id);
   if (owner === null || name === null) return sites;
-  const inherited = homesOf(evaluator, object).flatMap((home) =>
-    home
+  const homes = homesOf(evaluator, object);
+  const others = [...new Set([module, ...homes, moment.module])].flatMap((other) =>
+    other
       .callsNamed(name)
-      .filter(({ callee }) => callee.kind === "member" && callee.object.kind === "this")
-      .map((call): CallSite => ({ module: home, call, isCallback: false, index: -1 })),
+      .filter((call) => (isOnThis(call) ? homes.includes(other) : other !== module && runs(evaluator, call, other, module, id)))
+      .map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 })),
   );
-  return [...sites, ...inherited.filter(({ call }) => !sites.some((site) => site.call === call))];
+  return [...sites, ...others.filter(({ call }) => !sites.some((site) => site.call === call))];
+}
+
+function isOnThis({ callee }: Call): boolean {
+  return callee.kind === "member" && callee.object.kind === "this";
+}
+
+function runs(evaluator: Evaluator, call: Call, caller: ModuleIndex, module: ModuleIndex, id: number): boolean {
+  return evaluator
+    .evaluate(call.callee, caller, null)
+    .some((fact) => fact.kind === "function" && fact.module === module && fact.function === id);
 }
 
 function activationsAt(

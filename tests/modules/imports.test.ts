@@ -8,7 +8,7 @@ const pool = "a PostgreSQL pool opened at module level (db.ts:2:19)";
 test("a named import is followed to the line that opened the handle", () => {
   const project = projectOf({ "src/db.ts": db });
   expect(project.reports("src/job.ts", task(`import { db } from "./db.js";`, "db.query(row)"))).toEqual([
-    `rdd.map ships this function, with \`db\`, ${pool}`,
+    `rdd.map ships this function to the workers, with \`db\`, ${pool}`,
   ]);
 });
 
@@ -20,17 +20,17 @@ test("data from the same module is not reported", () => {
 test("a default import and a renamed import are followed", () => {
   const project = projectOf({ "src/db.ts": db });
   expect(project.reports("src/job.ts", task(`import database from "./db";`, "database.query(row)"))).toEqual([
-    `rdd.map ships this function, with \`database\` → \`db\`, ${pool}`,
+    `rdd.map ships this function to the workers, with \`database\` → \`db\`, ${pool}`,
   ]);
   expect(project.reports("src/job.ts", task(`import { db as store } from "./db";`, "store.query(row)"))).toEqual([
-    `rdd.map ships this function, with \`store\` → \`db\`, ${pool}`,
+    `rdd.map ships this function to the workers, with \`store\` → \`db\`, ${pool}`,
   ]);
 });
 
 test("of a namespace import only what is read travels", () => {
   const project = projectOf({ "src/db.ts": db });
   expect(project.reports("src/job.ts", task(`import * as deps from "./db.js";`, "deps.db.query(row)"))).toEqual([
-    `rdd.map ships this function, with \`deps\` → \`deps.db\`, ${pool}`,
+    `rdd.map ships this function to the workers, with \`deps\` → \`deps.db\`, ${pool}`,
   ]);
   expect(project.reports("src/job.ts", task(`import * as deps from "./db.js";`, "row + deps.limit"))).toEqual([]);
 });

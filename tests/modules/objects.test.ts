@@ -7,7 +7,7 @@ test("an instance of a class from another file is looked into", () => {
   });
   const text = `import { Processor } from "./processor.js";\nconst processor = new Processor();\nexport const job = (rdd: RDD<number>) => rdd.map((x) => processor.multiply(x));`;
   expect(project.reports("src/job.ts", text)).toEqual([
-    "rdd.map ships this function, with `processor` → `processor.logger`, a file stream opened by a field initialiser (processor.ts:3:12)",
+    "rdd.map ships this function to the workers, with `processor` → `processor.logger`, a file stream opened by a field initialiser (processor.ts:3:12)",
   ]);
 });
 
@@ -87,4 +87,7 @@ module.exports = { Opened, Copied, Hooked, Own, Idle };`,
   expect(reports("class S extends base.Own { open() { this.n = 1; } }\nconst s = new S();", "s.n")).toBe(0);
   expect(reports("class S extends base.Idle {}\nconst s = new S();", "s")).toBe(0);
   expect(reports("class S extends base.Idle {}\nconst s = new S();\ns.open();", "s")).toBe(1);
+  expect(reports("const s = new base.Idle();\ns.open();", "s")).toBe(1);
+  expect(reports("const s = new base.Idle();\nconst t = new base.Idle();\nt.open();", "s")).toBe(0);
+  expect(reports("const s = new base.Idle();\nexports.start = () => s.open();", "s")).toBe(0);
 });

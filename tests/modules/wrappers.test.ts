@@ -17,7 +17,7 @@ const head = `import { Pool } from "pg";\nimport { submit, Runner, here } from "
 test("a function that passes its parameter on to a boundary is one itself, over hops and files", () => {
   const project = projectOf(wrappers);
   expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => submit(rdd, (x) => db.query(x));`)).toEqual([
-    "submit ships this function (through `rdd.map`, submit.ts:2:87), with `db`, a PostgreSQL pool opened at module level (job.ts:3:12)",
+    "submit ships this function (through `rdd.map`, submit.ts:2:87) to the workers, with `db`, a PostgreSQL pool opened at module level (job.ts:3:12)",
   ]);
   expect(project.reports("src/job.ts", `${head}export const job = (rdd: RDD<number>) => submit(rdd, (x) => x + 1);`)).toEqual([]);
 });

@@ -112,18 +112,18 @@ tester.run("no-captured-handle", noCapturedHandle, {
     },
     {
       filename: "sink.js",
-      code: 'import fs from "node:fs";\nconst log = fs.createWriteStream("a.log");\nrdd.map((x) => log.write(x));\n',
+      code: 'import fs from "node:fs";\nlet log = fs.createWriteStream("a.log");\nlog = fs.createWriteStream("b.log");\nrdd.map((x) => log.write(x));\n',
       output: null,
       options: [{ explainMissingFix: true }],
       errors: [
         {
           message:
-            "`rdd.map` ships this function to the workers, and with it `log`, a file stream opened at module level (sink.js:2:13). " +
+            "`rdd.map` ships this function to the workers, and with it `log`, a file stream opened at module level (sink.js:3:7). " +
             "The job fails before the first record: a file stream cannot be serialised. Open it on first use, or once per partition. " +
-            "No quick fix: the handle is no field of a class in this file.",
-          line: 3,
+            "No quick fix: `log` is assigned in several places.",
+          line: 4,
           column: 16,
-          endLine: 3,
+          endLine: 4,
           endColumn: 19,
         },
       ],
@@ -179,7 +179,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
         },
       ],
       name: "knows a dataset by the type that the project gives it",
-      settings: settingsOf({ receivers: [{ type: "acme-tables#Table", engine: "spark" }] }),
+      settings: settingsOf({ receivers: [{ type: "acme-tables#Table", engine: "spark" }], fix: "off" }),
     },
     {
       filename: "sink.js",
@@ -197,7 +197,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
         },
       ],
       name: "knows a handle of the project's own",
-      settings: settingsOf({ handles: [{ path: "acme-db#connect", form: "call", what: "an Acme connection" }] }),
+      settings: settingsOf({ handles: [{ path: "acme-db#connect", form: "call", what: "an Acme connection" }], fix: "off" }),
     },
     ...[
       { distributed: { fix: "always" }, sentence: 'settings.distributed.fix: expected ("safe" | "suggest" | "off"), but got "always".' },
