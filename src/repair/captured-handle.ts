@@ -2,6 +2,8 @@ import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
+import { isVariable } from "./moved-opening.ts";
+import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 
 /** All ways out of a captured handle, the best first; for each that does not apply, why not. */
@@ -10,5 +12,7 @@ export function planCapturedHandle(
   finding: CapturedHandleFinding,
   format: ModuleFormat,
 ): readonly (RepairPlan | NoRepair)[] {
-  return [planLazyAccessor(analysis, finding, format)];
+  const perPartition = planPerPartition(analysis, finding);
+  const lazyAccessor = planLazyAccessor(analysis, finding, format);
+  return isVariable(finding) ? [perPartition, lazyAccessor] : [lazyAccessor, perPartition];
 }

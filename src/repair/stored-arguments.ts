@@ -53,7 +53,7 @@ export function storedArguments(
 }
 
 /** What the opening mentions, also in functions that stand inside it. */
-function usesWithin(module: ModuleIndex, opener: FunctionId, call: Call): Use[] {
+export function usesWithin(module: ModuleIndex, opener: FunctionId, call: Call): Use[] {
   const inner = (id: FunctionId): FunctionBody[] =>
     module
       .childFunctions(id)
@@ -98,7 +98,7 @@ const pure = new Set([
 ]);
 
 /** True where an argument calls something, which may give another result, or do something else, at first use. */
-function mayDiffer(analysis: Analysis, value: Value): boolean {
+export function mayDiffer(analysis: Analysis, value: Value): boolean {
   const differs = (inner: Value): boolean => mayDiffer(analysis, inner);
   switch (value.kind) {
     case "call":
@@ -168,7 +168,7 @@ function fieldThatHolds(module: ModuleIndex, body: ClassBody, variable: BindingI
 }
 
 /** True where a caller passes something live inside the variable, which a field would take along. */
-function mayHoldHandle({ module, evaluator }: Analysis, variable: BindingId): boolean {
+export function mayHoldHandle({ module, evaluator }: Analysis, variable: BindingId): boolean {
   const seen = new Set<Value>();
   const holds = (value: Value): boolean => {
     if (seen.has(value)) return false;

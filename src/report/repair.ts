@@ -3,6 +3,8 @@ import type { RepairPlan } from "../repair/plan.ts";
 /** What each repair does, as the editor offers it. */
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
+  oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
+  oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -17,6 +19,11 @@ export function wordRepair(plan: RepairPlan): RepairWords {
   switch (plan.kind) {
     case "lazy accessor":
       return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
+    case "per partition":
+      return {
+        messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
+        data: { names: listed(plan.handles.map(({ name }) => name)), method: plan.hook.method },
+      };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

@@ -12,6 +12,8 @@ import { moreShapesPrograms } from "./programs/more-shapes.ts";
 import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { perPartitionRefused } from "./programs/per-partition-refused.ts";
+import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
 import { writingPrograms } from "./programs/writing.ts";
@@ -29,6 +31,7 @@ const programs = [
   ...writingPrograms,
   ...moreWritingPrograms,
   ...lastWritingPrograms,
+  ...perPartitionPrograms,
 ];
 
 describe.each(programs)("The repair of $name", ({ file, kind, before, after }) => {
@@ -80,11 +83,14 @@ describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: fal
   },
 );
 
-describe.each([...refusedPrograms, ...moreRefusedPrograms])("There is no repair for $name", ({ file, because, text }) => {
-  it("and the report says why", () => {
-    expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
-  });
-});
+describe.each([...refusedPrograms, ...moreRefusedPrograms, ...perPartitionRefused])(
+  "There is no repair for $name",
+  ({ file, because, text }) => {
+    it("and the report says why", () => {
+      expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
+    });
+  },
+);
 
 it("Says of an engine that ships text that there is no repair", () => {
   const text = `import fs from "node:fs";

@@ -69,7 +69,7 @@ const ambient = `declare module "pg" {
   export class Pool { constructor(config?: PoolConfig); query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>; on(event: string, listener: () => void): this; end(): Promise<void> }
   export class Client { constructor(config?: PoolConfig); connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> }
 }
-interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; foreach(task: (value: T) => unknown): void; collect(): T[] }
+interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;
 

@@ -1,5 +1,5 @@
-import type { Boundary, Engine, EngineType, EnvironmentProfile } from "../schema.ts";
-import { args, calling, calls } from "./rows.ts";
+import type { Boundary, Engine, EngineType, EnvironmentProfile, PartitionHook } from "../schema.ts";
+import { args, calling, calls, hooked } from "./rows.ts";
 
 const rdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDDLike.scala";
 const pairRdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaPairRDD.scala";
@@ -202,13 +202,26 @@ const types: Record<string, EngineType> = {
   },
 };
 
+const records: Readonly<Record<string, PartitionHook>> = {
+  map: { method: "mapPartitions", gives: "result" },
+  flatMap: { method: "mapPartitions", gives: "elements" },
+};
+const kept: Readonly<Record<string, PartitionHook>> = { filter: { method: "mapPartitions", gives: "record" } };
+const pairs: Readonly<Record<string, PartitionHook>> = {
+  mapToPair: { method: "mapPartitionsToPair", gives: "result" },
+  flatMapToPair: { method: "mapPartitionsToPair", gives: "elements" },
+};
+const doubles: Readonly<Record<string, PartitionHook>> = {
+  mapToDouble: { method: "mapPartitionsToDouble", gives: "result" },
+  flatMapToDouble: { method: "mapPartitionsToDouble", gives: "elements" },
+};
+const each: Readonly<Record<string, PartitionHook>> = { foreach: { method: "foreachPartition", gives: "nothing" } };
+
 const rddBoundaries: Boundary[] = [
-  ...calls("RDD", ["map", "flatMap", "mapToPair", "flatMapToPair", "mapToDouble", "flatMapToDouble", "groupBy", "keyBy"], {
-    tasks: args(0),
-    returns: "RDD",
-    source: rdd,
-  }),
-  ...calls("RDD", ["filter", "sortBy"], { tasks: args(0), returns: "RDD", source: plainRdd }),
+  ...hooked("RDD", { ...records, ...pairs, ...doubles }, { tasks: args(0), returns: "RDD", source: rdd }),
+  ...calls("RDD", ["groupBy", "keyBy"], { tasks: args(0), returns: "RDD", source: rdd }),
+  ...hooked("RDD", kept, { tasks: args(0), returns: "RDD", source: plainRdd }),
+  ...calls("RDD", ["sortBy"], { tasks: args(0), returns: "RDD", source: plainRdd }),
   ...calls("RDD", ["mapPartitions", "mapPartitionsToPair", "mapPartitionsToDouble", "mapPartitionsWithIndex"], {
     tasks: args(0),
     returns: "RDD",
@@ -224,7 +237,8 @@ const rddBoundaries: Boundary[] = [
   }),
 
   // Actions.
-  ...calls("RDD", ["foreach", "foreachAsync", "reduce", "max", "min"], { tasks: args(0), source: rdd }),
+  ...hooked("RDD", each, { tasks: args(0), source: rdd }),
+  ...calls("RDD", ["foreachAsync", "reduce", "max", "min"], { tasks: args(0), source: rdd }),
   ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, source: rdd }),
   ...calls("RDD", ["treeReduce"], { tasks: args(0), source: rdd }),
   ...calls("RDD", ["fold", "takeOrdered", "top"], { tasks: args(1), source: rdd }),
@@ -252,11 +266,8 @@ const contextBoundaries: Boundary[] = [
 ];
 
 const streamBoundaries: Boundary[] = [
-  ...calls("DStream", ["map", "flatMap", "filter", "mapToPair", "flatMapToPair", "reduce"], {
-    tasks: args(0),
-    returns: "DStream",
-    source: dstream,
-  }),
+  ...hooked("DStream", { ...records, ...kept, ...pairs }, { tasks: args(0), returns: "DStream", source: dstream }),
+  ...calls("DStream", ["reduce"], { tasks: args(0), returns: "DStream", source: dstream }),
   ...calls("DStream", ["mapPartitions", "mapPartitionsToPair"], {
     tasks: args(0),
     returns: "DStream",
@@ -280,9 +291,10 @@ const streamBoundaries: Boundary[] = [
 ];
 
 const sqlBoundaries: Boundary[] = [
-  ...calls("Dataset", ["map", "flatMap", "filter"], { tasks: args(0), returns: "Dataset", source: dataset }),
+  ...hooked("Dataset", { ...records, ...kept }, { tasks: args(0), returns: "Dataset", source: dataset }),
   ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, source: dataset }),
-  ...calls("Dataset", ["foreach", "reduce"], { tasks: args(0), source: dataset }),
+  ...hooked("Dataset", each, { tasks: args(0), source: dataset }),
+  ...calls("Dataset", ["reduce"], { tasks: args(0), source: dataset }),
   ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, source: dataset }),
   ...calls("Dataset", ["groupByKey"], { tasks: args(0), returns: "KeyValueGroupedDataset", source: dataset }),
   ...calls("Dataset", ["transform"], { runsHere: args(0), returns: "Dataset", source: dataset }),
@@ -307,6 +319,7 @@ export const defaultProfile: EnvironmentProfile = {
   moduleScope: "travels",
   lexicalThis: "travels",
   refuses: ["private"],
+  partitionsWait: "unknown",
   failure: {
     handle: "The job fails before the first record: {handle} cannot be serialised",
   },

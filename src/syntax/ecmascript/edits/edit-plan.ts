@@ -3,12 +3,15 @@ import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editPassArgument } from "./pass-argument.ts";
+import { editPerPartition } from "./per-partition.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
 export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] | NoRepair {
   switch (plan.kind) {
     case "lazy accessor":
       return editLazyAccessor(source, plan);
+    case "per partition":
+      return editPerPartition(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }
