@@ -5,6 +5,7 @@ import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isVariable } from "./moved-opening.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { planWorkerFactory } from "./worker-factory.ts";
 
 /** All ways out of a captured handle, the best first; for each that does not apply, why not. */
 export function planCapturedHandle(
@@ -12,7 +13,8 @@ export function planCapturedHandle(
   finding: CapturedHandleFinding,
   format: ModuleFormat,
 ): readonly (RepairPlan | NoRepair)[] {
-  const perPartition = planPerPartition(analysis, finding);
+  const hasFactory = finding.shipment.boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
+  const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
-  return isVariable(finding) ? [perPartition, lazyAccessor] : [lazyAccessor, perPartition];
+  return isVariable(finding) ? [moved, lazyAccessor] : [lazyAccessor, moved];
 }

@@ -2,7 +2,7 @@ import type { PartitionHook } from "../catalog/schema.ts";
 import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
-export type RepairPlan = LazyAccessorPlan | PassArgumentPlan | PerPartitionPlan;
+export type RepairPlan = LazyAccessorPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -108,6 +108,18 @@ export interface PerPartitionPlan {
   readonly hook: PartitionHook;
   /** True where the records have to be worked on one after the other, each waited for. */
   readonly isAsync: boolean;
+  /** In the order in which they are opened. */
+  readonly handles: readonly MovedOpening[];
+}
+
+/** A callback is made by a function that runs once per worker, and that opens what the callback needs. */
+export interface WorkerFactoryPlan {
+  readonly kind: "worker factory";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The callback, written out as a property. */
+  readonly task: Origin;
   /** In the order in which they are opened. */
   readonly handles: readonly MovedOpening[];
 }

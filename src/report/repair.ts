@@ -5,6 +5,7 @@ export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
+  oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -24,6 +25,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
         data: { names: listed(plan.handles.map(({ name }) => name)), method: plan.hook.method },
       };
+    case "worker factory":
+      return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

@@ -16,6 +16,7 @@ import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
+import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
 const programs = [
@@ -32,6 +33,7 @@ const programs = [
   ...moreWritingPrograms,
   ...lastWritingPrograms,
   ...perPartitionPrograms,
+  ...workerFactoryPrograms,
 ];
 
 describe.each(programs)("The repair of $name", ({ file, kind, before, after }) => {
@@ -83,7 +85,7 @@ describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: fal
   },
 );
 
-describe.each([...refusedPrograms, ...moreRefusedPrograms, ...perPartitionRefused])(
+describe.each([...refusedPrograms, ...moreRefusedPrograms, ...perPartitionRefused, ...workerFactoryRefused])(
   "There is no repair for $name",
   ({ file, because, text }) => {
     it("and the report says why", () => {

@@ -70,6 +70,7 @@ const ambient = `declare module "pg" {
   export class Client { constructor(config?: PoolConfig); connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> }
 }
 interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
+declare module "@pulumi/aws" { export namespace lambda { class CallbackFunction<E, R> { constructor(name: string, args: { timeout?: number; callback?: (event: E) => Promise<R>; callbackFactory?: () => (event: E) => Promise<R> }) } } }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;
 

@@ -95,7 +95,26 @@ module.exports = class Database {
 };
 `;
 
+const clients = { pg: pools, "better-sqlite3": databases };
+
 /** Ships a program of one dataset, with stand-ins for its engine and for its clients. */
 export async function runPartitions(program: EngineProgram): Promise<Outcome> {
-  return runShipped(program, { "acme-datasets": datasets, pg: pools, "better-sqlite3": databases });
+  return runShipped(program, { "acme-datasets": datasets, ...clients });
+}
+
+/** Hands a callback or its factory to Pulumi's serialiser, as `@pulumi/aws` does. */
+const functions = `
+const { runtime } = require("@pulumi/pulumi");
+exports.lambda = {
+  CallbackFunction: class CallbackFunction {
+    constructor(name, { callback, callbackFactory }) {
+      this.text = runtime.serializeFunction(callback ?? callbackFactory, { isFactoryFunction: callback === undefined });
+    }
+  },
+};
+`;
+
+/** Ships a callback of Pulumi, with stand-ins for the provider's package and for its clients. */
+export async function runCallback(program: EngineProgram): Promise<Outcome> {
+  return runShipped(program, { "@pulumi/aws": functions, ...clients });
 }

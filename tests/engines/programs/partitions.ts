@@ -13,7 +13,9 @@ ${head}const db = new Database("a.db");
 const common = { shape: "partition", form: "module", inputs: [[1, 2], [3]] } as const;
 const noted = { files: { "client.log": "open;1;2;close;open;3;close;" } };
 
-export const partitionPrograms: readonly (EngineProgram & { readonly kind: "fix" | "suggestion" })[] = [
+type RepairedProgram = EngineProgram & { readonly kind: "fix" | "suggestion" };
+
+export const partitionPrograms: readonly RepairedProgram[] = [
   {
     ...common,
     name: "a database that is written to",
@@ -120,6 +122,48 @@ export default rdd.foreach((x) => {
   const answer = await pool.query("select $1", [x]);
   return [x, answer];
 });
+`,
+  },
+];
+
+/** Programs whose handle is opened once per worker by the repair. */
+export const callbackPrograms: readonly RepairedProgram[] = [
+  {
+    name: "a pool that a callback asks",
+    shape: "callback",
+    form: "module",
+    kind: "fix",
+    inputs: [1, 2],
+    values: [2, 4],
+    effects: { files: { "client.log": "open;1;2;" } },
+    text: `import { Pool } from "pg";
+import * as aws from "@pulumi/aws";
+const pool = new Pool({ max: 3 });
+const lambda = new aws.lambda.CallbackFunction("f", {
+  callback: async (event) => pool.query("select $1", [event]),
+});
+export default lambda.text;
+`,
+  },
+  {
+    name: "a file that a callback appends to, opened beside it too",
+    shape: "callback",
+    form: "module",
+    kind: "suggestion",
+    inputs: [1, 2],
+    values: [2, 4],
+    effects: { files: { "a.log": "1;2;" } },
+    text: `import fs from "node:fs";
+import * as aws from "@pulumi/aws";
+const log = fs.createWriteStream("a.log", { flags: "a" });
+const lambda = new aws.lambda.CallbackFunction("f", {
+  callback: async function (event) {
+    log.write(event + ";");
+    return event * 2;
+  },
+});
+log.end();
+export default lambda.text;
 `,
   },
 ];

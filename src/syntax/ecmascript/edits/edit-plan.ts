@@ -4,6 +4,7 @@ import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
+import { editWorkerFactory } from "./worker-factory.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
 export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] | NoRepair {
@@ -12,6 +13,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyAccessor(source, plan);
     case "per partition":
       return editPerPartition(source, plan);
+    case "worker factory":
+      return editWorkerFactory(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }
