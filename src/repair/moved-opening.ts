@@ -43,6 +43,7 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
   const isDeclared = binding.kind === "const" || binding.kind === "let" || binding.kind === "var";
   if (opened !== call || !isDeclared || binding.tags.length > 0) return none("it is not opened where its variable is declared");
   if (handle.handle.entry.connect !== undefined) return none("it has to be connected by a statement of its own");
+  if (isClosedBy(module, task, finding)) return none("the task closes it itself");
   const others = usesElsewhere(module, binding.id, task);
   if (others.some(({ path }) => path.length > 0 && setsUp.has(path[0] ?? ""))) return none("statements of their own set it up");
   const needs = whatItNeeds(analysis, call);
@@ -71,6 +72,14 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
 
 /** Methods by which a handle is made ready; what is opened a second time would go without. */
 const setsUp = new Set(["on", "once", "addListener", "addEventListener", "prependListener", "use", "connect"]);
+
+/** True where the task closes the handle, so that the next record would find it closed. */
+function isClosedBy(module: ModuleIndex, task: FunctionId, { root, carried }: CapturedHandleFinding): boolean {
+  const { close, closeWith } = carried.handle.handle.entry;
+  if (close !== undefined && root.uses.some(({ path }) => path[0] === close)) return true;
+  const closer = closeWith?.slice(closeWith.indexOf("#") + 1);
+  return closer !== undefined && module.callsWithin(task).some(({ callee }) => nameOf(module.program, callee) === closer);
+}
 
 function usesElsewhere(module: ModuleIndex, binding: BindingId, task: FunctionId): Use[] {
   return module.program.functions

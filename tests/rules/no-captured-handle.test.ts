@@ -112,7 +112,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
     },
     {
       filename: "sink.js",
-      code: 'import fs from "node:fs";\nconst log = fs.createWriteStream("a.log");\nrdd.map((x) => log.write(x));\n',
+      code: 'import fs from "node:fs";\nconst log = fs.createWriteStream("a.log");\nrdd.map((x, i) => log.write(x));\n',
       output: null,
       options: [{ explainMissingFix: true }],
       errors: [
@@ -120,11 +120,11 @@ tester.run("no-captured-handle", noCapturedHandle, {
           message:
             "`rdd.map` ships this function to the workers, and with it `log`, a file stream opened at module level (sink.js:2:13). " +
             "The job fails before the first record: a file stream cannot be serialised. Open it on first use, or once per partition. " +
-            "No quick fix: the handle is no field of a class in this file.",
+            "No quick fix: the function takes more than the record.",
           line: 3,
-          column: 16,
+          column: 19,
           endLine: 3,
-          endColumn: 19,
+          endColumn: 22,
         },
       ],
       name: "says why there is no quick fix",
@@ -179,7 +179,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
         },
       ],
       name: "knows a dataset by the type that the project gives it",
-      settings: settingsOf({ receivers: [{ type: "acme-tables#Table", engine: "spark" }] }),
+      settings: settingsOf({ receivers: [{ type: "acme-tables#Table", engine: "spark" }], fix: "off" }),
     },
     {
       filename: "sink.js",
@@ -197,7 +197,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
         },
       ],
       name: "knows a handle of the project's own",
-      settings: settingsOf({ handles: [{ path: "acme-db#connect", form: "call", what: "an Acme connection" }] }),
+      settings: settingsOf({ handles: [{ path: "acme-db#connect", form: "call", what: "an Acme connection" }], fix: "off" }),
     },
     ...[
       { distributed: { fix: "always" }, sentence: 'settings.distributed.fix: expected ("safe" | "suggest" | "off"), but got "always".' },

@@ -21,6 +21,22 @@ export const perPartitionRefused: readonly RefusedProgram[] = [
 `,
   },
   {
+    name: "a query whose answer decides nothing",
+    file: "task.ts",
+    because: "nothing waits for what the task does with `pool`",
+    text: `${pool}rdd.map((x) => pool.query("a", [x]) && x);
+`,
+  },
+  {
+    name: "a task that closes the stream",
+    file: "task.ts",
+    because: "the task closes it itself",
+    text: `${log}rdd.foreach(() => {
+  log.end();
+});
+`,
+  },
+  {
     name: "promises inside of what is returned",
     file: "task.ts",
     because: "nothing waits for what the task does with `pool`",

@@ -78,7 +78,10 @@ function isAwaited({ node, around }: Descendant): boolean {
       case Type.ChainExpression:
       case Type.TSNonNullExpression:
       case Type.TSAsExpression:
+        break;
       case Type.LogicalExpression:
+        // A promise is true: only the right side is the result of `&&`.
+        if (outer.operator === "&&" && outer.left === inner) return false;
         break;
       case Type.ConditionalExpression:
         if (outer.test === inner) return false;
