@@ -28,6 +28,8 @@ export interface HandleEntry {
   readonly closeIsAsync?: boolean;
   /** Access path of a function that closes the handle when called with it: `node:fs#closeSync`. */
   readonly closeWith?: string;
+  /** True where its methods return when all is done, or stands in line before the close: closing it right after them loses nothing. */
+  readonly isSynchronous?: boolean;
   /** Method that connects what was made before, and without which nothing works: `connect` of pg's `Client`. */
   readonly connect?: string;
   /** True where the package keeps the connection itself, and everything else of it goes through there: `mongoose.connect`. */
@@ -99,6 +101,8 @@ export interface EnvironmentProfile extends ProfileBase {
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
   readonly refuses: readonly RefusedForm[];
+  /** Whether a function that runs once per partition may be asynchronous, so that the engine waits for it. Absent: it has none. */
+  readonly partitionsWait?: "yes" | "no" | "unknown";
 }
 
 /** Only the function's text travels, and is evaluated over there: browsers, workerpool, skale. Captured values and `this` are lost. */
@@ -203,8 +207,17 @@ export interface Boundary {
   readonly perRecord?: "itself" | { readonly method: string };
   /** The task's result decides to which partition a record goes: all of it, or the first of a pair. */
   readonly key?: "result" | "first of pair";
+  /** The method that does the same with a function that runs once per partition. */
+  readonly hook?: PartitionHook;
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
+}
+
+/** A method whose function gets all records of a partition, as an iterable. */
+export interface PartitionHook {
+  readonly method: string;
+  /** What of a record goes on: what the task gives, each element of that, the record itself where the task gives true, or nothing. */
+  readonly gives: "result" | "elements" | "record" | "nothing";
 }
 
 /** Something written on a function that ships it, where nothing is called. */

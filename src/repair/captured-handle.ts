@@ -3,7 +3,9 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { planWorkerFactory } from "./worker-factory.ts";
 
 /** All ways out of a captured handle, the best first; for each that does not apply, why not. */
 export function planCapturedHandle(
@@ -11,6 +13,9 @@ export function planCapturedHandle(
   finding: CapturedHandleFinding,
   format: ModuleFormat,
 ): readonly (RepairPlan | NoRepair)[] {
-  const ways = [planLazyAccessor(analysis, finding, format), planLazyFunction(analysis, finding, format)];
-  return isHeldByVariable(analysis, finding) ? ways.toReversed() : ways;
+  const hasFactory = finding.shipment.boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
+  const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
+  const lazyFunction = planLazyFunction(analysis, finding, format);
+  const lazyAccessor = planLazyAccessor(analysis, finding, format);
+  return isHeldByVariable(analysis, finding) ? [moved, lazyFunction, lazyAccessor] : [lazyAccessor, lazyFunction, moved];
 }

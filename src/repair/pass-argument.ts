@@ -6,6 +6,7 @@ import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../travel/captures.ts";
+import { changesIn, type Change } from "../travel/changes.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -24,6 +25,9 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   const channel = channelOf(shipment.boundary);
   if (channel === null) return none("this call passes nothing on");
   const missing = findFreeNames(analysis).filter((other) => other.task === task && other.use === "value" && other.declared !== null);
+  const changed = new Set(changesIn(analysis.evaluator, fact).map(({ target }) => changedBinding(target)));
+  const isChanged = capturesOf(fact).some((capture) => capture.kind === "captured" && changed.has(capture.binding));
+  if (isChanged) return none("the task changes it, and a copy would be changed");
   const kinds = missing.map(({ name }) => sendable(analysis, finding, name));
   if (kinds.includes("no")) return none("it is no plain data");
   return {
@@ -84,7 +88,17 @@ function isPlainValue(module: ModuleIndex, value: Value, seen: readonly BindingI
   }
 }
 
-/** What loses its methods, or cannot be sent at all. */
-function isObject({ kind }: Fact): boolean {
-  return kind !== "data" && kind !== "unknown" && kind !== "external" && kind !== "container" && kind !== "collection";
+/** The variable whose object a change concerns; null where it is none. */
+function changedBinding(target: Change["target"]): BindingId | null {
+  if (target.kind === "variable") return target.binding;
+  let root = target.object;
+  while (root.kind === "member") root = root.object;
+  return root.kind === "read" ? root.binding : null;
+}
+
+/** What loses its methods, or cannot be sent at all: a whole module of a package as well. */
+function isObject(fact: Fact): boolean {
+  const { kind } = fact;
+  if (kind === "external") return /#(?:default)?$|^[^#]*$/u.test(fact.path);
+  return kind !== "data" && kind !== "unknown" && kind !== "container" && kind !== "collection";
 }

@@ -1,7 +1,8 @@
+import type { PartitionHook } from "../catalog/schema.ts";
 import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
-export type RepairPlan = LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan;
+export type RepairPlan = LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -126,6 +127,48 @@ export type Channel =
   | { readonly kind: "each"; readonly position: number; readonly parameter: number }
   /** A list of all. */
   | { readonly kind: "list"; readonly position: number; readonly parameter: number };
+
+/** The task becomes the body of a loop in a function that runs once per partition, and that opens and closes what the task needs. */
+export interface PerPartitionPlan {
+  readonly kind: "per partition";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  readonly hook: PartitionHook;
+  /** True where the records have to be worked on one after the other, each waited for. */
+  readonly isAsync: boolean;
+  /** In the order in which they are opened. */
+  readonly handles: readonly MovedOpening[];
+}
+
+/** A callback is made by a function that runs once per worker, and that opens what the callback needs. */
+export interface WorkerFactoryPlan {
+  readonly kind: "worker factory";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The callback, written out as a property. */
+  readonly task: Origin;
+  /** In the order in which they are opened. */
+  readonly handles: readonly MovedOpening[];
+}
+
+/** A variable that holds a handle, and that is to be declared somewhere else. */
+export interface MovedOpening {
+  readonly name: string;
+  /** Its name in its declaration. */
+  readonly declared: Origin;
+  /** False where others use it too: it stays, and another of the same name is opened beside it. */
+  readonly isRemoved: boolean;
+  /** The function that it is opened with: `fs.openSync`. */
+  readonly opener: Origin;
+  /** True where nothing of it goes on after the task has returned. */
+  readonly isSynchronous: boolean;
+  /** How it is closed; null where it need not be. */
+  readonly close: { readonly kind: "method" | "function"; readonly name: string; readonly isAsync: boolean } | null;
+}
 
 /** Why there is no repair: one clause that follows "No quick fix: ". */
 export interface NoRepair {

@@ -4,6 +4,9 @@ import type { RepairPlan } from "../repair/plan.ts";
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
   openInFunction: "Open {{names}} on first use, in a function.",
+  oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
+  oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
+  oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -20,6 +23,13 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
+    case "per partition":
+      return {
+        messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
+        data: { names: listed(plan.handles.map(({ name }) => name)), method: plan.hook.method },
+      };
+    case "worker factory":
+      return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

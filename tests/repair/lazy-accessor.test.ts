@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatOf } from "../../src/adapter/repairs.ts";
+import type { Plans } from "../../src/adapter/finding-rule.ts";
+import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
+import { planLazyFunction } from "../../src/repair/lazy-function.ts";
+import { planPerPartition } from "../../src/repair/per-partition.ts";
+import { planWorkerFactory } from "../../src/repair/worker-factory.ts";
 import type { Settings } from "../../src/settings.ts";
 import { commentsOf, lintText, repair, typeErrors } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
@@ -14,29 +20,51 @@ import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
+import { perPartitionRefused } from "./programs/per-partition-refused.ts";
+import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
+import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
+type Planner = Plans<CapturedHandleFinding>;
+const inFunction: Planner = (finding, analysed) => [planLazyFunction(analysed.analysis, finding, formatOf(analysed))];
+const perPartition: Planner = (finding, { analysis }) => [planPerPartition(analysis, finding)];
+const inFactory: Planner = (finding, analysed) => [planWorkerFactory(analysed.analysis, finding, formatOf(analysed))];
+
+/** Programs of which one way out is looked at: others may apply as well. */
+function asked<Program extends object>(given: readonly Program[], plans: Planner): (Program & { readonly plans?: Planner })[] {
+  return given.map((program) => ({ ...program, plans }));
+}
+
+/** All that the rule has is asked of the others. */
+function asIs<Program extends object>(given: readonly Program[]): (Program & { readonly plans?: Planner })[] {
+  return [...given];
+}
+
 const programs = [
-  ...shapesPrograms,
-  ...moreShapesPrograms,
-  ...lastShapesPrograms,
-  ...argumentsPrograms,
-  ...moreArgumentsPrograms,
-  ...lastArgumentsPrograms,
-  ...closingPrograms,
-  ...moreClosingPrograms,
-  ...lastClosingPrograms,
-  ...writingPrograms,
-  ...moreWritingPrograms,
-  ...lastWritingPrograms,
-  ...functionPrograms,
+  ...asIs([
+    ...shapesPrograms,
+    ...moreShapesPrograms,
+    ...lastShapesPrograms,
+    ...argumentsPrograms,
+    ...moreArgumentsPrograms,
+    ...lastArgumentsPrograms,
+    ...closingPrograms,
+    ...moreClosingPrograms,
+    ...lastClosingPrograms,
+    ...writingPrograms,
+    ...moreWritingPrograms,
+    ...lastWritingPrograms,
+  ]),
+  ...asked(functionPrograms, inFunction),
+  ...asked(perPartitionPrograms, perPartition),
+  ...asked(workerFactoryPrograms, inFactory),
 ];
 
-describe.each(programs)("The repair of $name", ({ file, kind, before, after }) => {
+describe.each(programs)("The repair of $name", ({ file, kind, before, after, plans }) => {
   it("gives this text, and not another", () => {
-    expect(repair(before, { file })).toMatchObject({ kind, text: after });
+    expect(repair(before, { file, plans })).toMatchObject({ kind, text: after });
   });
 
   it("leaves nothing to report, and so nothing to change a second time", () => {
@@ -49,12 +77,12 @@ describe.each(programs)("The repair of $name", ({ file, kind, before, after }) =
 
   it("is the same with the line ends of Windows", () => {
     const ends = (text: string): string => text.replaceAll("\n", "\r\n");
-    expect(repair(ends(before), { file }).text).toBe(ends(after));
+    expect(repair(ends(before), { file, plans }).text).toBe(ends(after));
   });
 
   it("is the same with tabs", () => {
     const tabs = (text: string): string => text.replaceAll(/^(?: {2})+/gmu, (spaces) => "\t".repeat(spaces.length / 2));
-    expect(repair(tabs(before), { file }).text).toBe(tabs(after));
+    expect(repair(tabs(before), { file, plans }).text).toBe(tabs(after));
   });
 });
 
@@ -83,14 +111,16 @@ describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: fal
   },
 );
 
-describe.each([...refusedPrograms, ...moreRefusedPrograms, ...refusedFunctionPrograms])(
-  "There is no repair for $name",
-  ({ file, because, text }) => {
-    it("and the report says why", () => {
-      expect(repair(text, { file })).toMatchObject({ kind: "none", text, because });
-    });
-  },
-);
+describe.each([
+  ...asIs([...refusedPrograms, ...moreRefusedPrograms]),
+  ...asked(refusedFunctionPrograms, inFunction),
+  ...asked(perPartitionRefused, perPartition),
+  ...asked(workerFactoryRefused, inFactory),
+])("There is no repair for $name", ({ file, because, text, plans }) => {
+  it("and the report says why", () => {
+    expect(repair(text, { file, plans })).toMatchObject({ kind: "none", text, because });
+  });
+});
 
 it("Says of an engine that ships text that there is no repair", () => {
   const text = `import fs from "node:fs";

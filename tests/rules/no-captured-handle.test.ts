@@ -120,7 +120,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
           message:
             "`rdd.map` ships this function to the workers, and with it `log`, a file stream opened at module level (sink.js:3:7). " +
             "The job fails before the first record: a file stream cannot be serialised. Open it on first use, or once per partition. " +
-            "No quick fix: `log` is assigned in several places.",
+            "No quick fix: its variable is assigned in several places.",
           line: 4,
           column: 16,
           endLine: 4,

@@ -2,6 +2,9 @@ import { parseForESLint } from "@typescript-eslint/parser";
 import { Linter, type Rule } from "eslint";
 import ts from "typescript";
 import tseslint from "typescript-eslint";
+import { createFindingRule, type Plans } from "../../src/adapter/finding-rule.ts";
+import { capturedHandle } from "../../src/checks/captured-handle.ts";
+import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
 import distributed from "../../src/index.ts";
 import type { Settings } from "../../src/settings.ts";
 
@@ -18,18 +21,22 @@ export interface Repaired {
 interface Options {
   readonly file?: string;
   readonly settings?: Settings;
+  /** The ways out that are asked for; all that the rule has where left out. */
+  readonly plans?: Plans<CapturedHandleFinding> | undefined;
 }
 
 const linter = new Linter({ cwd: "/project" });
 const rule = "distributed/no-captured-handle";
 
 /** Lints a text with the rule alone; TypeScript is read by typescript-eslint's parser. */
-export function lintText(text: string, { file = "task.ts", settings = {} }: Options = {}): Linter.LintMessage[] {
+export function lintText(text: string, { file = "task.ts", settings = {}, plans }: Options = {}): Linter.LintMessage[] {
   const parser = /\.[cm]?tsx?$/u.test(file) ? { languageOptions: { parser: tseslint.parser } } : {};
   const config: Linter.Config = {
     files: ["**/*.{js,cjs,mjs,ts,cts,mts}"],
     ...parser,
-    plugins: { distributed },
+    plugins: {
+      distributed: plans === undefined ? distributed : { rules: { "no-captured-handle": createFindingRule(capturedHandle, plans) } },
+    },
     settings: { distributed: settings },
     rules: { [rule]: ["error", { explainMissingFix: true }] },
   };
@@ -69,7 +76,8 @@ const ambient = `declare module "pg" {
   export class Pool { constructor(config?: PoolConfig); query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>; on(event: string, listener: () => void): this; end(): Promise<void> }
   export class Client { constructor(config?: PoolConfig); connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> }
 }
-interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; foreach(task: (value: T) => unknown): void; collect(): T[] }
+interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
+declare module "@pulumi/aws" { export namespace lambda { class CallbackFunction<E, R> { constructor(name: string, args: { timeout?: number; callback?: (event: E) => Promise<R>; callbackFactory?: () => (event: E) => Promise<R> }) } } }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;
 

@@ -1,4 +1,4 @@
-import type { Boundary } from "../schema.ts";
+import type { Boundary, PartitionHook } from "../schema.ts";
 
 /** What a row says beside the name of what is called. `tasks` is left out where nothing is shipped as a task. */
 type Shape = Omit<Boundary, "callee" | "form" | "tasks"> & Partial<Pick<Boundary, "tasks">>;
@@ -16,6 +16,11 @@ export function calls(receiver: string, names: readonly string[], shape: Shape):
 /** Constructions of the same shape, which are `super(…)` calls in a subclass. */
 export function constructions(root: string, names: readonly string[], shape: Shape): Boundary[] {
   return names.map((name) => ({ tasks: [], ...shape, callee: member(root, name), form: "new" }));
+}
+
+/** Calls of the same shape, each with the method that does the same once per partition. */
+export function hooked(receiver: string, hooks: Readonly<Record<string, PartitionHook>>, shape: Shape): Boundary[] {
+  return Object.entries(hooks).flatMap(([name, hook]) => calls(receiver, [name], { ...shape, hook }));
 }
 
 /** Access paths that yield a value by calling one of several methods: `paths("SparkContext", ["textFile"])` → `["SparkContext.textFile()"]`. */

@@ -1,5 +1,5 @@
-import type { Boundary, Engine, EngineType, EnvironmentProfile } from "../schema.ts";
-import { args, calling, calls } from "./rows.ts";
+import type { Boundary, Engine, EngineType, EnvironmentProfile, PartitionHook } from "../schema.ts";
+import { args, calling, calls, hooked } from "./rows.ts";
 
 const rdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDDLike.scala";
 const pairRdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaPairRDD.scala";
@@ -222,23 +222,27 @@ const types: Record<string, EngineType> = {
   },
 };
 
+const records: Readonly<Record<string, PartitionHook>> = {
+  map: { method: "mapPartitions", gives: "result" },
+  flatMap: { method: "mapPartitions", gives: "elements" },
+};
+const kept: Readonly<Record<string, PartitionHook>> = { filter: { method: "mapPartitions", gives: "record" } };
+const pairs: Readonly<Record<string, PartitionHook>> = {
+  mapToPair: { method: "mapPartitionsToPair", gives: "result" },
+  flatMapToPair: { method: "mapPartitionsToPair", gives: "elements" },
+};
+const doubles: Readonly<Record<string, PartitionHook>> = {
+  mapToDouble: { method: "mapPartitionsToDouble", gives: "result" },
+  flatMapToDouble: { method: "mapPartitionsToDouble", gives: "elements" },
+};
+const each: Readonly<Record<string, PartitionHook>> = { foreach: { method: "foreachPartition", gives: "nothing" } };
+
 const rddBoundaries: Boundary[] = [
-  ...calls("RDD", ["map", "flatMap", "mapToDouble", "flatMapToDouble"], {
-    tasks: args(0),
-    perRecord: "itself",
-    returns: "RDD",
-    source: rdd,
-  }),
-  ...calls("RDD", ["mapToPair", "flatMapToPair"], {
-    tasks: args(0),
-    perRecord: "itself",
-    key: "first of pair",
-    returns: "RDD",
-    source: rdd,
-  }),
+  ...hooked("RDD", { ...records, ...doubles }, { tasks: args(0), perRecord: "itself", returns: "RDD", source: rdd }),
+  ...hooked("RDD", pairs, { tasks: args(0), perRecord: "itself", key: "first of pair", returns: "RDD", source: rdd }),
   ...calls("RDD", ["groupBy", "keyBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: rdd }),
   ...calls("RDD", ["sortBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: plainRdd }),
-  ...calls("RDD", ["filter"], { tasks: args(0), perRecord: "itself", returns: "RDD", source: plainRdd }),
+  ...hooked("RDD", kept, { tasks: args(0), perRecord: "itself", returns: "RDD", source: plainRdd }),
   ...calls("RDD", ["mapPartitions", "mapPartitionsToPair", "mapPartitionsToDouble", "mapPartitionsWithIndex"], {
     tasks: args(0),
     returns: "RDD",
@@ -256,7 +260,8 @@ const rddBoundaries: Boundary[] = [
   }),
 
   // Actions.
-  ...calls("RDD", ["foreach", "foreachAsync", "reduce", "max", "min"], { tasks: args(0), perRecord: "itself", source: rdd }),
+  ...hooked("RDD", each, { tasks: args(0), perRecord: "itself", source: rdd }),
+  ...calls("RDD", ["foreachAsync", "reduce", "max", "min"], { tasks: args(0), perRecord: "itself", source: rdd }),
   ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, records: "iterator", source: rdd }),
   ...calls("RDD", ["treeReduce"], { tasks: args(0), perRecord: "itself", source: rdd }),
   ...calls("RDD", ["fold", "takeOrdered", "top"], { tasks: args(1), source: rdd }),
@@ -284,12 +289,8 @@ const contextBoundaries: Boundary[] = [
 ];
 
 const streamBoundaries: Boundary[] = [
-  ...calls("DStream", ["map", "flatMap", "filter", "mapToPair", "flatMapToPair", "reduce"], {
-    tasks: args(0),
-    perRecord: "itself",
-    returns: "DStream",
-    source: dstream,
-  }),
+  ...hooked("DStream", { ...records, ...kept, ...pairs }, { tasks: args(0), perRecord: "itself", returns: "DStream", source: dstream }),
+  ...calls("DStream", ["reduce"], { tasks: args(0), perRecord: "itself", returns: "DStream", source: dstream }),
   ...calls("DStream", ["mapPartitions", "mapPartitionsToPair"], {
     tasks: args(0),
     returns: "DStream",
@@ -315,9 +316,10 @@ const streamBoundaries: Boundary[] = [
 ];
 
 const sqlBoundaries: Boundary[] = [
-  ...calls("Dataset", ["map", "flatMap", "filter"], { tasks: args(0), perRecord: "itself", returns: "Dataset", source: dataset }),
+  ...hooked("Dataset", { ...records, ...kept }, { tasks: args(0), perRecord: "itself", returns: "Dataset", source: dataset }),
   ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, records: "iterator", source: dataset }),
-  ...calls("Dataset", ["foreach", "reduce"], { tasks: args(0), perRecord: "itself", source: dataset }),
+  ...hooked("Dataset", each, { tasks: args(0), perRecord: "itself", source: dataset }),
+  ...calls("Dataset", ["reduce"], { tasks: args(0), perRecord: "itself", source: dataset }),
   ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, records: "iterator", source: dataset }),
   ...calls("Dataset", ["groupByKey"], {
     tasks: args(0),
@@ -348,6 +350,7 @@ export const defaultProfile: EnvironmentProfile = {
   moduleScope: "travels",
   lexicalThis: "travels",
   refuses: ["private"],
+  partitionsWait: "unknown",
   failure: {
     handle: "The job fails before the first record: {handle} cannot be serialised",
   },

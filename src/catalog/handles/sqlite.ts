@@ -7,7 +7,7 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "@types/node 26.6.6 sqlite.d.ts",
     handles: [
-      { name: "DatabaseSync", form: "new", what: "a SQLite database", close: "close", opens: "at once" },
+      { name: "DatabaseSync", form: "new", what: "a SQLite database", close: "close", isSynchronous: true, opens: "at once" },
       { name: "DatabaseSync.prepare", form: "call", what: "a prepared statement", type: "StatementSync", opens: "at once" },
       { name: "DatabaseSync.createSession", form: "call", what: "a SQLite session", type: "Session", close: "close", opens: "at once" },
       { name: "DatabaseSync.createTagStore", form: "call", what: "a SQLite statement store", type: "SQLTagStore", opens: "at once" },
@@ -18,8 +18,8 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "better-sqlite3 12.11.1, @types/better-sqlite3 9.6.0 index.d.ts",
     handles: [
-      { name: "", form: "new", what: "a SQLite database", type: "Database", close: "close", opens: "at once" },
-      { name: "", form: "call", what: "a SQLite database", type: "Database", close: "close", opens: "at once" },
+      { name: "", form: "new", what: "a SQLite database", type: "Database", close: "close", isSynchronous: true, opens: "at once" },
+      { name: "", form: "call", what: "a SQLite database", type: "Database", close: "close", isSynchronous: true, opens: "at once" },
       { name: "Database.prepare", form: "call", what: "a prepared statement", type: "Statement", opens: "at once" },
       { name: "Database.transaction", form: "call", what: "a SQLite transaction", type: "Transaction", opens: "at once" },
     ],

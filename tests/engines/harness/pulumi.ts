@@ -11,14 +11,16 @@ exports.runtime = { serializeFunction: async (task, options) => ({ unshipped: op
 /**
  * Ships the function with Pulumi's serialiser from one process, and calls the payload in another.
  * What hangs is tried twice: a machine with much else to do may only have been slow.
+ * `packages` are put where both find them, each by its name with its text.
  */
-export async function runShipped(program: EngineProgram): Promise<Outcome> {
-  const outcome = await ship(program);
-  return outcome.kind === "hangs" ? ship(program) : outcome;
+export async function runShipped(program: EngineProgram, packages: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const outcome = await ship(program, packages);
+  return outcome.kind === "hangs" ? ship(program, packages) : outcome;
 }
 
-async function ship(program: EngineProgram): Promise<Outcome> {
+async function ship(program: EngineProgram, packages: Readonly<Record<string, string>>): Promise<Outcome> {
   return inFolder(async (folder) => {
+    for (const [name, text] of Object.entries(packages)) writePackage(folder, name, text);
     const driver = makeFolder(folder, "driver");
     const file = writeProgram(driver, program);
     const payload = path.join(folder, "payload.cjs");

@@ -4,6 +4,8 @@ import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editPassArgument } from "./pass-argument.ts";
+import { editPerPartition } from "./per-partition.ts";
+import { editWorkerFactory } from "./worker-factory.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
 export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] | NoRepair {
@@ -12,6 +14,10 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyAccessor(source, plan);
     case "lazy function":
       return editLazyFunction(source, plan);
+    case "per partition":
+      return editPerPartition(source, plan);
+    case "worker factory":
+      return editWorkerFactory(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

@@ -1,0 +1,25 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceFile } from "../source.ts";
+import { isNode } from "../static.ts";
+
+/** A node with those around it, the nearest last, from the node where the descent began. */
+export interface Descendant {
+  readonly node: TSESTree.Node;
+  readonly around: readonly TSESTree.Node[];
+}
+
+/** A node and everything below it, in source order. */
+export function descendants(source: SourceFile, node: TSESTree.Node, around: readonly TSESTree.Node[] = []): Descendant[] {
+  const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(node));
+  const below = (source.visitorKeys[node.type] ?? []).flatMap((key) => {
+    const value = fields.get(key);
+    return (Array.isArray(value) ? value : [value]).filter(isNode);
+  });
+  return [{ node, around }, ...below.flatMap((child) => descendants(source, child, [...around, node]))];
+}
+
+/** True for what has a `return` of its own. */
+export function isFunction({ type }: TSESTree.Node): boolean {
+  return type === Type.ArrowFunctionExpression || type === Type.FunctionExpression || type === Type.FunctionDeclaration;
+}

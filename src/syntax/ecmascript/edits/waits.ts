@@ -1,0 +1,95 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { MovedOpening } from "../../../repair/plan.ts";
+import type { SourceFile } from "../source.ts";
+import { descendants, isFunction, type Descendant } from "./descend.ts";
+
+type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+
+/** Methods that call a function for each element, and are done with it when they return. */
+const visitors = new Set(["forEach", "map", "filter", "some", "every", "find", "reduce", "flatMap"]);
+
+/**
+ * Why something that a task starts with a handle may still go on when the task is done, so that the handle would be closed too
+ * early: a clause; null where all is done by then.
+ */
+export function whyNotDone(source: SourceFile, task: Task, { name, isSynchronous: isQuick }: MovedOpening): string | null {
+  for (const mention of descendants(source, task.body, [task])) {
+    const { node } = mention;
+    if (node.type !== Type.Identifier || node.name !== name || isKey(mention)) continue;
+    if (isQuick && !isSynchronous(mention)) return `the task may do something with \`${name}\` later`;
+    if (!isQuick && !isAwaited(mention)) return `nothing waits for what the task does with \`${name}\``;
+  }
+  return null;
+}
+
+/** `x.name`, `{ name: … }`: the same word, but not the variable. */
+function isKey({ node, around }: Descendant): boolean {
+  const parent = around.at(-1);
+  if (parent?.type === Type.MemberExpression) return parent.property === node && !parent.computed;
+  return parent?.type === Type.Property && parent.key === node && !parent.computed && !parent.shorthand;
+}
+
+/** A method that is called on it, or a function of which its name says that it waits, not inside a function that runs later. */
+function isSynchronous({ node, around }: Descendant): boolean {
+  const parent = around.at(-1);
+  const call = around.at(-2);
+  const isReceiver =
+    parent?.type === Type.MemberExpression && parent.object === node && call?.type === Type.CallExpression && call.callee === parent;
+  const isArgument =
+    parent?.type === Type.CallExpression &&
+    parent.arguments.some((argument) => argument === node) &&
+    calledName(parent)?.endsWith("Sync") === true;
+  if (!isReceiver && !isArgument) return false;
+  return around.every((outer, index) => {
+    if (index === 0 || !isFunction(outer)) return true;
+    const visiting = around[index - 1];
+    return (
+      visiting?.type === Type.CallExpression &&
+      visiting.callee !== outer &&
+      visitors.has(calledName(visiting) ?? "") &&
+      !("async" in outer && outer.async)
+    );
+  });
+}
+
+function calledName({ callee }: TSESTree.CallExpression): string | null {
+  if (callee.type === Type.Identifier) return callee.name;
+  return callee.type === Type.MemberExpression && callee.property.type === Type.Identifier ? callee.property.name : null;
+}
+
+/** True where the result of what is done with it is awaited, or is the result of the task. */
+function isAwaited({ node, around }: Descendant): boolean {
+  let inner = node;
+  for (const [index, outer] of [...around.entries()].toReversed()) {
+    switch (outer.type) {
+      case Type.AwaitExpression:
+      case Type.ReturnStatement:
+        return around.slice(1).every((one) => !isFunction(one));
+      case Type.ArrowFunctionExpression:
+        return index === 0 && outer.body === inner;
+      case Type.MemberExpression:
+        if (outer.object !== inner) return false;
+        break;
+      case Type.CallExpression:
+        // What takes the handle itself gives a result of its own; what takes a result may do anything with it.
+        if (outer.callee !== inner && inner !== node) return false;
+        break;
+      case Type.ChainExpression:
+      case Type.TSNonNullExpression:
+      case Type.TSAsExpression:
+        break;
+      case Type.LogicalExpression:
+        // A promise is true: only the right side is the result of `&&`.
+        if (outer.operator === "&&" && outer.left === inner) return false;
+        break;
+      case Type.ConditionalExpression:
+        if (outer.test === inner) return false;
+        break;
+      default:
+        return false;
+    }
+    inner = outer;
+  }
+  return false;
+}
