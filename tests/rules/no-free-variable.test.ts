@@ -185,6 +185,16 @@ describe("the repair", () => {
       puppeteer("await page.evaluate((x, a, b) => x + a + b, 2, a, b);", a),
     );
   });
+  it("is none where the task changes the value, or where that is a whole module: a copy would not do", () => {
+    const extended = "const rows: number[] = []; await page.evaluate(() => { rows.push(1); });";
+    expect(suggested(rule, playwright(extended))).toBeNull();
+    const assigned = "const row = { n: 1 }; await page.evaluate(() => { row.n = 2; });";
+    expect(suggested(rule, playwright(assigned))).toBeNull();
+    expect(suggested(rule, playwright("await page.evaluate(() => process.pid);", 'import process from "node:process";'))).toBeNull();
+    expect(suggested(rule, playwright("await page.evaluate(() => os.EOL);", 'import * as os from "node:os";'))).toBeNull();
+    const read = "const rows: number[] = []; await page.evaluate(() => rows.length);";
+    expect(suggested(rule, playwright(read))).toContain("(rows) => rows.length, rows");
+  });
   it("is a suggestion where it is open what the value is, and none for code", () => {
     const open = playwright("const row = load(); await page.evaluate(() => row);");
     expect(fix(rule, open)).toBe(open);
