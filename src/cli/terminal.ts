@@ -1,14 +1,16 @@
+import { isatty } from "node:tty";
 import yoctoSpinner from "yocto-spinner";
 import packageJson from "../../package.json" with { type: "json" };
 import { readText } from "./inspect.ts";
 import type { Page } from "./formats/format.ts";
 
 /** True where colours are wanted: on a terminal, unless `NO_COLOR` says otherwise. */
-function isColoured(stream: NodeJS.WriteStream): boolean {
+function isColoured(stream: NodeJS.WriteStream & { readonly fd: number }): boolean {
   const { NO_COLOR: none, FORCE_COLOR: forced, TERM: terminal } = process.env;
   if (none !== undefined && none !== "") return false;
   if (forced !== undefined && forced !== "" && forced !== "0") return true;
-  return stream.isTTY && terminal !== "dumb";
+  // A stream that is no terminal has no `isTTY` at all, whatever its type says.
+  return isatty(stream.fd) && terminal !== "dumb";
 }
 
 /** How things are written to the standard output from the current folder. */
