@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inFactory, perPartition } from "../support/planners.ts";
 import { repair } from "../support/repair.ts";
 import { installEngines } from "./harness/install.ts";
 import { runCallback, runPartitions } from "./harness/partitions.ts";
@@ -7,7 +8,7 @@ import { callbackPrograms, partitionPrograms } from "./programs/partitions.ts";
 beforeAll(installEngines);
 
 describe.each(partitionPrograms)("Once per partition: $name", (program) => {
-  const repaired = repair(program.text, { file: "task.mjs" });
+  const repaired = repair(program.text, { file: "task.mjs", plans: perPartition });
 
   it("is needed: the task cannot be serialised, as the message says", async () => {
     expect(repaired.messages).toHaveLength(1);
@@ -24,7 +25,7 @@ describe.each(partitionPrograms)("Once per partition: $name", (program) => {
 });
 
 describe.each(callbackPrograms)("Once per worker: $name", (program) => {
-  const repaired = repair(program.text, { file: "task.mjs" });
+  const repaired = repair(program.text, { file: "task.mjs", plans: inFactory });
 
   it("is needed: the callback cannot be serialised, as the message says", async () => {
     expect(repaired.messages).toHaveLength(1);

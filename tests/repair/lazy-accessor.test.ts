@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { formatOf } from "../../src/adapter/repairs.ts";
-import type { Plans } from "../../src/adapter/finding-rule.ts";
-import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
-import { planLazyFunction } from "../../src/repair/lazy-function.ts";
-import { planPerPartition } from "../../src/repair/per-partition.ts";
-import { planWorkerFactory } from "../../src/repair/worker-factory.ts";
 import type { Settings } from "../../src/settings.ts";
+import { inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
 import { commentsOf, lintText, repair, typeErrors } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
 import { closingPrograms } from "./programs/closing.ts";
@@ -26,11 +21,6 @@ import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
 import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
 import { writingPrograms } from "./programs/writing.ts";
-
-type Planner = Plans<CapturedHandleFinding>;
-const inFunction: Planner = (finding, analysed) => [planLazyFunction(analysed.analysis, finding, formatOf(analysed))];
-const perPartition: Planner = (finding, { analysis }) => [planPerPartition(analysis, finding)];
-const inFactory: Planner = (finding, analysed) => [planWorkerFactory(analysed.analysis, finding, formatOf(analysed))];
 
 /** Programs of which one way out is looked at: others may apply as well. */
 function asked<Program extends object>(given: readonly Program[], plans: Planner): (Program & { readonly plans?: Planner })[] {

@@ -1,0 +1,18 @@
+import type { Plans } from "../../src/adapter/finding-rule.ts";
+import { formatOf } from "../../src/adapter/repairs.ts";
+import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
+import { planLazyFunction } from "../../src/repair/lazy-function.ts";
+import { planPerPartition } from "../../src/repair/per-partition.ts";
+import { planWorkerFactory } from "../../src/repair/worker-factory.ts";
+
+/** One way out of a captured handle, asked for alone. */
+export type Planner = Plans<CapturedHandleFinding>;
+
+/** A function that opens it on first use. */
+export const inFunction: Planner = (finding, analysed) => [planLazyFunction(analysed.analysis, finding, formatOf(analysed))];
+
+/** Opened once per partition. */
+export const perPartition: Planner = (finding, { analysis }) => [planPerPartition(analysis, finding)];
+
+/** Opened once per worker, in Pulumi's factory. */
+export const inFactory: Planner = (finding, analysed) => [planWorkerFactory(analysed.analysis, finding, formatOf(analysed))];
