@@ -8,5 +8,6 @@ const proofs = [workerpoolProof, makeAsynchronousProof, microjobProof];
 
 describe.each(proofs.map((proof) => ({ title: proof.title, proof })))("$title", ({ proof }) => {
   const comparisons = describeProof(proof, extent);
-  describePassing(proof, comparisons, 6);
+  // The others' calls have no argument that reaches the function.
+  if (proof === workerpoolProof) describePassing(proof, comparisons, 6);
 });
