@@ -25,7 +25,9 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   const channel = channelOf(shipment.boundary);
   if (channel === null) return none("this call passes nothing on");
   const missing = findFreeNames(analysis).filter((other) => other.task === task && other.use === "value" && other.declared !== null);
-  const changed = new Set(changesIn(analysis.evaluator, fact).map(({ target }) => changedBinding(target)));
+  // Variables are numbered within their module.
+  const changes = changesIn(analysis.evaluator, fact).filter(({ running }) => running.module === fact.module);
+  const changed = new Set(changes.map(({ target }) => changedBinding(target)));
   const isChanged = capturesOf(fact).some((capture) => capture.kind === "captured" && changed.has(capture.binding));
   if (isChanged) return none("the task changes it, and a copy would be changed");
   const kinds = missing.map(({ name }) => sendable(analysis, finding, name));
