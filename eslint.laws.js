@@ -112,7 +112,10 @@ const trees = {
   regex: "^(?:@typescript-eslint(?:/|$)|estree$|@types/estree$|espree$|acorn$|eslint-scope$|eslint-visitor-keys$|oxc-parser$)",
   message: "Only src/syntax knows syntax trees: take what is needed from the program.",
 };
-const compiler = { regex: "^typescript(?:/|$)", message: "The plugin never loads TypeScript." };
+const compiler = {
+  regex: "^typescript(?:/|$)",
+  message: "The plugin imports no TypeScript: what a project has installed is described by its shape.",
+};
 const utilsRoot = {
   regex: "^@typescript-eslint/utils$",
   allowTypeImports: true,

@@ -1,10 +1,13 @@
 import type { Surroundings } from "./analyze.ts";
 import { localFiles, type ModuleHost } from "./modules/host.ts";
+import { Freshness } from "./modules/freshness.ts";
 import { ModuleLoader, projectCode } from "./modules/loader.ts";
 import { PackageNames } from "./modules/package-names.ts";
 import { Reach } from "./modules/reach.ts";
 import { createResolver, type Resolver } from "./modules/resolve.ts";
 import { parseModule } from "./syntax/ecmascript/parse.ts";
+import { localTools, type InstalledTools } from "./types/installed.ts";
+import { NativeTypes } from "./types/native-types.ts";
 import { noTypes, type TypeOracle } from "./types/oracle.ts";
 import { typesOfParserServices } from "./types/parser-services.ts";
 
@@ -14,19 +17,26 @@ export class Project {
   private readonly resolver: Resolver;
   private readonly loader: ModuleLoader;
   private readonly packageNames: PackageNames;
+  private readonly nativeTypes: NativeTypes;
   private readonly reaches = new Map<string, Reach>();
 
-  constructor(host: ModuleHost = localFiles(), resolver: Resolver = createResolver()) {
+  constructor(host: ModuleHost = localFiles(), resolver: Resolver = createResolver(), tools: InstalledTools = localTools()) {
     this.host = host;
     this.resolver = resolver;
     this.loader = new ModuleLoader(host, resolver, parseModule);
     this.packageNames = new PackageNames(host);
+    this.nativeTypes = new NativeTypes(tools, new Freshness(Date.now));
   }
 
-  /** The types that a parser has left with a file, as far as its program has the same text as the analysis. */
+  /**
+   * The types of a file, as far as the compiler has the same text as the analysis: those that a parser has left with it, or else those of
+   * the TypeScript 7 that the project has installed.
+   */
   typesFrom(parserServices: unknown, file: string, text: string): TypeOracle {
     const textOf = (other: string): string | null => (other === file ? text : this.host.read(other));
-    return typesOfParserServices(parserServices, textOf, (other) => this.packageNames.nameFor(other));
+    const nearestPackage = (other: string): string | null => this.packageNames.nameFor(other);
+    const types = typesOfParserServices(parserServices, textOf, nearestPackage);
+    return types === noTypes ? this.nativeTypes.typesFor(file, textOf, nearestPackage) : types;
   }
 
   /** What surrounds a file. `followPackages` are the packages that are read like code of the project. */

@@ -19,7 +19,7 @@ export function declaringPackage({ file, ambientModule }: Declaration<unknown>, 
 }
 
 /** The declarations that TypeScript brings along. The native compiler has them inside itself. */
-function isOfLanguage(file: string): boolean {
+export function isOfLanguage(file: string): boolean {
   return file.startsWith("bundled:") || /[/\\](?:typescript|@typescript[/\\][^/\\]+)[/\\]lib[/\\]lib\.[\w.]*d\.ts$/u.test(file);
 }
 

@@ -1,6 +1,6 @@
 /**
  * What is used of typescript-eslint's parser services and of the compiler's objects in them, whose version is the project's own. They
- * are described here and not imported: the plugin never loads TypeScript, and its declarations do not depend on it.
+ * are described here and not imported: the plugin imports no TypeScript, and its declarations do not depend on it.
  */
 export interface TypedServices {
   readonly program: {

@@ -107,3 +107,42 @@ describe("oxlint with the plugin among its jsPlugins, and no ESLint", () => {
     }
   });
 });
+
+describe("oxlint beside TypeScript 7, on which typescript-eslint does not run", () => {
+  let project: Project;
+
+  beforeAll(async () => {
+    project = await openProject("multiplier-oxlint", { typescript: "7.0.2" });
+    await project.write("tsconfig.json", JSON.stringify({ compilerOptions: { strict: true, noEmit: true }, include: ["typed"] }));
+    await project.write(
+      "typed/packages.d.ts",
+      `declare module "pg" { export class Pool { query(sql: string): Promise<unknown> } }
+       declare module "some-spark" { export class RDD<T> { map<U>(task: (record: T) => U): RDD<U> } }`,
+    );
+    await project.write(
+      "typed/services.ts",
+      `import type { Pool } from "pg"; import type { RDD } from "some-spark";
+       export declare const services: { client: Pool; rows: RDD<number>; list: number[] };`,
+    );
+  }, 300_000);
+  afterAll(async () => {
+    await closeProject(project);
+  });
+
+  it("asks that compiler what no text of the project says, and ends it with the run", async () => {
+    await project.write(
+      "typed/ships.ts",
+      `import { services } from "./services"; services.rows.map((id) => services.client.query(String(id)));`,
+    );
+    await project.write(
+      "typed/stays.ts",
+      `import { services } from "./services"; services.list.map((id) => services.client.query(String(id)));`,
+    );
+    const { code, stdout, stderr } = await run(project.bin("oxlint"), ["--format", "json", "typed"], { cwd: project.folder });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    const [told, ...others] = toldByOxlint(stdout);
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ file: "ships.ts", rule });
+    expect(told?.message).toContain("a PostgreSQL pool, by its type");
+  });
+});

@@ -12,11 +12,14 @@ import { Project } from "../../src/project.ts";
 import { wordCapturedHandle } from "../../src/report/captured-handle.ts";
 import { relativeTo } from "../../src/report/relative.ts";
 import type { Settings } from "../../src/settings.ts";
-import { noTypes } from "../../src/types/oracle.ts";
+import { noTypes, type TypeOracle } from "../../src/types/oracle.ts";
 import { lowerText } from "./report.ts";
 
-/** What tells the types: nothing, or typescript-eslint's parser services, of the text itself or of what is on the disk. */
-export type Backend = "none" | "parser services" | "parser services of the saved file";
+/**
+ * What tells the types: nothing, typescript-eslint's parser services, of the text itself or of what is on the disk, or the compiler of
+ * TypeScript 7, which reads the disk.
+ */
+export type Backend = "none" | "parser services" | "parser services of the saved file" | "TypeScript 7";
 
 /** A project on the disk, with packages of its own and the types of Node. */
 export interface TypedProject {
@@ -25,7 +28,9 @@ export interface TypedProject {
   /** The same of a text that stands in an editor for the file. */
   reportsOf(file: string, text: string, backend: Backend, settings?: Settings): string[];
   /** The rules that report something in a file, in ESLint. */
-  lint(file: string, withTypes: boolean): (string | null)[];
+  lint(file: string, backend: "none" | "parser services" | "TypeScript 7"): (string | null)[];
+  /** The folder in which it stands. */
+  readonly root: string;
 }
 
 const options: ts.CompilerOptions = {
@@ -38,6 +43,14 @@ const options: ts.CompilerOptions = {
   checkJs: true,
   experimentalDecorators: true,
   types: ["node"],
+};
+
+/** The same options for a compiler that reads them from a file. */
+const tsconfig = {
+  compilerOptions: {
+    ...{ strict: true, noEmit: true, target: "es2023", module: "esnext", moduleResolution: "bundler" },
+    ...{ allowJs: true, checkJs: true, experimentalDecorators: true, types: ["node"] },
+  },
 };
 
 const folders: string[] = [];
@@ -62,11 +75,16 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
   }
   mkdirSync(path.join(root, "node_modules/@types"), { recursive: true });
   symlinkSync(path.resolve("node_modules/@types/node"), path.join(root, "node_modules/@types/node"), "dir");
+  symlinkSync(path.resolve("node_modules/typescript-native"), path.join(root, "node_modules/typescript"), "dir");
+  write("tsconfig.json", JSON.stringify(tsconfig));
   const names = Object.keys(files)
     .filter((file) => /\.[jt]sx?$/u.test(file))
     .map((file) => path.join(root, file));
   const program = ts.createProgram(names, { ...options, typeRoots: [path.join(root, "node_modules/@types")] });
   const project = new Project();
+
+  // Where there are parser services, no other compiler is asked: one without tools shows that.
+  const withoutTools = new Project(undefined, undefined, { find: () => null, load: () => null });
 
   function servicesOf(name: string, text: string): unknown {
     return parseForESLint(text, { filePath: name, programs: [program], loc: true, range: true }).services;
@@ -78,10 +96,23 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
     return text;
   }
 
+  function typesOf(file: string, text: string, backend: Backend): TypeOracle {
+    const name = path.join(root, file);
+    switch (backend) {
+      case "none":
+        return noTypes;
+      case "parser services":
+        return withoutTools.typesFrom(servicesOf(name, text), name, text);
+      case "parser services of the saved file":
+        return withoutTools.typesFrom(servicesOf(name, textOf(file)), name, text);
+      case "TypeScript 7":
+        return project.typesFrom({}, name, text);
+    }
+  }
+
   function reportsOf(file: string, text: string, backend: Backend, settings: Settings = {}): string[] {
     const name = path.join(root, file);
-    const parsed = backend === "parser services" ? text : textOf(file);
-    const types = backend === "none" ? noTypes : project.typesFrom(servicesOf(name, parsed), name, text);
+    const types = typesOf(file, text, backend);
     const surroundings = project.around(name, text, settings.followPackages ?? [], types);
     const analysis = analyze(text, settings, () => lowerText(text, name), surroundings);
     return (analysis?.capturedHandles ?? []).map((finding) => {
@@ -93,17 +124,20 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
   return {
     reports: (file, backend, settings) => reportsOf(file, textOf(file), backend, settings),
     reportsOf,
-    lint(file, withTypes) {
+    root,
+    lint(file, backend) {
       const config: Linter.Config[] = [
         {
           files: ["**/*.ts"],
           plugins: { distributed },
-          languageOptions: { parser, parserOptions: withTypes ? { programs: [program] } : {} },
+          languageOptions: { parser, parserOptions: backend === "parser services" ? { programs: [program] } : {} },
           rules: { "distributed/no-captured-handle": "error" },
         },
       ];
       const linter = new Linter({ cwd: root });
-      return linter.verify(textOf(file), config, { filename: path.join(root, file) }).map(({ ruleId }) => ruleId);
+      // A text that stands in no file belongs to no project that has a compiler.
+      const filename = backend === "none" ? "unsaved.ts" : path.join(root, file);
+      return linter.verify(textOf(file), config, { filename }).map(({ ruleId }) => ruleId);
     },
   };
 }

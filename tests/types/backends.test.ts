@@ -15,7 +15,7 @@ const entries = cases.flatMap(({ code }, index): (readonly [file: string, text: 
 const files: Readonly<Record<string, string>> = Object.fromEntries(entries);
 const project = typedProject(files, packages);
 
-function reports(index: number, backend: "none" | "parser services"): string[] {
+function reports(index: number, backend: "none" | "parser services" | "TypeScript 7"): string[] {
   return project.reports(`${folderOf(index)}/case.ts`, backend, settings);
 }
 
@@ -32,6 +32,7 @@ describe.each([
       const withTypes = reports(index, "parser services");
       expect(without, "without types").toEqual(untyped);
       expect(withTypes, "with types").toEqual(typed);
+      expect(reports(index, "TypeScript 7"), "with the types of TypeScript 7").toEqual(typed);
       expect(sure(withTypes), "less information never makes a report more certain").toEqual(expect.arrayContaining(sure(without)));
     },
     60_000,
@@ -50,10 +51,11 @@ describe("what the linted text and the program disagree about", () => {
 });
 
 describe("in ESLint", () => {
-  it("is what the parser was asked for", () => {
+  it("is what the parser was asked for, or what TypeScript 7 says where the parser knows nothing", () => {
     const index = receivers.findIndex(({ name }) => name === "a property that holds a dataset");
     const file = `${folderOf(index)}/case.ts`;
-    expect(project.lint(file, true)).toEqual(["distributed/no-captured-handle"]);
-    expect(project.lint(file, false)).toEqual([]);
+    expect(project.lint(file, "parser services")).toEqual(["distributed/no-captured-handle"]);
+    expect(project.lint(file, "TypeScript 7")).toEqual(["distributed/no-captured-handle"]);
+    expect(project.lint(file, "none")).toEqual([]);
   });
 });
