@@ -1,6 +1,6 @@
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { callsOf, type CallSite } from "./callers.ts";
+import { callsAnywhere, type CallSite } from "./callers.ts";
 import { activate, receiverOf } from "./calls.ts";
 import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -74,7 +74,7 @@ function assignments(
  * overrides: `this.init()` in a base class, wherever that stands.
  */
 function sitesOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, id: number, moment: Moment): readonly CallSite[] {
-  const sites = callsOf(evaluator, module, id);
+  const sites = callsAnywhere(evaluator, module, id);
   const { name, class: owner } = module.functionBody(id);
   if (owner === null || name === null) return sites;
   const homes = homesOf(evaluator, object);

@@ -3,6 +3,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
+import { reachableModules } from "./reachable.ts";
 import { Sorted } from "./sorted.ts";
 
 /** A place that makes a function run. */
@@ -17,6 +18,28 @@ export interface CallSite {
 /** Every place in the module where a function is called by its name, on the spot, as a constructor, or handed over as a callback. */
 export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly CallSite[] {
   return evaluator.remember(evaluator.callSites, `${module.program.file} ${String(id)}`, () => findCalls(evaluator, module, id), []);
+}
+
+/**
+ * The calls of a function in its module; where there are none, those in the other modules that have run: what a module exports is called
+ * by others.
+ */
+export function callsAnywhere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly CallSite[] {
+  const own = callsOf(evaluator, module, id);
+  if (own.length > 0 || module === evaluator.modules.entry) return own;
+  const key = `elsewhere ${module.program.file} ${String(id)}`;
+  return evaluator.remember(evaluator.callSites, key, () => findCallsElsewhere(evaluator, module, id), []);
+}
+
+function findCallsElsewhere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
+  const names = [...namesOf(module, id)];
+  return reachableModules(evaluator).flatMap((other): CallSite[] => {
+    if (other === module) return [];
+    return names
+      .flatMap((name) => other.callsNamed(name))
+      .filter(({ callee }) => evaluator.evaluate(callee, other, null).some((fact) => isFunction(fact, module, id)))
+      .map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 }));
+  });
 }
 
 function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {

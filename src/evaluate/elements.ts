@@ -90,8 +90,14 @@ export function restOf(object: CollectionFact, without: readonly string[]): Coll
 /** What `push`, `add`, `set` and computed assignments have put into a container. */
 function addedElements(evaluator: Evaluator, object: Fact): readonly Fact[] {
   if (object.kind !== "container" && object.kind !== "collection") return [];
-  const { module } = object;
-  if (module === null) return [];
+  const { entry } = evaluator.modules;
+  if (object.module === null) return [];
+  const near = addedIn(evaluator, object, object.module);
+  return entry === null || entry === object.module ? near : [...near, ...addedIn(evaluator, object, entry)];
+}
+
+/** The same, as far as one module does it. */
+function addedIn(evaluator: Evaluator, object: ContainerFact | CollectionFact, module: ModuleIndex): readonly Fact[] {
   return elementWrites(evaluator, object, module).flatMap((write): readonly Fact[] => {
     if (write.target.kind === "binding") return [];
     const targets = evaluator.evaluate(write.target.object, module, null);

@@ -20,6 +20,8 @@ import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
 
 /** Gives the evaluator other modules. */
 export interface ModuleSource {
+  /** The module that is linted; null where it stands alone. */
+  readonly entry: ModuleIndex | null;
   /** The module that an import specifier means, seen from a file; null where it is a package's or cannot be read. */
   load(source: string, fromFile: string): ModuleIndex | null;
 }

@@ -2,7 +2,7 @@ import type { Call, FunctionId, Point } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { frameOf, type Frame } from "./frames.ts";
-import { callsOf } from "./callers.ts";
+import { callsAnywhere, callsOf } from "./callers.ts";
 import { reach } from "./order.ts";
 
 /** Whether a function has run on the driver when something else happens. */
@@ -24,7 +24,7 @@ export function hasRun(evaluator: Evaluator, module: ModuleIndex, id: FunctionId
   }
   return evaluator.once(
     `has run ${module.program.file} ${String(id)}`,
-    () => strongest(callsOf(evaluator, module, id).map((site) => siteHasRun(evaluator, site, at, frame, module))),
+    () => strongest(callsAnywhere(evaluator, module, id).map((site) => siteHasRun(evaluator, site, at, frame, module))),
     "no",
   );
 }

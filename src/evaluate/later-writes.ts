@@ -9,13 +9,14 @@ import { frameOf } from "./frames.ts";
 import {
   copiedNames,
   hasSetter,
-  homesOf,
+  changersOf,
   isPrototype,
   isSameObject,
   writesThatMayChange,
   type Moment,
   type ObjectFact,
 } from "./objects.ts";
+import { reachableModules } from "./reachable.ts";
 import { endOf, lastWrites, reach, type ReachingWrite } from "./order.ts";
 import type { Candidate, Candidates } from "./stored.ts";
 
@@ -25,14 +26,38 @@ interface Left {
   readonly order: number;
 }
 
-/** Adds what was assigned outside the construction, and takes away what such an assignment has replaced. */
+/**
+ * Adds what was assigned outside the construction, and takes away what such an assignment has replaced. Where that is nothing, the other
+ * modules that have run are asked as well: `state.db = new Pool()` in the one that starts the program.
+ */
 export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidates, name: string, moment: Moment): Candidates {
+  if (hasSetter(evaluator, object, name)) return afterWritesIn([], evaluator, object, made, name, moment);
+  const near = changersOf(evaluator, object);
+  const found = afterWritesIn(near, evaluator, object, made, name, moment);
+  if (found.values.some(({ value }) => !isNothing(value))) return found;
+  const far = reachableModules(evaluator).filter((module) => !near.includes(module) && module.writtenProperties.has(name));
+  return far.length === 0 ? found : afterWritesIn([...near, ...far], evaluator, object, made, name, moment);
+}
+
+/** `null` and `undefined`, with which a place begins that others fill. */
+function isNothing(value: Value): boolean {
+  return value.kind === "literal" && (value.value === null || value.value === undefined);
+}
+
+function afterWritesIn(
+  changers: readonly ModuleIndex[],
+  evaluator: Evaluator,
+  object: ObjectFact,
+  made: Candidates,
+  name: string,
+  moment: Moment,
+): Candidates {
   const left: Left[] = made.values.map((candidate) => ({ candidate, order: Number.NEGATIVE_INFINITY }));
   let replaced = Number.NEGATIVE_INFINITY;
-  for (const home of hasSetter(evaluator, object, name) ? [] : homesOf(evaluator, object)) {
-    for (const [writer, writes] of byWriter(evaluator, object, home, name, moment)) {
-      for (const run of runsOf(evaluator, object, home, writer, moment)) {
-        const { candidates, replacedAt } = writtenIn(evaluator, object, home, writer, writes, run, name, moment);
+  for (const changer of changers) {
+    for (const [writer, writes] of byWriter(evaluator, object, changer, name, moment)) {
+      for (const run of runsOf(evaluator, object, changer, writer, moment)) {
+        const { candidates, replacedAt } = writtenIn(evaluator, object, changer, writer, writes, run, name, moment);
         left.push(...candidates);
         if (replacedAt !== null) replaced = Math.max(replaced, replacedAt);
       }

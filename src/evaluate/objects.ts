@@ -24,6 +24,13 @@ export function homesOf(evaluator: Evaluator, object: ObjectFact): readonly Modu
   return [...new Set([object.module, ...ancestry(evaluator, object).ancestors.map(({ module }) => module)])];
 }
 
+/** The modules that may change an object: those in whose code `this` can be it, and the one that is linted, whatever it imports. */
+export function changersOf(evaluator: Evaluator, object: ObjectFact): readonly ModuleIndex[] {
+  const homes = homesOf(evaluator, object);
+  const { entry } = evaluator.modules;
+  return entry === null || homes.includes(entry) ? homes : [...homes, entry];
+}
+
 /** The writes of a module that may change an object, as far as the text tells: with a name, those that may concern a property of it. */
 export function writesThatMayChange(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, name?: string | null): readonly Write[] {
   switch (object.kind) {
@@ -164,7 +171,7 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
       break;
     }
   }
-  for (const home of homesOf(evaluator, object)) {
+  for (const home of changersOf(evaluator, object)) {
     for (const write of writesThatMayChange(evaluator, object, home)) {
       const { target } = write;
       if (target.kind === "property" && target.name !== null && !names.has(target.name) && !isPrototype(write)) {

@@ -3,7 +3,7 @@ import type { Call, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { factsOfAnnotation } from "./annotations.ts";
 import { callbackArgument } from "./callback-arguments.ts";
-import { callsOf, type CallSite } from "./callers.ts";
+import { callsAnywhere, type CallSite } from "./callers.ts";
 import { ancestry, handleBelow } from "./classes.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
@@ -117,7 +117,7 @@ function element(evaluator: Evaluator, list: Value, index: number, module: Modul
 }
 
 function argumentsOfCallers(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex): readonly Fact[] {
-  return callsOf(evaluator, module, value.function).flatMap((site) =>
+  return callsAnywhere(evaluator, module, value.function).flatMap((site) =>
     site.isCallback
       ? callbackFacts(evaluator, site, value)
       : argumentFacts(evaluator, site.call, value.index, value.rest, site.module, null),

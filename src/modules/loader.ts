@@ -31,6 +31,7 @@ export class ModuleLoader {
     // One lint sees one state of every file, however often it is asked for.
     const seen = new Map<string, ModuleIndex | null>();
     return {
+      entry: open,
       load: (source, fromFile) => {
         const path = this.resolver.resolve(source, fromFile);
         if (path === null || !isProjectCode(path)) return null;

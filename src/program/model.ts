@@ -56,7 +56,7 @@ export interface Program {
   readonly objects: readonly ObjectLiteral[];
   /** Every `try` statement in the file, the inner ones first. */
   readonly tries: readonly TryStatement[];
-  /** Every specifier that the file imports or requires. */
+  /** Every specifier that the file imports, hands on or requires. */
   readonly imports: readonly string[];
   /** What the module offers to others. */
   readonly exports: readonly Export[];

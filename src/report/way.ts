@@ -67,8 +67,10 @@ function hopTexts({ hops, steps }: Carried, relative: (file: string) => string):
 
 function hopText(hop: Hop, relative: (file: string) => string): string | null {
   switch (hop.kind) {
-    case "variable":
     case "field":
+      // A position, as that of the value in an entry of a Map, is no name that anybody gave.
+      return /^\d+$/u.test(hop.name) ? null : `\`${hop.name}\``;
+    case "variable":
     case "getter":
     case "inherited":
       return `\`${hop.name}\``;

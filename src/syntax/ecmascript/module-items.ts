@@ -19,6 +19,8 @@ export function lowerImport(builder: ProgramBuilder, node: TSESTree.ImportDeclar
     }
     return;
   }
+  // One without names runs the module all the same.
+  if (node.specifiers.length === 0) builder.imports.add(node.source.value);
   for (const specifier of node.specifiers) {
     declareImport(builder, specifier.local, node.source.value, importedName(specifier), specifier);
   }
@@ -59,6 +61,7 @@ type ExportNode =
 export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
   switch (node.type) {
     case Type.ExportAllDeclaration:
+      builder.imports.add(node.source.value);
       builder.exports.push({
         kind: "again",
         name: node.exported === null ? "*" : exportedName(node.exported),
@@ -77,6 +80,7 @@ export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
         lowerStatement(builder, node.declaration);
         for (const name of declaredNames(node.declaration)) exportBinding(builder, name, name.name);
       }
+      if (node.source !== null && node.exportKind === "value") builder.imports.add(node.source.value);
       for (const specifier of node.specifiers) {
         const name = exportedName(specifier.exported);
         if (node.source) builder.exports.push({ kind: "again", name, source: node.source.value, imported: exportedName(specifier.local) });
