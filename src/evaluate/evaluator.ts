@@ -10,8 +10,9 @@ import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
+import { FrameTable } from "./frame-table.ts";
 import { callsOf, type CallSite } from "./callers.ts";
-import { distinctFacts, identityOf } from "./identity.ts";
+import { distinctFacts } from "./identity.ts";
 import type { Sorted } from "./sorted.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
@@ -45,9 +46,6 @@ export function allowanceFor({ calls }: Program): number {
   return 200_000 + 200 * calls.length;
 }
 
-/** How many activations may stand on each other before one is taken as unknown. */
-const maximumDepth = 60;
-
 /**
  * Answers one question: what can this value be?
  * Results are remembered per value and frame; cycles contribute nothing; every answer costs steps of a budget.
@@ -73,8 +71,7 @@ export class Evaluator {
   readonly bases = new Map<string, Slot<readonly FunctionId[]>>();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
-  private readonly frames = new Map<string, Frame>();
-  private readonly frameIds = new WeakMap<Frame, number>();
+  private readonly frames = new FrameTable();
   private steps = 0;
   private limit = stepBudget;
   private allowance: number;
@@ -262,41 +259,15 @@ export class Evaluator {
     return member !== undefined && root !== "global" && !this.catalog.knowsPackage(root);
   }
 
-  /** The frame of an activation. The same call from the same frame gives the same one, and recursion comes back to its first. */
+  /** The frame of an activation; the same call from the same frame gives the same one. Null where activations stand too high. */
   frame(facts: Omit<Frame, "depth">): Frame | null {
-    for (let outer = facts.caller; outer !== null; outer = outer.caller) {
-      if (outer.call !== null && outer.call === facts.call && outer.function === facts.function && outer.module === facts.module)
-        return outer;
-    }
-    const depth = (facts.caller?.depth ?? 0) + 1;
-    if (depth > maximumDepth) return null;
-    const key = [
-      facts.module.program.file,
-      facts.function,
-      facts.call?.id ?? "-",
-      facts.callerModule?.program.file ?? "-",
-      this.frameId(facts.caller),
-      this.frameId(facts.lexical),
-      facts.callPoint?.order ?? "-",
-      ...(facts.self ?? []).map(identityOf),
-    ].join("|");
-    const known = this.frames.get(key);
-    if (known !== undefined) return known;
-    const made: Frame = { ...facts, depth };
-    this.frames.set(key, made);
-    return made;
+    return this.frames.frame(facts);
   }
 
   /** Tells frames apart; 0 for none. */
   frameId(frame: Frame | null): number {
-    if (frame === null) return 0;
-    const known = this.frameIds.get(frame);
-    if (known !== undefined) return known;
-    this.frameCount += 1;
-    this.frameIds.set(frame, this.frameCount);
-    return this.frameCount;
+    return this.frames.idOf(frame);
   }
-  private frameCount = 0;
 
   /** Where a function is called for the last time in its module; null where nobody calls it, or where others do as they like. */
   private lastCall(module: ModuleIndex, id: FunctionId): Point | null {

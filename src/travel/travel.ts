@@ -6,8 +6,8 @@ import { namesOfFunction, propertyOfFunction } from "../evaluate/function-proper
 import { identityOf } from "../evaluate/identity.ts";
 import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import { isOpen, type ClassFact, type Fact, type FunctionFact, type InstanceFact, type ModuleFact } from "../evaluate/facts.ts";
-import { isObject, ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
-import { projectProperty, propertyOf } from "../evaluate/properties.ts";
+import { ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
+import { projectProperty } from "../evaluate/properties.ts";
 import { typedFacts } from "../evaluate/typed.ts";
 import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
@@ -16,6 +16,7 @@ import { behindAccessors } from "./accessors.ts";
 import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "./captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
+import { packOpen, packPaths, packRead, type Packer } from "./paths.ts";
 import { handlesIn, type Item, type Root, type Step, type Travel } from "./tree.ts";
 
 /** What each task of a shipment takes along, by the profile of its engine; nothing where functions do not travel. */
@@ -29,17 +30,17 @@ export function travelOf(evaluator: Evaluator, shipment: Shipment): Travel[] {
 
 /** What a value holds at a moment, where it is serialised as data: functions and classes stay behind. */
 export function contentsOf(evaluator: Evaluator, facts: readonly Fact[], moment: Moment, value: Value, name: string): Item[] {
-  return new Packing(evaluator, moment, asData).itemsOf(facts, { kind: "root", name }, value);
+  return new Packing(evaluator, moment, asData).pack(facts, { kind: "root", name }, value);
 }
 
 type UnplacedRoot = Omit<Root, "given">;
 
 /** Packs one task. Knows what has been packed, so that cycles end and nothing is listed twice below one root. */
-class Packing {
-  private readonly evaluator: Evaluator;
-  private readonly manner: Manner;
+class Packing implements Packer {
+  readonly evaluator: Evaluator;
+  readonly manner: Manner;
   /** When the task is shipped, or handed to what ships it. */
-  private moment: Moment;
+  moment: Moment;
   private readonly shipped: Moment;
   private packed = new Set<string>();
 
@@ -48,10 +49,6 @@ class Packing {
     this.moment = moment;
     this.manner = manner;
     this.shipped = moment;
-  }
-
-  itemsOf(facts: readonly Fact[], step: Step, value: Value): Item[] {
-    return this.pack(facts, step, value);
   }
 
   rootsOf(task: Task): Root[] {
@@ -118,9 +115,7 @@ class Packing {
     const name = this.moment.module.program.file === value.origin.file ? receiverName(this.moment.module, value.object) : "its object";
     const step: Step = { kind: "root", name };
     // Where only text travels, the object stays here: what counts is what the method looks for in it.
-    const items = this.manner.isText
-      ? this.packPaths(receivers, usesOfOwnThis(fact), step, fact.module)
-      : this.pack(receivers, step, value.object);
+    const items = this.manner.isText ? packPaths(this, receivers, usesOfOwnThis(fact), step) : this.pack(receivers, step, value.object);
     return [...roots, { kind: "receiver", name, uses: [], items }];
   }
 
@@ -153,43 +148,12 @@ class Packing {
     // A module is no object that travels: only what is read from it does, on every engine.
     const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
     const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
-    if (others.length > 0 && others.every(isOpen)) return [...read, ...this.packOpen(others, uses, step)];
+    if (others.length > 0 && others.every(isOpen)) return [...read, ...packOpen(this, others, uses, step)];
     // What does not travel at all is no more than what is read from it.
     const narrows = this.manner.narrows || (capture.kind === "this" && this.manner.lexicalThis === "lost");
-    const packed = narrows ? this.packPaths(others, uses, step, module) : this.pack(others, step, first.value);
+    const packed = narrows ? packPaths(this, others, uses, step) : this.pack(others, step, first.value);
     if (handlesIn(packed).length > 0) return [...read, ...packed];
-    return [...read, ...packed, ...this.packRead(others, uses, step)];
-  }
-
-  /** A capture of which the program leaves everything open: what its type says where the task reads it, or that of a path below it. */
-  private packOpen(facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
-    const typed = uses.slice(0, 1).flatMap((use) => typedFacts(this.evaluator, use.value));
-    const packed = this.pack(typed.length > 0 ? typed : facts, step, null);
-    return packed.length > 0 ? packed : this.packRead(facts, uses, step);
-  }
-
-  /** What the types of the paths that a task reads say, where the program leaves them open: the `db` of `deps.db`. */
-  private packRead(facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
-    const [fact] = facts;
-    if (fact === undefined || !this.evaluator.knowsTypes) return [];
-    return uses.filter(({ access }) => access === "read" || access === "call").flatMap((use) => this.packReadPath(facts, fact, use, step));
-  }
-
-  private packReadPath(facts: readonly Fact[], root: Fact, use: Use, step: Step): Item[] {
-    let current = facts;
-    for (const [index, name] of use.path.entries()) {
-      // What an object of the project does not hold is empty there, whatever its type allows.
-      const isOfOpen = current.length > 0 && current.every(isOpen);
-      current = this.property(current, name, use, index);
-      if (!isOfOpen) continue;
-      const items = this.pack(typedFacts(this.evaluator, pathValue(use, index)), { kind: "field", name }, null);
-      if (items.length === 0) continue;
-      const between = use.path
-        .slice(0, index)
-        .reduceRight<Item[]>((inner, field) => [{ step: { kind: "field", name: field }, fact: root, isWhole: false, items: inner }], items);
-      return [{ step, fact: root, isWhole: false, items: between }];
-    }
-    return [];
+    return [...read, ...packed, ...packRead(this, others, uses, step)];
   }
 
   private packExports(fact: ModuleFact, uses: readonly Use[], step: Step): Item[] {
@@ -205,73 +169,8 @@ class Packing {
     return module === this.moment.module ? this.moment.at : { order: Number.MAX_SAFE_INTEGER, branch: module.functionBody(0).body };
   }
 
-  /** Only the paths that the task reads, each with what is behind it; all of it where one use needs all. */
-  private packPaths(facts: readonly Fact[], uses: readonly Use[], step: Step, module: ModuleIndex): Item[] {
-    const items: Item[] = [];
-    for (const fact of facts) {
-      const paths = isObject(fact) ? uses.map((use) => this.neededPath(fact, use)) : [[]];
-      if (paths.some((path) => path.length === 0)) {
-        items.push(...this.pack([fact], step, uses[0]?.value ?? null));
-      } else if (isObject(fact)) {
-        const inner = uses.flatMap((use, index) => this.packPath(fact, paths[index] ?? [], use, module));
-        items.push({ step, fact, isWhole: false, items: inner });
-      }
-    }
-    return items;
-  }
-
-  /** The part of a use's path that the engine follows. Calling a method that uses `this` needs the object before the dot. */
-  private neededPath(fact: ObjectFact, use: Use): readonly string[] {
-    if (use.access === "typeof" && use.path.length === 0) return [];
-    let current: readonly Fact[] = [fact];
-    const followed: string[] = [];
-    for (const [index, name] of use.path.entries()) {
-      const next = this.property(current, name, use, index);
-      const isCalled = index === use.path.length - 1 && use.access === "call";
-      if (isCalled && next.some((found) => found.kind === "function" && usesOwnThis(found))) return followed;
-      followed.push(name);
-      if (!next.some(isObject)) return followed;
-      current = next;
-    }
-    return followed;
-  }
-
-  private packPath(fact: ObjectFact, [name, ...rest]: readonly string[], use: Use, module: ModuleIndex, index = 0): Item[] {
-    if (name === undefined) return [];
-    const asked = pathValue(use, index);
-    // What the object does not hold is empty, whatever its type allows.
-    const found = propertyOf(this.evaluator, [fact], name, this.moment, asked).filter(
-      (held) => held.kind !== "unknown" || held.value !== asked,
-    );
-    const isCalled = this.manner.runsAccessors && this.isAccessor(fact, name);
-    const step: Step = { kind: isCalled ? "accessor" : "field", name };
-    if (rest.length === 0) return this.pack(found, step, use.value);
-    return found.flatMap((next) =>
-      isObject(next)
-        ? [{ step, fact: next, isWhole: false, items: this.packPath(next, rest, use, module, index + 1) }]
-        : this.pack([next], step, use.value),
-    );
-  }
-
-  /** What a property holds: the one at a place of a use's path. */
-  private property(objects: readonly Fact[], name: string, use: Use, index: number): readonly Fact[] {
-    return propertyOf(this.evaluator, objects, name, this.moment, pathValue(use, index));
-  }
-
-  private isAccessor(fact: ObjectFact, name: string): boolean {
-    if (fact.kind === "container") {
-      return (
-        fact.literal.kind === "object" && fact.literal.properties.some((property) => property.kind === "getter" && property.name === name)
-      );
-    }
-    if (fact.kind !== "instance") return false;
-    return ancestry(this.evaluator, fact).ancestors.some(({ body }) =>
-      body.methods.some((method) => method.name === name && method.kind === "getter" && !method.isStatic),
-    );
-  }
-
   /** Some values as a whole, with everything inside them. */
-  private pack(facts: readonly Fact[], step: Step, asked: Value | null): Item[] {
+  pack(facts: readonly Fact[], step: Step, asked: Value | null): Item[] {
     return facts.flatMap((fact) => this.packOne(fact, step, asked));
   }
 
@@ -284,7 +183,7 @@ class Packing {
         return [{ step, fact, isWhole: true, items: this.packOne(fact.of, { kind: "promise" }, asked) }];
       case "unknown":
       case "external":
-        return fact.value === undefined ? [] : this.packTyped(fact.value, step);
+        return fact.value === undefined ? [] : this.pack(typedFacts(this.evaluator, fact.value), step, fact.value);
       case "module":
       case "data":
         return [];
@@ -302,11 +201,6 @@ class Packing {
     const items = this.contents(fact, asked);
     const inherited = fact.kind === "instance" ? handleBelow(this.evaluator, fact) : null;
     return [{ step, fact: inherited ?? fact, isWhole: true, items }];
-  }
-
-  /** What the type of an expression says that the program leaves open. */
-  private packTyped(value: Value, step: Step): Item[] {
-    return this.pack(typedFacts(this.evaluator, value), step, value);
   }
 
   private contents(
@@ -365,16 +259,6 @@ class Packing {
       });
     });
   }
-}
-
-/** The expression that a use is up to a place of its path: `deps.db` of `deps.db.query`. */
-function pathValue({ value, path, pathEnds, at, origin }: Use, index: number): Value {
-  const end = pathEnds[index] ?? origin.end;
-  const object: Value =
-    index === 0
-      ? value
-      : { kind: "member", object: value, name: path[index - 1] ?? null, at, origin: { ...origin, end: pathEnds[index - 1] ?? end } };
-  return { kind: "member", object, name: path[index] ?? null, at, origin: { ...origin, end } };
 }
 
 /** Travels only if the task is the one that is shipped. */
