@@ -1,23 +1,17 @@
 import path from "node:path";
-import { loadConfig } from "../config/load.ts";
-import { presetSetup } from "../config/setup.ts";
-import { findFiles } from "../files/find-files.ts";
 import { count, type Outcome } from "../formats/format.ts";
 import { formatNames, formats, isFormatName } from "../formats/index.ts";
 import { Problem } from "../problem.ts";
 import { print, progress, standardPage } from "../terminal.ts";
 import { withoutAccepted, writeBaseline } from "./baseline.ts";
-import { run, type Work } from "./run.ts";
-import { filesOf, readShard } from "./shard.ts";
+import { run } from "./run.ts";
+import { workOf, type WorkOptions } from "./work.ts";
 
 /** What `check` can be told. */
-export interface CheckOptions {
-  readonly strict?: boolean;
+export interface CheckOptions extends WorkOptions {
   readonly format: string;
-  readonly config?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
-  readonly shard?: string;
 }
 
 /** Looks for everything in some paths, and prints what is found. Gives the exit code: 0 for nothing, 1 for findings. */
@@ -41,18 +35,4 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   const text = formats[format](outcome, standardPage(root));
   if (text !== "") await print(text);
   return reports.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-/** The files, each with how it is looked at. */
-async function workOf(paths: readonly string[], { strict = false, config, shard }: CheckOptions, root: string): Promise<Work[]> {
-  const part = shard === undefined ? null : readShard(shard);
-  const files = await findFiles(paths.length === 0 ? ["."] : paths, root);
-  if (files.length === 0) throw new Problem("There is no TypeScript and no JavaScript here.");
-  const chosen = part === null ? files : filesOf(files, part, root);
-  const preset = presetSetup(strict ? "strict" : "recommended");
-  const setupFor = config === undefined ? (): typeof preset => preset : await loadConfig(path.resolve(root, config));
-  return chosen.flatMap((file) => {
-    const setup = setupFor(file);
-    return setup === null ? [] : [{ file, setup }];
-  });
 }
