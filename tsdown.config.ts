@@ -21,7 +21,7 @@ export default defineConfig([
   },
   {
     // The command line is a program of its own, in pieces that are loaded when a command needs them. The plugin loads none of it.
-    entry: { "cli/main": "src/cli/main.ts" },
+    entry: { "cli/main": "src/cli/main.ts", "cli/worker": "src/cli/threads/worker.ts" },
     outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
     format: "esm",
     platform: "node",

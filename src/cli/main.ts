@@ -30,6 +30,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--config <file>", "take rules and settings from an ESLint config (which is run) or from JSON, such as .oxlintrc.json")
     .option("--baseline <file>", "be silent about the findings that are listed there")
     .option("--update-baseline", "list all findings of this run in the baseline")
+    .option("--jobs <n>", "look at files in so many threads, or in as many as there are cores (auto)", "1")
     .option("--shard <i/n>", "look at the i-th of n parts of the files")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 wrong use or a broken set-up.")
     .action(async (paths: string[], options: CheckOptions) => {

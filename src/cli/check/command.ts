@@ -1,7 +1,9 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { count, type Outcome } from "../formats/format.ts";
 import { formatNames, formats, isFormatName } from "../formats/index.ts";
 import { Problem } from "../problem.ts";
+import { checkInThreads } from "../threads/thread.ts";
 import { print, progress, standardPage } from "../terminal.ts";
 import { withoutAccepted, writeBaseline } from "./baseline.ts";
 import { run } from "./run.ts";
@@ -12,6 +14,7 @@ export interface CheckOptions extends WorkOptions {
   readonly format: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly jobs: string;
 }
 
 /** Looks for everything in some paths, and prints what is found. Gives the exit code: 0 for nothing, 1 for findings. */
@@ -21,7 +24,8 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   if (updateBaseline && baseline === undefined) throw new Problem("--update-baseline needs --baseline, which says where the baseline is.");
   const work = await workOf(paths, options, root);
   const bar = progress(work.length);
-  const results = await run(work, bar.update).finally(bar.stop);
+  const threads = threadsFor(options.jobs);
+  const results = await (threads === 1 ? run(work, bar.update) : checkInThreads(work, threads, bar.update)).finally(bar.stop);
   const found = results.flatMap(({ reports }) => reports);
   const unreadable = results.flatMap(({ unreadable: problem }) => (problem === null ? [] : [problem]));
   if (updateBaseline && baseline !== undefined) {
@@ -35,4 +39,13 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   const text = formats[format](outcome, standardPage(root));
   if (text !== "") await print(text);
   return reports.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** How many threads `--jobs` asks for. */
+function threadsFor(jobs: string): number {
+  if (jobs === "auto") return availableParallelism();
+  const threads = Number(jobs);
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new Problem(`--jobs takes a number of threads or "auto", and not ${JSON.stringify(jobs)}.`);
+  return threads;
 }

@@ -6,8 +6,8 @@ import { findFiles } from "../files/find-files.ts";
 import { patchOf } from "../files/patch.ts";
 import { writeAll } from "../files/write.ts";
 import { count, relativePath, type Page } from "../formats/format.ts";
+import { repairInThread } from "../threads/thread.ts";
 import { print, progress, standardPage } from "../terminal.ts";
-import { repairAll } from "./repair-all.ts";
 import type { Repaired } from "./repairing.ts";
 
 /** What `fix` can be told. */
@@ -23,7 +23,7 @@ export async function fix(paths: readonly string[], options: FixOptions, root: s
   const work = await workOf(paths, options, real);
   const files = await findFiles(["."], real);
   const bar = progress(work.length);
-  const repaired = await repairAll({ work, files, suggestions }, bar.update).finally(bar.stop);
+  const repaired = await repairInThread({ work, files, suggestions }, bar.update).finally(bar.stop);
   const isWritten = write && repaired.changes.length > 0;
   if (isWritten) writeAll(repaired.changes);
   await print(say(repaired, isWritten, work.length, standardPage(real)));
