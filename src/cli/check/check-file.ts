@@ -4,11 +4,12 @@ import type { Problem } from "../../findings/finding.ts";
 import { fill } from "../../report/fill.ts";
 import { relativeTo } from "../../report/relative.ts";
 import { prefix, type Level, type Setup } from "../config/setup.ts";
+import { waysOf } from "../fix/ways.ts";
 import { Lines } from "../files/lines.ts";
 import { onDisk, type Analysed, type Inspector } from "../inspect.ts";
 import { Directives } from "./directives.ts";
 import { withInlineConfig } from "./inline-config.ts";
-import type { FileResult, Report } from "./report.ts";
+import type { FileResult, Report, ReportedRepair } from "./report.ts";
 
 /** A finding of a check, and how it is reported. */
 export interface Found {
@@ -18,7 +19,7 @@ export interface Found {
 }
 
 /** Looks for everything that is on for a file. */
-export function checkFile(file: string, setup: Setup, inspector: Inspector = onDisk): FileResult {
+export function checkFile(file: string, setup: Setup, inspector: Inspector = onDisk, withRepairs = false): FileResult {
   const inspection = inspector.inspect(file, setup.settings);
   switch (inspection.kind) {
     case "nothing to see":
@@ -28,9 +29,22 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
       const place = offset === null ? null : new Lines((path) => inspector.host.read(path)).position(file, offset);
       return { reports: [], unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null } };
     }
-    case "analysis":
-      return { reports: foundIn(inspection, setup, inspector).map(({ report }) => report), unreadable: null };
+    case "analysis": {
+      const wanted = withRepairs && setup.settings.fix !== "off";
+      const found = foundIn(inspection, setup, inspector);
+      return { reports: found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report)), unreadable: null };
+    }
   }
+}
+
+/** A report with the repairs in its own file. */
+function withWays(found: Found, analysed: Analysed, { host }: Inspector): Report {
+  const { file, text } = analysed.source;
+  const lines = new Lines(() => text);
+  const repairs = waysOf(found, analysed, host).ways.flatMap(({ elsewhere, title, edits }): ReportedRepair[] =>
+    elsewhere === null ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
+  );
+  return { ...found.report, repairs };
 }
 
 /** Everything that is found in an analysed file, in the order of its lines; without what comments in it turn off. */
