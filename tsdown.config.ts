@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { licenceNotices } from "./scripts/licence-notices.js";
 
 export default defineConfig([
   {
@@ -17,11 +18,12 @@ export default defineConfig([
         "@typescript-eslint/scope-manager",
       ],
     },
+    plugins: [licenceNotices("dist/third-party-licenses.txt")],
     clean: true,
   },
   {
     // The command line is a program of its own, in pieces that are loaded when a command needs them. The plugin loads none of it.
-    entry: { "cli/main": "src/cli/main.ts" },
+    entry: { "cli/main": "src/cli/main.ts", "cli/worker": "src/cli/threads/worker.ts" },
     outputOptions: { chunkFileNames: "cli/[name]-[hash].js" },
     format: "esm",
     platform: "node",
@@ -30,6 +32,7 @@ export default defineConfig([
     inputOptions: { resolve: { mainFields: ["module", "main"] } },
     target: "node20.19",
     dts: false,
+    plugins: [licenceNotices("dist/cli/third-party-licenses.txt")],
     clean: false,
     // What it is made of comes along: installing the plugin installs nothing more for it.
     deps: { onlyBundle: false },

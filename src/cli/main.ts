@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import type { CheckOptions } from "./check/command.ts";
 import type { ExplainOptions } from "./explain/command.ts";
+import type { FixOptions } from "./fix/command.ts";
 import type { InitOptions } from "./init/command.ts";
 import { messageOf, Problem } from "./problem.ts";
 
@@ -29,6 +30,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--config <file>", "take rules and settings from an ESLint config (which is run) or from JSON, such as .oxlintrc.json")
     .option("--baseline <file>", "be silent about the findings that are listed there")
     .option("--update-baseline", "list all findings of this run in the baseline")
+    .option("--jobs <n>", "look at files in so many threads, or in as many as there are cores (auto)", "1")
     .option("--shard <i/n>", "look at the i-th of n parts of the files")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 wrong use or a broken set-up.")
     .action(async (paths: string[], options: CheckOptions) => {
@@ -44,6 +46,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .action(async (place: string, options: ExplainOptions) => {
       const { explain } = await import("./explain/command.ts");
       await explain(place, options, root);
+    });
+  program
+    .command("fix")
+    .description("repair what can be repaired, across files; shows the change, and writes it only with --write")
+    .argument("[paths...]", "files, folders or patterns; the current folder by default")
+    .option("--write", "write the change: all files or none")
+    .option("--suggestions", "also make repairs that may change something else, where a finding has only one")
+    .option("--strict", "repair what the preset `strict` reports")
+    .option("--config <file>", "take rules and settings from an ESLint config (which is run) or from JSON, such as .oxlintrc.json")
+    .addHelpText("after", "\nExit codes: 0 nothing is left, 1 findings are left or not yet written, 2 wrong use or a broken set-up.")
+    .action(async (paths: string[], options: FixOptions) => {
+      const { fix } = await import("./fix/command.ts");
+      done.code = await fix(paths, options, root);
     });
   program
     .command("init")

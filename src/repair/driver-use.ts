@@ -6,37 +6,54 @@ import type { FunctionBody, FunctionId } from "../program/model.ts";
 /** Whether a function can run on the driver: called from module level or from an entry point, and not only from tasks. */
 export type DriverUse = "yes" | "no" | "unknown";
 
+/** What is known of the other files: that they may use whatever is exported, or that somebody looks at each of their uses. */
+export type OtherFiles = "may use it" | "are looked at";
+
 /** Follows the calls of a function up to where they start. A function that only tasks call stays on the worker. */
-export function driverUse(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): DriverUse {
-  return useOf(evaluator, module, id, new Set());
+export function driverUse(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, others: OtherFiles = "may use it"): DriverUse {
+  return useOf({ evaluator, others, seen: new Set() }, module, id);
 }
 
-function useOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId, seen: Set<FunctionId>): DriverUse {
+interface Search {
+  readonly evaluator: Evaluator;
+  readonly others: OtherFiles;
+  readonly seen: Set<FunctionId>;
+}
+
+function useOf(search: Search, module: ModuleIndex, id: FunctionId): DriverUse {
+  const { evaluator, others, seen } = search;
   if (seen.has(id)) return "no";
   seen.add(id);
   const body = module.functionBody(id);
-  if (evaluator.isWorkerFunction(module, id)) return useOfTask(evaluator, module, body, seen);
+  if (evaluator.isWorkerFunction(module, id)) return useOfTask(search, module, body);
   if (body.kind === "module") return "yes";
   const sites = callsOf(evaluator, module, id);
-  if (sites.length === 0 && body.class === null) return isReachable(module, id) ? "yes" : "no";
-  if (sites.length === 0) return isExported(module, body.class) ? "unknown" : isMentioned(module, body.name) ? "unknown" : "no";
-  const uses = sites.map((site) => useOf(evaluator, site.module, site.module.functionOf(site.call.at.branch), seen));
+  if (sites.length === 0 && body.class === null) return isReachable(module, id, others) ? "yes" : "no";
+  if (sites.length === 0) return mayBeCalled(module, body, others) ? "unknown" : "no";
+  const uses = sites.map((site) => useOf(search, site.module, site.module.functionOf(site.call.at.branch)));
   if (uses.includes("yes")) return "yes";
   return uses.includes("unknown") ? "unknown" : "no";
 }
 
 /** A task, or what stands inside one, runs on the driver only where that calls it by its name beside shipping it. */
-function useOfTask(evaluator: Evaluator, module: ModuleIndex, { id, parent }: FunctionBody, seen: Set<FunctionId>): DriverUse {
+function useOfTask(search: Search, module: ModuleIndex, { id, parent }: FunctionBody): DriverUse {
+  const { evaluator } = search;
   const calls = callsOf(evaluator, module, id).filter(({ isCallback }) => !isCallback);
-  const uses = calls.map((site) => useOf(evaluator, site.module, site.module.functionOf(site.call.at.branch), seen));
-  if (parent !== null && evaluator.isWorkerFunction(module, parent)) uses.push(useOf(evaluator, module, parent, seen));
+  const uses = calls.map((site) => useOf(search, site.module, site.module.functionOf(site.call.at.branch)));
+  if (parent !== null && evaluator.isWorkerFunction(module, parent)) uses.push(useOf(search, module, parent));
   if (uses.includes("yes")) return "yes";
   return uses.includes("unknown") ? "unknown" : "no";
 }
 
 /** A function that nobody here calls is an entry point where it is exported or handed over somewhere. */
-function isReachable(module: ModuleIndex, id: FunctionId): boolean {
-  return module.functionBody(id).passedTo !== null || isExportedFunction(module, id);
+function isReachable(module: ModuleIndex, id: FunctionId, others: OtherFiles): boolean {
+  return module.functionBody(id).passedTo !== null || (others === "may use it" && isExportedFunction(module, id));
+}
+
+/** A method that nobody here calls may be called elsewhere; one whose name is called on something unknown may be meant. */
+function mayBeCalled(module: ModuleIndex, { class: home, name }: FunctionBody, others: OtherFiles): boolean {
+  if (others === "may use it" && isExported(module, home)) return true;
+  return name !== null && module.callsNamed(name).length > 0;
 }
 
 /** True where another file may call a function. */
@@ -58,9 +75,4 @@ export function isExported(module: ModuleIndex, classId: number | null): boolean
     const { value } = exported;
     return (value.kind === "class" && value.class === classId) || (name !== null && nameOf(module.program, value) === name);
   });
-}
-
-/** A method whose name is called on something unknown may be meant. */
-function isMentioned(module: ModuleIndex, name: string | null): boolean {
-  return name !== null && module.callsNamed(name).length > 0;
 }

@@ -5,7 +5,7 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { Call, ClassBody } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
-import { driverUse, isExported } from "./driver-use.ts";
+import { driverUse, isExported, type OtherFiles } from "./driver-use.ts";
 import {
   closes,
   functionsThatTake,
@@ -35,7 +35,12 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * Plans to open the handles of an instance on first use instead of at construction. All handles that the captured root
  * carries have to be fields of one class in the linted file that this can be done with; else there is no plan.
  */
-export function planLazyAccessor(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyAccessorPlan | NoRepair {
+export function planLazyAccessor(
+  analysis: Analysis,
+  finding: CapturedHandleFinding,
+  format: ModuleFormat,
+  otherFiles: OtherFiles = "may use it",
+): LazyAccessorPlan | NoRepair {
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
@@ -46,7 +51,7 @@ export function planLazyAccessor(analysis: Analysis, finding: CapturedHandleFind
   for (const candidate of uniqueOpenings(carried)) {
     const isHere = candidate.handle.place?.module === analysis.module && classThatKeeps(analysis, candidate)?.id === body.id;
     if (!isHere) return none("the handles are opened in several places");
-    const plan = planField(analysis, { finding, profile, format }, body, candidate, planned);
+    const plan = planField(analysis, { finding, profile, format, otherFiles }, body, candidate, planned);
     if ("because" in plan) return plan;
     planned.push(plan);
   }
@@ -69,6 +74,7 @@ interface Problem {
   readonly finding: CapturedHandleFinding;
   readonly profile: EnvironmentProfile;
   readonly format: ModuleFormat;
+  readonly otherFiles: OtherFiles;
 }
 
 function planField(
@@ -79,7 +85,7 @@ function planField(
   planned: readonly Planned[],
 ): Planned | NoRepair {
   const { module } = analysis;
-  const { profile } = problem;
+  const { profile, otherFiles } = problem;
   if (handle.call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
   const kept = whereKept(analysis, body, handle);
   if ("because" in kept) return kept;
@@ -95,8 +101,8 @@ function planField(
   if (uses.some(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)))) return none("the constructor uses it");
   const closers = uses.filter((use) => closes(analysis, use, handle));
   const others = uses.filter((use) => !closers.includes(use));
-  const driver = driverUses(analysis, others, closers);
-  const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id));
+  const driver = driverUses(analysis, others, closers, otherFiles);
+  const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
   if (profile.runsAccessors && others.some(({ use }) => use.root.kind === "binding")) {
     return none("this engine calls accessors that the task itself reads");
@@ -120,7 +126,12 @@ function planField(
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
     },
     import: imported.rewrite,
-    safe: stored.safe && imported.safe && !driver.isUnknown && !takers.includes("unknown") && !(isPublic && isExported(module, body.id)),
+    safe:
+      stored.safe &&
+      imported.safe &&
+      !driver.isUnknown &&
+      !takers.includes("unknown") &&
+      (otherFiles === "are looked at" || !(isPublic && isExported(module, body.id))),
   };
 }
 
@@ -129,10 +140,11 @@ function driverUses(
   { module, evaluator }: Analysis,
   others: readonly FieldUse[],
   closers: readonly FieldUse[],
+  otherFiles: OtherFiles,
 ): { isUsed: boolean; isUnknown: boolean; tests: Closing[] } {
   const besides = (one: FieldUse): boolean =>
     one.path.length === 1 && one.use.access === "read" && one.use.root.kind === "this" && closers.some(({ user }) => user === one.user);
-  const used = others.map((one) => ({ one, driver: driverUse(evaluator, module, one.user), isTest: besides(one) }));
+  const used = others.map((one) => ({ one, driver: driverUse(evaluator, module, one.user, otherFiles), isTest: besides(one) }));
   return {
     isUsed: used.some(({ driver, isTest }) => driver === "yes" && !isTest),
     isUnknown: used.some(({ driver, isTest }) => driver === "unknown" && !isTest),

@@ -5,6 +5,7 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImport } from "./imports.ts";
+import type { OtherFiles } from "./driver-use.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
@@ -24,7 +25,12 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * Plans to open on first use what a variable of the linted file holds. All handles that the captured root carries have to be
  * such variables, and nothing but code of the worker may reach them there by another name.
  */
-export function planLazyFunction(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyFunctionPlan | NoRepair {
+export function planLazyFunction(
+  analysis: Analysis,
+  finding: CapturedHandleFinding,
+  format: ModuleFormat,
+  others: OtherFiles = "may use it",
+): LazyFunctionPlan | NoRepair {
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
@@ -33,7 +39,7 @@ export function planLazyFunction(analysis: Analysis, finding: CapturedHandleFind
     const binding = variableOf(analysis, candidate);
     if (binding === null) return none("the handle is no variable of this file that the task mentions by its name");
     if (planned.has(binding.id)) continue;
-    const plan = planVariable(analysis, { profile, format }, binding, candidate);
+    const plan = planVariable(analysis, { profile, format, others }, binding, candidate);
     if ("because" in plan) return plan;
     planned.set(binding.id, plan);
   }
@@ -67,14 +73,20 @@ export function isHeldByVariable(analysis: Analysis, { root }: CapturedHandleFin
 interface Problem {
   readonly profile: EnvironmentProfile;
   readonly format: ModuleFormat;
+  readonly others: OtherFiles;
 }
 
-function planVariable(analysis: Analysis, { profile, format }: Problem, binding: Binding, { handle, steps }: Carried): Planned | NoRepair {
+function planVariable(
+  analysis: Analysis,
+  { profile, format, others }: Problem,
+  binding: Binding,
+  { handle, steps }: Carried,
+): Planned | NoRepair {
   const { module } = analysis;
   const { name } = binding;
   if (binding.kind === "using") return none(`\`${name}\` is closed at the end of its block`);
-  const [write, ...others] = module.writesOfBinding(binding.id);
-  if (write === undefined || others.length > 0) return none(`\`${name}\` is assigned in several places`);
+  const [write, ...more] = module.writesOfBinding(binding.id);
+  if (write === undefined || more.length > 0) return none(`\`${name}\` is assigned in several places`);
   const isAwaited = write.value.kind === "await";
   const call = write.value.kind === "await" ? write.value.value : write.value;
   if (call.kind !== "call" || handle.call === null || handle.place === null) return none(`\`${name}\` is not opened where it is declared`);
@@ -82,7 +94,7 @@ function planVariable(analysis: Analysis, { profile, format }: Problem, binding:
   if ("because" in opening) return opening;
   const imported = shippableImport(handle.place.module, handle.call, profile, format);
   if (imported.kind === "none") return imported;
-  const uses = usesOfVariable(analysis, binding, handle, isAwaited);
+  const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);
   if ("because" in uses) return uses;
   const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
   const isHere = handle.place.module === module;

@@ -3,7 +3,7 @@ import type { Fact, HandleFact } from "../evaluate/facts.ts";
 import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Item } from "../travel/tree.ts";
-import { driverUse, isExported, isExportedFunction } from "./driver-use.ts";
+import { driverUse, isExported, isExportedFunction, type OtherFiles } from "./driver-use.ts";
 import { closing } from "./field-uses.ts";
 import type { Closing, NoRepair } from "./plan.ts";
 
@@ -26,7 +26,13 @@ interface UseOf {
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Sorts the mentions of a variable; or says why code of the worker cannot open what it holds by itself. */
-export function usesOfVariable(analysis: Analysis, binding: Binding, handle: HandleFact, isAwaited: boolean): VariableUses | NoRepair {
+export function usesOfVariable(
+  analysis: Analysis,
+  binding: Binding,
+  handle: HandleFact,
+  isAwaited: boolean,
+  others: OtherFiles,
+): VariableUses | NoRepair {
   const { module, evaluator } = analysis;
   const shipped = shippedFunctions(analysis);
   const all = module.program.functions.flatMap(({ id, uses }): UseOf[] =>
@@ -37,7 +43,7 @@ export function usesOfVariable(analysis: Analysis, binding: Binding, handle: Han
   const driver = all.filter((one) => !isOnWorker(one));
   if (worker.some(({ use }) => isClosed(use, handle))) return none("the task closes it");
   if (worker.some(({ user }) => isAwaited && !module.functionBody(user).async)) return none("a function that uses it cannot wait for it");
-  const runs = worker.map(({ user }) => driverUse(evaluator, module, user));
+  const runs = worker.map(({ user }) => driverUse(evaluator, module, user, others));
   if (runs.includes("yes")) return none("what uses it runs on the driver as well, which would open it there");
   if (driver.some(({ use }) => isListening(use))) return none("a listener is attached to it, which the worker's own would not have");
   const closers = driver.filter(({ use }) => isClosed(use, handle));
@@ -46,7 +52,9 @@ export function usesOfVariable(analysis: Analysis, binding: Binding, handle: Han
     worker: worker.map(({ use }) => use.origin),
     closers: isKept ? [] : closers.map(({ use }) => closingOf(use, handle)),
     isKept,
-    safe: !runs.includes("unknown") && !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function)),
+    safe:
+      !runs.includes("unknown") &&
+      (others === "are looked at" || !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function))),
   };
 }
 

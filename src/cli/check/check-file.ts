@@ -4,45 +4,63 @@ import type { Problem } from "../../findings/finding.ts";
 import { fill } from "../../report/fill.ts";
 import { relativeTo } from "../../report/relative.ts";
 import { prefix, type Level, type Setup } from "../config/setup.ts";
+import { waysOf } from "../fix/ways.ts";
 import { Lines } from "../files/lines.ts";
-import { inspect, project, type Inspection } from "../inspect.ts";
+import { onDisk, type Analysed, type Inspector } from "../inspect.ts";
 import { Directives } from "./directives.ts";
 import { withInlineConfig } from "./inline-config.ts";
-import type { FileResult, Report } from "./report.ts";
+import type { FileResult, Report, ReportedRepair } from "./report.ts";
+
+/** A finding of a check, and how it is reported. */
+export interface Found {
+  readonly check: Check;
+  readonly finding: Problem;
+  readonly report: Report;
+}
 
 /** Looks for everything that is on for a file. */
-export function checkFile(file: string, { settings, levels }: Setup): FileResult {
-  const inspection = inspect(file, settings);
+export function checkFile(file: string, setup: Setup, inspector: Inspector = onDisk, withRepairs = false): FileResult {
+  const inspection = inspector.inspect(file, setup.settings);
   switch (inspection.kind) {
     case "nothing to see":
       return { reports: [], unreadable: null };
     case "unreadable": {
       const { because, offset } = inspection;
-      const place = offset === null ? null : new Lines((path) => project.host.read(path)).position(file, offset);
+      const place = offset === null ? null : new Lines((path) => inspector.host.read(path)).position(file, offset);
       return { reports: [], unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null } };
     }
-    case "analysis":
-      return { reports: reportsOf(file, inspection, levels, settings.minConfidence ?? "likely"), unreadable: null };
+    case "analysis": {
+      const wanted = withRepairs && setup.settings.fix !== "off";
+      const found = foundIn(inspection, setup, inspector);
+      return { reports: found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report)), unreadable: null };
+    }
   }
 }
 
-function reportsOf(
-  file: string,
-  { analysis, source }: Extract<Inspection, { kind: "analysis" }>,
-  levels: Setup["levels"],
-  minConfidence: "likely" | "certain",
-): Report[] {
-  const lines = new Lines((path) => (path === file ? source.text : project.host.read(path)));
+/** A report with the repairs in its own file. */
+function withWays(found: Found, analysed: Analysed, { host }: Inspector): Report {
+  const { file, text } = analysed.source;
+  const lines = new Lines(() => text);
+  const repairs = waysOf(found, analysed, host).ways.flatMap(({ elsewhere, title, edits }): ReportedRepair[] =>
+    elsewhere === null ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
+  );
+  return { ...found.report, repairs };
+}
+
+/** Everything that is found in an analysed file, in the order of its lines; without what comments in it turn off. */
+export function foundIn({ analysis, source }: Analysed, { settings, levels }: Setup, { host }: Inspector): Found[] {
+  const { file } = source;
+  const lines = new Lines((path) => (path === file ? source.text : host.read(path)));
   const directives = new Directives(source.comments, ({ range: [start, end] }) => lines.spot({ file, start, end }));
   const own = withInlineConfig(levels, source.comments);
-  const reports = checks.flatMap((check) => {
+  const found = checks.flatMap((check) => {
     const level = own[check.name];
     if (level === undefined || level.severity === "off") return [];
-    return wantedFindings(check, analysis, level.options, minConfidence)
-      .map((finding) => reportOf(check, finding, level.severity, file, lines))
-      .filter(({ rule, spot }) => !directives.silences(rule, spot.start));
+    return wantedFindings(check, analysis, level.options, settings.minConfidence ?? "likely")
+      .map((finding): Found => ({ check, finding, report: reportOf(check, finding, level.severity, file, lines) }))
+      .filter(({ report }) => !directives.silences(report.rule, report.spot.start));
   });
-  return reports.sort((a, b) => a.spot.start.line - b.spot.start.line || a.spot.start.column - b.spot.start.column);
+  return found.sort(({ report: { spot: a } }, { report: { spot: b } }) => a.start.line - b.start.line || a.start.column - b.start.column);
 }
 
 function reportOf(check: Check, finding: Problem, severity: Level["severity"], file: string, lines: Lines): Report {

@@ -19,6 +19,15 @@ export interface Report {
   readonly code: string;
   /** The way from the boundary to the line that matters. */
   readonly trace: readonly { readonly role: Stop["role"]; readonly label: string; readonly spot: Spot }[];
+  /** The repairs in the same file, the best first; left out where nobody asked for them. */
+  readonly repairs?: readonly ReportedRepair[];
+}
+
+/** A repair of a finding. */
+export interface ReportedRepair {
+  /** What it does, as the editor offers it. */
+  readonly title: string;
+  readonly edits: readonly { readonly spot: Spot; readonly text: string }[];
 }
 
 /** A file that could not be looked at. */

@@ -3,7 +3,8 @@ import path from "node:path";
 import { loadConfig } from "../config/load.ts";
 import { relativePath } from "../formats/format.ts";
 import { Lines } from "../files/lines.ts";
-import { inspect, project } from "../inspect.ts";
+import { onDisk } from "../inspect.ts";
+import type { Settings } from "../../settings.ts";
 import { Problem } from "../problem.ts";
 import { print, standardPage } from "../terminal.ts";
 import { picturesOf } from "./build.ts";
@@ -29,13 +30,11 @@ export async function explain(place: string, { format, config }: ExplainOptions,
 }
 
 /** The tasks that are shipped in a line of a file, or anywhere in it. */
-export function picturesAt(file: string, line: number | null, root: string, settings: Parameters<typeof inspect>[1]): TaskPicture[] {
+export function picturesAt(file: string, line: number | null, root: string, settings: Settings): TaskPicture[] {
   const name = relativePath(root, file);
-  const inspection = inspect(file, settings);
+  const inspection = onDisk.inspect(file, settings);
   if (inspection.kind === "unreadable") throw new Problem(`${name} was not looked at: ${inspection.because}`);
-  const lines = new Lines((other) =>
-    inspection.kind === "analysis" && other === file ? inspection.source.text : project.host.read(other),
-  );
+  const lines = new Lines((other) => (inspection.kind === "analysis" && other === file ? inspection.source.text : onDisk.host.read(other)));
   const all = inspection.kind === "analysis" ? picturesOf(inspection.analysis, lines) : [];
   if (all.length === 0) throw new Problem(`Nothing in ${name} ships a function to another process.`);
   if (line === null) return all;

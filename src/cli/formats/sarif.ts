@@ -1,8 +1,8 @@
-import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import type { ArtifactLocation, Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from "sarif";
 import { checks } from "../../checks/index.ts";
 import { pageOf } from "../../pages.ts";
 import { fingerprints } from "../check/fingerprint.ts";
-import type { Report } from "../check/report.ts";
+import type { Report, ReportedRepair } from "../check/report.ts";
 import { prefix } from "../config/setup.ts";
 import type { Spot } from "../files/lines.ts";
 import { relativePath, type Format } from "./format.ts";
@@ -52,7 +52,7 @@ export const sarif: Format = ({ reports, unreadable }, { root, version }) => {
   return JSON.stringify(log, null, 2);
 };
 
-function resultOf({ rule, severity, certainty, engine, message, spot, trace }: Report, root: string, key: string): Result {
+function resultOf({ rule, severity, certainty, engine, message, spot, trace, repairs = [] }: Report, root: string, key: string): Result {
   const steps = trace.map(({ label, spot: place }): Location => ({ physicalLocation: physical(place, root), message: { text: label } }));
   const related = trace.flatMap(({ role }, index) => {
     const location = steps[index];
@@ -67,15 +67,26 @@ function resultOf({ rule, severity, certainty, engine, message, spot, trace }: R
     partialFingerprints: { "distributed/v1": key },
     codeFlows: [{ threadFlows: [{ locations: steps.map((location) => ({ location })) }] }],
     relatedLocations: related,
+    ...(repairs.length > 0 && { fixes: repairs.map((repair) => fixOf(repair, spot.file, root)) }),
     properties: { certainty, engine },
   };
 }
 
-function physical({ file, start, end }: Spot, root: string): PhysicalLocation {
-  return {
-    artifactLocation: { uri: encodeURI(relativePath(root, file)), uriBaseId: "%SRCROOT%" },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  };
+function fixOf({ title, edits }: ReportedRepair, file: string, root: string): Fix {
+  const replacements = edits.map(({ spot, text }) => ({ deletedRegion: regionOf(spot), insertedContent: { text } }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact(file, root), replacements }] };
+}
+
+function physical(spot: Spot, root: string): PhysicalLocation {
+  return { artifactLocation: artifact(spot.file, root), region: regionOf(spot) };
+}
+
+function artifact(file: string, root: string): ArtifactLocation {
+  return { uri: encodeURI(relativePath(root, file)), uriBaseId: "%SRCROOT%" };
+}
+
+function regionOf({ start, end }: Spot): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function startAndEnd(line: number, column: number): Pick<Spot, "start" | "end"> {

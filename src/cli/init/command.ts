@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createTwoFilesPatch } from "diff";
-import colours from "picocolors";
 import * as v from "valibot";
-import { relativePath } from "../formats/format.ts";
-import { writeWhole } from "../files/write.ts";
+import { patchOf } from "../files/patch.ts";
+import { writeAll } from "../files/write.ts";
 import { messageOf, Problem } from "../problem.ts";
 import { print, standardPage } from "../terminal.ts";
-import type { Change } from "./change.ts";
+import type { Change } from "../files/change.ts";
 import { extendConfig, newConfig } from "./eslint.ts";
 import { extendOxlint } from "./oxlint.ts";
 
@@ -27,13 +25,13 @@ const manifest = v.object({
 /** Adds the plugin to the configs of a folder: shows what would change, and changes it with `--write`. */
 export async function init({ write = false, for: linter }: InitOptions, root: string): Promise<void> {
   const changes = changesFor(root, linter);
-  const { isColoured } = standardPage(root);
+  const page = standardPage(root);
   if (changes.length === 0) {
     await print("The plugin is configured already.");
     return;
   }
-  await print(changes.map((change) => patchOf(change, root, isColoured)).join("\n"));
-  if (write) for (const { file, after } of changes) writeWhole(file, after);
+  await print(changes.map((change) => patchOf(change, page)).join("\n\n"));
+  if (write) writeAll(changes);
   await print(write ? "Written." : "Nothing is written yet: --write does it.");
 }
 
@@ -77,11 +75,4 @@ function readIfThere(file: string): string {
   } catch (error) {
     throw new Problem(`${file} cannot be read (${messageOf(error)}).`);
   }
-}
-
-function patchOf({ file, before, after }: Change, root: string, isColoured: boolean): string {
-  const paint = colours.createColors(isColoured);
-  const name = relativePath(root, file);
-  const [, , ...lines] = createTwoFilesPatch(before === "" ? "/dev/null" : name, name, before, after, "", "", { context: 3 }).split("\n");
-  return lines.map((line) => (line.startsWith("+") ? paint.green(line) : line.startsWith("-") ? paint.red(line) : line)).join("\n");
 }

@@ -73,7 +73,8 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
 /** The function, and the object that keeps what it has opened; null where a comment would be lost. */
 function codeOf(source: SourceFile, variable: LazyVariable, { declarator, statement, opening }: Declared, style: LineStyle): string | null {
   const { getter, holder, property, opener } = variable;
-  const copied = [opening, ...(declarator.id.typeAnnotation === undefined ? [] : [declarator.id.typeAnnotation.typeAnnotation])];
+  // oxc and oxlint give null where typescript-eslint gives nothing.
+  const copied = [opening, ...(declarator.id.typeAnnotation ? [declarator.id.typeAnnotation.typeAnnotation] : [])];
   const ranges = copied.map(({ range: [start, end] }) => ({ start, end }));
   const lost = variable.isKept ? [] : commentsOutside(source, { start: statement.range[0], end: statement.range[1] }, ranges);
   if (style.isOneLine && lost.some((comment) => isLineComment(source, comment))) return null;
@@ -84,7 +85,7 @@ function codeOf(source: SourceFile, variable: LazyVariable, { declarator, statem
   let type = "";
   let kept = "";
   if (isTypeScript(source)) {
-    const isNamed = !variable.isAwaited && (declarator.id.typeAnnotation !== undefined || namesType(variable));
+    const isNamed = !variable.isAwaited && (Boolean(declarator.id.typeAnnotation) || namesType(variable));
     const named = isNamed ? typeOfField(source, variable, declarator.id.typeAnnotation?.typeAnnotation ?? null, opening) : null;
     if (named === null) {
       lines.push(`const ${opener} = () => ${open.startsWith("{") ? `(${open})` : open}${semicolon}`);

@@ -14,11 +14,12 @@ export function isTypeScript({ file }: SourceFile): boolean {
 /** Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. */
 export function obstacleIn(source: SourceFile, call: Call, task: Task): string | null {
   if (!call.arguments.includes(task)) return "the function stands in another expression";
-  if (call.typeArguments !== undefined || task.typeParameters !== undefined) return "its types are written out";
+  // oxc and oxlint give null where typescript-eslint gives nothing.
+  if (call.typeArguments || task.typeParameters) return "its types are written out";
   if (call.arguments.some((argument) => isInBrackets(source, argument, call))) return "an argument stands in brackets of its own";
   if (/\barguments\b/u.test(source.text.slice(...task.range))) return "the function counts its arguments";
   const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
-  return first?.type === Type.ExpressionStatement && first.directive !== undefined ? "the function begins with a directive" : null;
+  return first?.type === Type.ExpressionStatement && typeof first.directive === "string" ? "the function begins with a directive" : null;
 }
 
 /** True for the name of a `const enum`, which is no value that could be passed. */

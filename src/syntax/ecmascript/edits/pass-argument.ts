@@ -70,12 +70,12 @@ function asOneValue(site: Site): readonly Edit[] | NoRepair {
     return [...appendParameter(site, text), ...appendArgument(site, text)];
   }
   const object = unwrap(value);
-  if (object.type === Type.ObjectExpression && parameter.type === Type.ObjectPattern && parameter.typeAnnotation === undefined) {
+  if (object.type === Type.ObjectExpression && parameter.type === Type.ObjectPattern && !parameter.typeAnnotation) {
     const isTaken = [...object.properties, ...parameter.properties].some((property) => isOtherUse(site, property));
     if (isTaken) return none("the name is taken there");
     return [...addToBraces(site, object, names), ...addToBraces(site, parameter, names)];
   }
-  if (parameter.type !== Type.Identifier || parameter.typeAnnotation !== undefined || value.type === Type.SpreadElement) {
+  if (parameter.type !== Type.Identifier || parameter.typeAnnotation || value.type === Type.SpreadElement) {
     return none("its parameter cannot take one more value");
   }
   const valueText = textOf(site, value);
@@ -110,7 +110,7 @@ function inArray(site: Site, list: TSESTree.ArrayExpression, parameter: TSESTree
   const isMatching =
     parameters.length === 1 &&
     parameter?.type === Type.ArrayPattern &&
-    parameter.typeAnnotation === undefined &&
+    !parameter.typeAnnotation &&
     parameter.elements.length === list.elements.length &&
     [...list.elements, ...parameter.elements].every(
       (element) => element !== null && element.type !== Type.SpreadElement && element.type !== Type.RestElement,

@@ -136,7 +136,7 @@ function recordOf(source: SourceFile, task: Task, gives: LoopBody["gives"]): Rec
   const [parameter] = task.params;
   if (task.params.length > 1) return none("the function takes more than the record");
   if (task.id !== null) return none("the function has a name of its own");
-  if (task.returnType !== undefined) return none("its result has a type that would be lost");
+  if (task.returnType) return none("its result has a type that would be lost");
   if (parameter === undefined)
     return gives === "record"
       ? none("the function does not name the record")
@@ -148,7 +148,7 @@ function recordOf(source: SourceFile, task: Task, gives: LoopBody["gives"]): Rec
   const name = source.text.slice(parameter.range[0], annotation?.range[0] ?? parameter.range[1]).trimEnd();
   const isChanged = changes(source, task, parameter);
   if (gives === "record" && (isPattern || isChanged)) return none("the record itself is not at hand when it is to be passed on");
-  const type = annotation === undefined ? null : source.text.slice(...annotation.typeAnnotation.range);
+  const type = annotation ? source.text.slice(...annotation.typeAnnotation.range) : null;
   return { declaration: `${isChanged ? "let" : "const"} ${name}`, name, type };
 }
 

@@ -1,0 +1,116 @@
+import {
+  Node,
+  SyntaxKind,
+  type FunctionDeclaration,
+  type MethodDeclaration,
+  type MethodSignature,
+  type PropertyDeclaration,
+  type PropertySignature,
+  type SourceFile,
+  type VariableDeclaration,
+} from "ts-morph";
+import type { Place } from "../../findings/finding.ts";
+import type { Origin } from "../../program/model.ts";
+import type { RepairPlan } from "../../repair/plan.ts";
+
+/** A use of a handle that does not only run on the workers. */
+export interface DriverUse {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * Follows what a plan makes lazy through all files of a project: everything that uses it, and everything that uses that, has to end in
+ * a task. Gives the first use that does not; null where there is none. `source` is the file that the plan changes.
+ */
+export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonly Place[]): DriverUse | null {
+  const start = startOf(plan);
+  const names = start.names.flatMap((origin) => nameAt(source, origin) ?? []);
+  if (names.length < start.names.length || names.length === 0) return { file: source.getFilePath(), line: 1 };
+  const isWithin = (node: Node, places: readonly Place[]): boolean => {
+    const file = node.getSourceFile().getFilePath();
+    return places.some((place) => place.file === file && place.start <= node.getStart() && node.getEnd() <= place.end);
+  };
+  const ignored = [...start.names, ...start.closers];
+  const seen = new Set(names);
+  // A set grows while it is walked: what uses a name is followed in its turn.
+  for (const name of seen) {
+    for (const use of Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : []) {
+      if (use === name || isMereName(use) || isWithin(use, ignored) || isWithin(use, tasks)) continue;
+      const owner = ownerOf(use);
+      if (owner === null) return { file: use.getSourceFile().getFilePath(), line: use.getStartLineNumber() };
+      seen.add(owner);
+    }
+  }
+  return null;
+}
+
+/** What becomes lazy, and which of its uses stay as they are. */
+function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonly closers: readonly Origin[] } {
+  switch (plan.kind) {
+    case "lazy accessor":
+      return {
+        names: plan.fields.flatMap(({ assignment, declaration }) => assignment ?? declaration ?? []),
+        closers: plan.fields.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
+      };
+    case "lazy function":
+      return {
+        names: plan.variables.map(({ opening }) => opening),
+        closers: plan.variables.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
+      };
+    case "per partition":
+    case "worker factory":
+    case "pass argument":
+      return { names: [], closers: [] };
+  }
+}
+
+/** The name of what is assigned or declared at an origin, or around it. */
+function nameAt(source: SourceFile, { start, end }: Origin): Node | null {
+  const whole = source.getDescendantAtStartWithWidth(start, end - start);
+  for (let node: Node | undefined = whole; node !== undefined; node = node.getParent()) {
+    if (Node.isBinaryExpression(node)) {
+      const left = node.getLeft();
+      return Node.isPropertyAccessExpression(left) ? left.getNameNode() : null;
+    }
+    if (Node.isPropertyDeclaration(node) || Node.isVariableDeclaration(node)) return node.getNameNode();
+  }
+  return null;
+}
+
+/** Imports, exports, types and declarations name something, and do nothing with it. */
+function isMereName(node: Node): boolean {
+  const parent = node.getParent();
+  if (parent === undefined) return true;
+  if (Node.isImportSpecifier(parent) || Node.isImportClause(parent) || Node.isExportSpecifier(parent)) return true;
+  if (isDeclaration(parent) && parent.getNameNode() === node) return true;
+  return node.getFirstAncestor((ancestor) => Node.isTypeNode(ancestor)) !== undefined;
+}
+
+type Declaration =
+  FunctionDeclaration | MethodDeclaration | MethodSignature | PropertyDeclaration | PropertySignature | VariableDeclaration;
+
+function isDeclaration(node: Node): node is Declaration {
+  return (
+    Node.isMethodDeclaration(node) ||
+    Node.isPropertyDeclaration(node) ||
+    Node.isFunctionDeclaration(node) ||
+    Node.isVariableDeclaration(node) ||
+    Node.isMethodSignature(node) ||
+    Node.isPropertySignature(node)
+  );
+}
+
+/** The name of the function around a node, by which it is called; null at the top of a module, and where it has no name to follow. */
+function ownerOf(node: Node): Node | null {
+  for (let at = node.getParent(); at !== undefined; at = at.getParent()) {
+    if (Node.isConstructorDeclaration(at) || Node.isClassStaticBlockDeclaration(at)) return null;
+    if (Node.isMethodDeclaration(at) || Node.isGetAccessorDeclaration(at) || Node.isSetAccessorDeclaration(at)) return at.getNameNode();
+    if (Node.isFunctionDeclaration(at)) return at.getNameNode() ?? null;
+    if (Node.isArrowFunction(at) || Node.isFunctionExpression(at)) {
+      const holder = at.getParentIfKind(SyntaxKind.VariableDeclaration) ?? at.getParentIfKind(SyntaxKind.PropertyDeclaration);
+      if (holder !== undefined) return holder.getNameNode();
+    }
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Analysis } from "../analyze.ts";
+import type { CapturedHandleFinding, FreeNameFinding, Problem } from "../findings/finding.ts";
+import type { ModuleFormat } from "../modules/format.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { planCapturedHandle } from "./captured-handle.ts";
+import { planElsewhere, type PlansElsewhere } from "./elsewhere.ts";
+import { planPassArgument } from "./pass-argument.ts";
+import type { NoRepair, RepairPlan } from "./plan.ts";
+
+/** How the files around are run, asked only where it matters. */
+export type FormatOf = (module: ModuleIndex) => ModuleFormat;
+
+/** Plans the repairs of the findings of one check. */
+export interface WaysOut<F extends Problem = Problem> {
+  /** Those in the linted file, the best first; for each that does not apply, why not. */
+  here(analysis: Analysis, finding: F, formatOf: FormatOf): readonly (RepairPlan | NoRepair)[];
+  /** Those in another file; null where there is none to look at. */
+  elsewhere?(analysis: Analysis, finding: F, formatOf: FormatOf): PlansElsewhere | null;
+}
+
+const capturedHandle: WaysOut<CapturedHandleFinding> = {
+  here: (analysis, finding, formatOf) => planCapturedHandle(analysis, finding, formatOf(analysis.module)),
+  elsewhere: planElsewhere,
+};
+const freeVariable: WaysOut<FreeNameFinding> = { here: (analysis, finding) => [planPassArgument(analysis, finding)] };
+
+/** The ways out of the findings of each check, by its name. What is missing has none. */
+export const waysOut: Readonly<Record<string, WaysOut>> = {
+  "no-captured-handle": capturedHandle,
+  "no-free-variable": freeVariable,
+};
