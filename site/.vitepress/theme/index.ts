@@ -1,6 +1,7 @@
 import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
 import { Playground } from "../../playground/component.ts";
+import "../../playground/style.css";
 import "./style.css";
 
 export default {
