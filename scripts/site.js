@@ -12,5 +12,6 @@ const vitepress = path.join(site, "node_modules", "vitepress", "bin", "vitepress
 await installIn(checkout, "installing what the plugin is built with");
 await installIn(site, "installing what the site is built with");
 if (!process.argv.includes("--only-install")) {
+  await step("bundling the playground's analysis", () => mustRun(process.execPath, ["build-worker.js"], site));
   await step("building the site into site/dist", () => mustRun(process.execPath, [vitepress, "build"], site));
 }

@@ -7,7 +7,6 @@ import { followRepositoryLinks } from "../markdown/links.ts";
 import { sayReports, squiggles } from "../markdown/squiggles.ts";
 import type { PageBlock } from "../lint/reports.ts";
 import { toBase64Url, type Draft } from "../playground/address.ts";
-import { browserModules } from "../vite/browser-modules.ts";
 import { pagesFromElsewhere } from "../vite/pages-from-elsewhere.ts";
 import { ruleGroups } from "./rule-groups.ts";
 
@@ -73,9 +72,9 @@ export default defineConfig({
   },
   vite: {
     publicDir: fileURLToPath(new URL("../public/", import.meta.url)),
-    plugins: [pagesFromElsewhere(docs), browserModules()],
-    worker: { format: "es", plugins: () => [browserModules()] },
-    build: { chunkSizeWarningLimit: 6000 },
+    plugins: [pagesFromElsewhere(docs)],
+    // The pictures know paths as Node does.
+    resolve: { alias: { "node:path": fileURLToPath(import.meta.resolve("path-browserify")) } },
     // The pages stand in docs/, what they are shown with here.
     server: { fs: { allow: [fileURLToPath(new URL("../../", import.meta.url))] } },
   },

@@ -68,7 +68,7 @@ export const Playground = defineComponent({
       editor = openEditor(host.value, draft.value, (code) => {
         if (code !== draft.value.code) change({ code });
       });
-      inspector = new Asking((answer) => {
+      inspector = new Asking(withBase("/playground/worker.js"), (answer) => {
         isBusy.value = false;
         failure.value = "failure" in answer ? answer.failure : null;
         inspected.value = "failure" in answer ? nothing : answer;

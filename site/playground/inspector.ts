@@ -4,10 +4,12 @@ import type { Answer, Question } from "./worker.ts";
 
 /** Asks the worker about drafts; only the answer to the latest question is passed on. */
 export class Inspector {
-  private readonly worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  private readonly worker: Worker;
   private latest = 0;
 
-  constructor(answered: (inspected: Inspected | { readonly failure: string }) => void) {
+  /** `script` is the address of the bundled worker. */
+  constructor(script: string, answered: (inspected: Inspected | { readonly failure: string }) => void) {
+    this.worker = new Worker(script, { type: "module" });
     this.worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       if (data.id === this.latest) answered(data.inspected);
     });
