@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that start other programs: real engines, editors, packed installations. Everything else is quick. */
-const slow = ["tests/engines/**/*.test.ts", "tests/hosts/**/*.test.ts"];
+const slow = ["tests/engines/**/*.test.ts", "tests/hosts/**/*.test.ts", "site/tests/**/*.test.ts"];
 const never = ["**/node_modules/**", "**/fixtures/**"];
 
 export default defineConfig({

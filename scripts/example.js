@@ -3,69 +3,17 @@
  * `npm run example -- retry` runs another folder of `examples/`. Installs and builds what it needs. The example runs in a temporary
  * copy, so the checkout stays as it is.
  */
-import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { lineDifference } from "./line-difference.js";
+import { installIn, mustRun, run, step } from "./run.js";
 
 const checkout = path.resolve(import.meta.dirname, "..");
 const isTerminal = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-const isWindows = process.platform === "win32";
 
 /** @param {number} code @param {string} text */
 const paint = (code, text) => (isTerminal ? `\u001B[${String(code)}m${text}\u001B[0m` : text);
-
-/**
- * What a command has left behind.
- * @typedef {{ code: number | null, output: string }} Outcome
- */
-
-/**
- * Runs a command to its end.
- * @param {string} program
- * @param {readonly string[]} args
- * @param {string} cwd
- * @returns {Promise<Outcome>}
- */
-function run(program, args, cwd) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      shell: isWindows,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
-    });
-    let output = "";
-    child.stdout.on("data", (/** @type {Buffer} */ data) => (output += data.toString()));
-    child.stderr.on("data", (/** @type {Buffer} */ data) => (output += data.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => {
-      resolve({ code, output: output.trim() });
-    });
-  });
-}
-
-/**
- * Does something that takes a while, and says how long it took.
- * @template T
- * @param {string} title
- * @param {() => Promise<T>} work
- */
-async function step(title, work) {
-  process.stdout.write(`   ${`${title} `.padEnd(60, ".")} `);
-  const start = Date.now();
-  const result = await work();
-  process.stdout.write(`${((Date.now() - start) / 1000).toFixed(1).padStart(5)} s\n`);
-  return result;
-}
-
-/** @param {string} program @param {readonly string[]} args @param {string} cwd */
-async function mustRun(program, args, cwd) {
-  const { code, output } = await run(program, args, cwd);
-  if (code !== 0) throw new Error(`\`${program} ${args.join(" ")}\` ended with ${String(code)}:\n${output}`);
-  return output;
-}
 
 /** @param {string} text */
 function heading(text) {
@@ -87,20 +35,6 @@ function insist(holds, otherwise) {
   if (!holds) throw new Error(otherwise);
 }
 
-/** @param {string} file */
-async function age(file) {
-  return (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
-}
-
-/** The plugin's own dependencies are installed if they are not, or if the lockfile is newer. */
-async function installPlugin() {
-  const installed = await age(path.join(checkout, "node_modules", ".package-lock.json"));
-  if (installed >= (await age(path.join(checkout, "package-lock.json"))) && installed > 0) return;
-  await step("installing what the plugin is built with", () =>
-    mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], checkout),
-  );
-}
-
 /**
  * A copy of the example with its engine, ESLint, and the plugin as it would be published.
  * @param {string} folder
@@ -109,7 +43,7 @@ async function installPlugin() {
  */
 async function prepare(folder, name, { engine }) {
   heading("Setting up");
-  await installPlugin();
+  await installIn(checkout, "installing what the plugin is built with");
   await step("building the plugin", () => mustRun("npm", ["run", "--silent", "build"], checkout));
   const project = path.join(folder, "project");
   await cp(path.join(checkout, "examples", name), project, {

@@ -1,24 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
-import * as parser from "@typescript-eslint/parser";
-import { Linter, type Linter as Lint } from "eslint";
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
+import { isCode, languages, lintBlock, type CodeBlock } from "../site/lint/lint-block.ts";
 import distributed from "../src/index.ts";
 import { printProgram } from "../src/program/print.ts";
 import { readSettings, SettingsProblem } from "../src/settings.ts";
 import { lowerText } from "./support/report.ts";
 
 /** A fenced block of a page, with the headings above it. */
-interface Block {
-  readonly language: string;
-  readonly text: string;
+interface Block extends CodeBlock {
   readonly line: number;
   readonly headings: readonly string[];
 }
-
-const languages: Lint.Config[] = [
-  { files: ["**/*.{js,ts}"], plugins: { distributed } },
-  { files: ["**/*.ts"], languageOptions: { parser } },
-];
 
 function blocksOf(page: string): Block[] {
   const blocks: Block[] = [];
@@ -43,14 +36,9 @@ function blocksOf(page: string): Block[] {
   return blocks;
 }
 
-function isCode({ language }: Block): boolean {
-  return language === "js" || language === "ts";
-}
-
 /** The lines on which a block is reported, with what is wrong with the block itself. */
-function reported({ text, language }: Block, settings: unknown = {}): { lines: number[]; mistakes: string[] } {
-  const config: Lint.Config[] = [...languages, { settings: { distributed: settings } }];
-  const messages = new Linter().verify(text, config, { filename: `example.${language}` });
+function reported(block: Block, settings: unknown = {}): { lines: number[]; mistakes: string[] } {
+  const messages = lintBlock(block, { settings: { distributed: settings } });
   const own = messages.filter(({ ruleId }) => ruleId?.startsWith("distributed/") === true);
   return {
     lines: own.map(({ line }) => line),
