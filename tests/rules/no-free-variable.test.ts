@@ -37,6 +37,11 @@ describe("in a page function", () => {
     reports(playwright("let n = 0; await page.evaluate(() => { n++; }); return n;"), "n");
     reports(playwright("let n = 0; await page.evaluate(() => { n = document.title.length; }); return n;"), "n");
   });
+  it("is silent about a name that the task sets before it reads it, and that nobody else mentions", () => {
+    reports(playwright("await page.evaluate((x) => { given = x.trim(); return given.length; }, given);"));
+    reports(playwright("await page.evaluate((x) => { given = x.trim(); return given.length; }, 1); return given;"), "given");
+    reports(playwright("await page.evaluate((x) => { const n = given; given = x.trim(); return n; }, given);"), "given");
+  });
   it("reports every evaluating method", () => {
     for (const call of [
       "page.evaluate(() => given)",
