@@ -127,6 +127,11 @@ export interface BundleProfile extends ProfileBase {
   /** True where the compiler captures `p.f`, and not all of `p`, if that is what is read. */
   readonly narrows: boolean;
   readonly moduleScope: "travels" | "imported again";
+  /**
+   * True where only components and hooks are resumed elsewhere, from what they have captured: an object is one and the same again for all
+   * of their functions, but what the component itself made of it stays as it was.
+   */
+  readonly resumesComponents?: boolean;
 }
 
 /** No function travels; payloads do, cloned: workers, processes, activities of a workflow. */
