@@ -113,6 +113,8 @@ export interface SourceProfile extends ProfileBase {
   /** Names that the engine itself puts around the function: `require`, `__dirname`. */
   readonly scope?: readonly string[];
   readonly refuses: readonly RefusedForm[];
+  /** True where a function among the arguments does not arrive. */
+  readonly dropsFunctions?: boolean;
   readonly failure: Failures & {
     /** The task mentions `{name}`, which is not over there. */
     readonly freeName: string;

@@ -6,9 +6,10 @@ import { usesOwnThis } from "../travel/captures.ts";
 import { receiverName } from "../travel/names.ts";
 import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
 import type { Place, UnshippableFunctionFinding } from "./finding.ts";
+import { findFunctionsInPayloads } from "./function-in-payload.ts";
 import type { Ground } from "./ground.ts";
 
-/** One finding for each task, or captured object, of a form that its engine cannot ship. Handles in it come first, by their own rule. */
+/** One finding for each task, captured object, or function in a message, of a form that its engine cannot ship. Handles in it come first, by their own rule. */
 export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFinding[] {
   const findings = new Map<number, UnshippableFunctionFinding>();
   for (const travel of ground.travels) {
@@ -18,6 +19,7 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
       if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
+  for (const finding of findFunctionsInPayloads(ground)) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
   return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
 }
 
