@@ -174,7 +174,7 @@ export interface ReceiverByName {
 
 /** One way to ship something. */
 export interface Boundary {
-  /** Access path of what is called, constructed or extended: `RDD.map`, `@pulumi/aws#lambda.CallbackFunction`. */
+  /** Access path of what is called, constructed or extended: `RDD.map`, `@pulumi/aws#lambda.CallbackFunction`; `jest-worker#Worker.*` for methods of any name that have no row of their own. */
   readonly callee: string;
   /** `new` also covers `super(…)` in a subclass. */
   readonly form: "call" | "new";
@@ -231,10 +231,11 @@ export interface PartitionHook {
 export interface Mark {
   /**
    * `directive`: a string at the top of its body. `decorator`: a call before a method. `attribute`: the function is given to an attribute
-   * of a JSX element whose name ends so, in a file that imports from a package of the engine.
+   * of a JSX element whose name ends so, in a file that imports from a package of the engine. `property`: the function is that property of
+   * an object literal, under a name that means nothing else.
    */
-  readonly by: "directive" | "decorator" | "attribute";
-  /** The directive, the access path of what the decorator calls, or the end of the attribute's name. */
+  readonly by: "directive" | "decorator" | "attribute" | "property";
+  /** The directive, the access path of what the decorator calls, the end of the attribute's name, or the path of the property: `$function.body`. */
   readonly name: string;
   /** True where a file that begins with the directive marks all functions that it exports. */
   readonly marksFiles?: boolean;

@@ -1,4 +1,4 @@
-import type { CatalogedBoundary } from "../catalog/index.ts";
+import type { Catalog, CatalogedBoundary } from "../catalog/index.ts";
 import { memberPath } from "../catalog/paths.ts";
 import type { Boundary } from "../catalog/schema.ts";
 import { ancestry } from "../evaluate/classes.ts";
@@ -24,11 +24,14 @@ export interface MatchedBoundary {
 }
 
 /** A look at the name alone, before anything is evaluated. Constructions may be of a subclass of any name. */
-export function couldShip(module: ModuleIndex, call: Call, boundaryNames: ReadonlySet<string>): boolean {
+export function couldShip(module: ModuleIndex, call: Call, { boundaryNames, anyNamePackages }: Catalog): boolean {
   if (call.construct) return call.arguments.length > 0;
   const { callee } = call;
   if (callee.kind === "member") {
-    if (callee.name !== "call") return callee.name === null || boundaryNames.has(callee.name);
+    if (callee.name !== "call") {
+      if (callee.name === null || boundaryNames.has(callee.name)) return true;
+      return call.arguments.length > 0 && module.program.imports.some((source) => anyNamePackages.has(source));
+    }
     // A variable may hold a method under any name.
     const method = nameOf(module.program, callee.object);
     return callee.object.kind === "read" || (method !== null && boundaryNames.has(method));

@@ -90,8 +90,8 @@ it("says what the engine cannot do, and what to write instead", () => {
 
 describe("a function in a message", () => {
   const send = (message: string, before = ""): string =>
-    `import { parentPort, Worker } from "node:worker_threads"; import type { Page } from "playwright"; import { fork } from "node:child_process";
-${classes}${before} export async function f(page: Page) { const child = fork("./a.js"); ${message} }`;
+    `import { parentPort, Worker } from "node:worker_threads"; import type { Page } from "puppeteer"; import type { Page as Tab } from "playwright"; import { fork } from "node:child_process";
+${classes}${before} export async function f(page: Page, tab: Tab) { const child = fork("./a.js"); ${message} }`;
   it("is reported where it is cloned, whatever it is held by", () => {
     reports(send("parentPort.postMessage({ done() {} });"), "() {}");
     reports(send("parentPort.postMessage({ id: 1, done: () => 1 });"), "() => 1");
@@ -105,6 +105,9 @@ ${classes}${before} export async function f(page: Page) { const child = fork("./
     reports(send("child.send(tasks);"));
     reports(send("await page.evaluate((run) => run(1), tasks.sub);"), "tasks.sub");
     reports(send("await page.evaluate(({ run }) => run(1), { run: (x) => x });"), "(x) => x");
+  });
+  it("is left alone where the engine may call it back on this side", () => {
+    reports(send("await tab.evaluate((run) => run(1), tasks.sub);"));
   });
   it("is none where only its result is sent, or an object with methods of a class", () => {
     reports(send("parentPort.postMessage({ sum: tasks.add(1, 2) });"));

@@ -199,7 +199,6 @@ export const playwright: Engine = {
     kind: "source",
     globals: "browser",
     refuses: ["bound"],
-    dropsFunctions: true,
     failure: {
       handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
       freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
