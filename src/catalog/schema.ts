@@ -200,6 +200,8 @@ export interface Boundary {
   readonly runsHere?: readonly string[];
   /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
   readonly unlessOff?: string;
+  /** True where the call itself goes well, and the task fails later, each time that it is run over there: scripts that new pages begin with. */
+  readonly failsLater?: boolean;
   /** The type of the result, a key of `Engine.types`. */
   readonly returns?: string;
   /** True where the call only registers the task, to be run when it is called: what stands around it is not replayed. */

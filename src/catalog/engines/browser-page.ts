@@ -27,7 +27,8 @@ export const browserPage: Engine = {
   receivers: [{ name: /^(?:page\d*|\w+Page|frame)$/u, type: "Page" }],
   boundaries: [
     ...calls("Page", ["evaluate"], { tasks: args(0), payload: args(1), passes: "one", returnsResult: true, source: playwright }),
-    ...calls("Page", ["evaluateHandle", "addInitScript"], { tasks: args(0), payload: args(1), passes: "one", source: playwright }),
+    ...calls("Page", ["evaluateHandle"], { tasks: args(0), payload: args(1), passes: "one", source: playwright }),
+    ...calls("Page", ["addInitScript"], { tasks: args(0), payload: args(1), passes: "one", failsLater: true, source: playwright }),
     ...calls("Page", ["waitForFunction"], { tasks: args(0), source: playwright }),
     ...calls("Page", ["$eval", "$$eval"], {
       tasks: args(1),
@@ -37,7 +38,7 @@ export const browserPage: Engine = {
       returnsResult: true,
       source: playwright,
     }),
-    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), payload: args(1), passes: "one", source: puppeteer }),
+    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), payload: args(1), passes: "one", failsLater: true, source: puppeteer }),
   ],
   exposes: ["Page.exposeFunction.argument[0]", "Page.exposeBinding.argument[0]"],
 };
