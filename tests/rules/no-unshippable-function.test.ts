@@ -39,6 +39,16 @@ describe("a method without its object", () => {
     reports(beam("scale.multiply"), "scale.multiply");
     reports(spark("scale.multiply"), "scale.multiply");
   });
+  it("is reported where only its text is sent, and where it is written as a function", () => {
+    reports(page("scale.multiply"), "scale.multiply");
+    const own =
+      "const box = { n: 2, run: function (x) { return x * this.n; }, twice: function (x) { return 2 * x; }, thread: function () { return this.threadId; } };\n";
+    reports(own + page("box.run"), "box.run");
+    reports(own + pool("box.run"), "box.run");
+    reports(own + page("box.twice"));
+    reports(own + page("box.thread"));
+    reports(own + page("(x) => x * 2"));
+  });
   it("is fine where it does not use the object", () => {
     reports(pulumi("scale.twice"));
     reports(spark("scale.twice"));

@@ -121,6 +121,14 @@ function Box() { const shared = useSharedValue(0); let n = 0; const place = { x:
     reports("no-captured-mutation", style("let own = 0; own += 1;"));
     reports("no-captured-mutation", component("const move = () => { n += 1; };"));
   });
+  it("is whatever a file exports that begins with the directive", () => {
+    const changed = (directive: string): string[] =>
+      lint("no-captured-mutation", `${directive} let n = 0; export function add() { n += 1; } export const get = () => n;`).map(
+        ({ at }) => at,
+      );
+    expect(changed('"worklet";')).toEqual(["n"]);
+    expect(changed('"use strict"; console.log("worklet");')).toEqual([]);
+  });
   it("gets nothing of a handle; a timer is a number there", () => {
     reports(
       "no-captured-handle",
