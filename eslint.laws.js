@@ -83,7 +83,9 @@ const filesOf = { syntax: ["src/syntax/*/*.ts", "src/syntax/*/!(edits)/**/*.ts"]
 
 /** Rows of the catalogue are data: they know the form they satisfy, and nothing else. */
 const rows = [
-  { target: "src/catalog/engines/!(index|rows).ts", except: ["catalog/schema.ts", "catalog/engines/rows.ts"] },
+  { target: "src/catalog/engines/!(index|rows|spark).ts", except: ["catalog/schema.ts", "catalog/engines/rows.ts"] },
+  // The default engine is too long for one file.
+  { target: "src/catalog/engines/spark.ts", except: ["catalog/schema.ts", "catalog/engines/rows.ts", "catalog/engines/spark-sql.ts"] },
   { target: "src/catalog/engines/rows.ts", except: ["catalog/schema.ts"] },
   { target: "src/catalog/handles/!(index).ts", except: ["catalog/schema.ts"] },
 ];

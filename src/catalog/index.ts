@@ -58,6 +58,8 @@ export interface Catalog {
   readonly globalPaths: ReadonlySet<string>;
   /** Last names of everything that can ship something when it is called. */
   readonly boundaryNames: ReadonlySet<string>;
+  /** Packages some of whose objects ship something under whatever name they are called. */
+  readonly anyNamePackages: ReadonlySet<string>;
   /** Names by which the project's settings recognise datasets. */
   readonly receiverNames: readonly ReceiverName[];
   /** Names by which engines recognise their receivers: `page`. */
@@ -100,6 +102,7 @@ export function createCatalog(
   const workTypes = new Set<string>();
   const enginePackages = new Set<string>();
   const boundaryNames = new Set<string>();
+  const anyNamePackages = new Set<string>();
   const globalPaths = new Set<string>();
   for (const engine of engines) {
     const canonicalRoot = (path: string): string => rootedPath(engine, path);
@@ -115,15 +118,13 @@ export function createCatalog(
       const callee = canonicalRoot(boundary.callee);
       const returns = boundary.returns === undefined ? null : typePath(engine.name, boundary.returns);
       const key = `${boundary.form} ${callee}`;
-      boundaryNames.add(lastName(callee));
+      if (callee.endsWith(".*")) for (const root of packagesOf(engine)) anyNamePackages.add(root);
+      else boundaryNames.add(lastName(callee));
       if (callee.startsWith("global#")) globalPaths.add(callee.slice("global#".length));
       boundaries.set(key, [...(boundaries.get(key) ?? []), { engine, boundary, returns }]);
       if (returns !== null) setIfAbsent(types, callPath(callee), returns);
     }
-    for (const path of pathsOf(engine)) {
-      const [root, member] = path.split("#");
-      if (root !== undefined && member !== undefined) enginePackages.add(root);
-    }
+    for (const root of packagesOf(engine)) enginePackages.add(root);
   }
   const packageOf = (source: string): string | null => (/^(?:\.|\/|#|file:)/u.test(source) ? null : (aliases.get(source) ?? source));
   const declaredTypes = new DeclaredTypes([...handleTypes.keys(), ...declared.keys()], packageOf);
@@ -132,6 +133,7 @@ export function createCatalog(
     marks: engines.flatMap((engine) => (engine.marks ?? []).map((mark) => ({ engine, mark, boundary: boundaryOf(mark) }))),
     enginePackages,
     boundaryNames,
+    anyNamePackages,
     globalPaths,
     receiverNames,
     engineReceivers: engines.flatMap((engine) =>
@@ -145,7 +147,7 @@ export function createCatalog(
     knowsPackage: (name) => packages.has(name) || enginePackages.has(name) || name.startsWith("node:"),
     handle: (form, path) => handles.get(`${form} ${path}`),
     handleOfType: (path) => handleTypes.get(path),
-    boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? [],
+    boundary: (form, path) => boundaries.get(`${form} ${path}`) ?? boundaries.get(`${form} ${anyMember(path)}`) ?? [],
     canonical: (path) => types.get(path) ?? path,
     describesWork: (path) => workTypes.has(path),
     passedThrough: (path) => passing.get(path),
@@ -167,6 +169,15 @@ function rootedPath(engine: Engine, path: string): string {
 /** The name that stands at the call: `map` of `spark:RDD.map`; a package's own name where the package itself is called. */
 function lastName(path: string): string {
   return path.split(/[#.:]/u).at(-1) ?? "";
+}
+
+/** `jest-worker#Worker.parse` under whatever name: `jest-worker#Worker.*`. */
+function anyMember(path: string): string {
+  return `${path.slice(0, path.lastIndexOf("."))}.*`;
+}
+
+function packagesOf(engine: Engine): string[] {
+  return pathsOf(engine).flatMap((path) => (path.includes("#") ? path.slice(0, path.indexOf("#")) : []));
 }
 
 function pathsOf(engine: Engine): string[] {

@@ -113,6 +113,8 @@ export interface SourceProfile extends ProfileBase {
   /** Names that the engine itself puts around the function: `require`, `__dirname`. */
   readonly scope?: readonly string[];
   readonly refuses: readonly RefusedForm[];
+  /** True where a function among the arguments does not arrive. */
+  readonly dropsFunctions?: boolean;
   readonly failure: Failures & {
     /** The task mentions `{name}`, which is not over there. */
     readonly freeName: string;
@@ -127,6 +129,11 @@ export interface BundleProfile extends ProfileBase {
   /** True where the compiler captures `p.f`, and not all of `p`, if that is what is read. */
   readonly narrows: boolean;
   readonly moduleScope: "travels" | "imported again";
+  /**
+   * True where only components and hooks are resumed elsewhere, from what they have captured: an object is one and the same again for all
+   * of their functions, but what the component itself made of it stays as it was.
+   */
+  readonly resumesComponents?: boolean;
 }
 
 /** No function travels; payloads do, cloned: workers, processes, activities of a workflow. */
@@ -167,7 +174,7 @@ export interface ReceiverByName {
 
 /** One way to ship something. */
 export interface Boundary {
-  /** Access path of what is called, constructed or extended: `RDD.map`, `@pulumi/aws#lambda.CallbackFunction`. */
+  /** Access path of what is called, constructed or extended: `RDD.map`, `@pulumi/aws#lambda.CallbackFunction`; `jest-worker#Worker.*` for methods of any name that have no row of their own. */
   readonly callee: string;
   /** `new` also covers `super(…)` in a subclass. */
   readonly form: "call" | "new";
@@ -193,6 +200,8 @@ export interface Boundary {
   readonly runsHere?: readonly string[];
   /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
   readonly unlessOff?: string;
+  /** True where the call itself goes well, and the task fails later, each time that it is run over there: scripts that new pages begin with. */
+  readonly failsLater?: boolean;
   /** The type of the result, a key of `Engine.types`. */
   readonly returns?: string;
   /** True where the call only registers the task, to be run when it is called: what stands around it is not replayed. */
@@ -224,10 +233,11 @@ export interface PartitionHook {
 export interface Mark {
   /**
    * `directive`: a string at the top of its body. `decorator`: a call before a method. `attribute`: the function is given to an attribute
-   * of a JSX element whose name ends so, in a file that imports from a package of the engine.
+   * of a JSX element whose name ends so, in a file that imports from a package of the engine. `property`: the function is that property of
+   * an object literal, under a name that means nothing else.
    */
-  readonly by: "directive" | "decorator" | "attribute";
-  /** The directive, the access path of what the decorator calls, or the end of the attribute's name. */
+  readonly by: "directive" | "decorator" | "attribute" | "property";
+  /** The directive, the access path of what the decorator calls, the end of the attribute's name, or the path of the property: `$function.body`. */
   readonly name: string;
   /** True where a file that begins with the directive marks all functions that it exports. */
   readonly marksFiles?: boolean;

@@ -5,13 +5,21 @@ import { traceBoundary } from "../report/trace.ts";
 import { anything, type Check } from "./check.ts";
 
 /** The message for each form. */
-const messageIds = { bound: "bound", shorthand: "shorthand", private: "privateMember", "without its object": "withoutObject" } as const;
+const messageIds = {
+  bound: "bound",
+  shorthand: "shorthand",
+  private: "privateMember",
+  "without its object": "withoutObject",
+  cloned: "clonedFunction",
+  "left out": "droppedFunction",
+} as const;
 
 /** A function, or an object that it needs, of a form that the engine cannot ship. */
 export const unshippableFunction: Check<UnshippableFunctionFinding> = {
   ...anything,
   name: "no-unshippable-function",
-  description: "disallow functions of a form that the engine cannot ship: bound ones, methods without their object, `#private` members",
+  description:
+    "disallow functions of a form that the engine cannot ship: bound ones, methods without their object, `#private` members, those in messages",
   messages: {
     bound: {
       what: "{{engine}} cannot ship the result of `bind`: the text of {{name}} is native code.",
@@ -29,6 +37,16 @@ export const unshippableFunction: Check<UnshippableFunctionFinding> = {
     withoutObject: {
       what: "`{{boundary}}` gets {{name}} without its object: `this` is not that object there.",
       remedy: "Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
+    },
+    clonedFunction: {
+      what: "`{{boundary}}` sends {{name}}, which is or holds a function.",
+      failure: "The call throws a DataCloneError: functions cannot be cloned.",
+      remedy: "Send data, and keep the function where it is called.",
+    },
+    droppedFunction: {
+      what: "`{{boundary}}` sends {{name}}, which is a function.",
+      failure: "It does not arrive: it is no plain data, and is left out or refused.",
+      remedy: "Send data, and keep the function where it is called.",
     },
   },
   find: findUnshippableFunctions,

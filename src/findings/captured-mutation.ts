@@ -1,11 +1,11 @@
-import type { Value } from "../program/model.ts";
+import type { Binding, Value } from "../program/model.ts";
 import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
-import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache } from "./mutation-uses.ts";
+import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache, usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 
@@ -64,7 +64,7 @@ function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideTh
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
   if (thing === null || isHandedBack(given.ground, given.shipment, given.fact, thing)) return null;
-  if (isKeptToItself(given, change, thing) || isKeptByBundle(given.shipment, change, thing)) return null;
+  if (isKeptToItself(given, change, thing) || isKeptByBundle(given.ground, given.shipment, change, thing)) return null;
   if (outside.within !== null) return thing;
   if (isWorkerCache(given.fact, change, thing)) return null;
   // An object may keep count for itself; it is the driver that has to care.
@@ -76,11 +76,30 @@ function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideTh
  * What a compiler takes over is a copy of what stands around the function. Helpers may be called on this side again; signals, stores and
  * the like are made to be changed, so that only variables and plain objects count; module scope may be there as it is.
  */
-function isKeptByBundle({ engine: { profile } }: Shipment, { running, target, facts }: Change, { binding }: OutsideThing): boolean {
+function isKeptByBundle(
+  ground: Ground,
+  { engine: { profile } }: Shipment,
+  { running, target, facts }: Change,
+  { binding }: OutsideThing,
+): boolean {
   if (profile.kind !== "bundle") return false;
   if (running.through !== null || binding === null) return true;
+  if (profile.resumesComponents === true && isResumed(ground, binding, target.kind)) return true;
   if (target.kind === "object" && !facts.some(({ kind }) => kind === "container")) return true;
   return profile.moduleScope === "imported again" && binding.function === 0;
+}
+
+/**
+ * What no component and no hook declares runs as it stands, as in a test. An object of theirs counts only where they read from it
+ * themselves, and hand it to nobody who might make a store of it; what a hook gave them may be one.
+ */
+function isResumed({ module, evaluator }: Ground, { id, function: owner }: Binding, kind: Change["target"]["kind"]): boolean {
+  const isHook = /^(?:use)?[A-Z]/u.test(module.functionBody(owner).name ?? "");
+  if (!isHook && !evaluator.isWorkerFunction(module, owner)) return true;
+  if (kind === "variable") return false;
+  if (module.writesOfBinding(id).some(({ value }) => value.kind === "call" && /(?:^|\.)use[A-Z]/u.test(value.calleeText))) return true;
+  const own = usersOf(module, id).filter(({ user, use }) => user === owner && use.access === "read");
+  return own.length === 0 || own.some(({ use }) => use.path.length === 0);
 }
 
 function lostObject({ shipment, ground: { evaluator } }: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {

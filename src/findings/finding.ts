@@ -80,7 +80,8 @@ export interface NestedDatasetFinding extends Finding {
 
 /** A function, or an object that it needs, is of a form that the engine cannot ship. */
 export interface UnshippableFunctionFinding extends Finding {
-  readonly form: RefusedForm | "without its object";
+  /** `cloned` and `left out`: it is sent in a message, and the call throws, or nothing arrives. */
+  readonly form: RefusedForm | "without its object" | "cloned" | "left out";
   /** The function, or the captured object, as it stands in the code. */
   readonly name: string;
 }

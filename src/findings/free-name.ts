@@ -3,6 +3,7 @@ import { parseSteps } from "../catalog/paths.ts";
 import type { SourceProfile } from "../catalog/schema.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
+import { contains } from "../program/contains.ts";
 import type { Binding, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
@@ -12,6 +13,7 @@ import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { usersOf } from "./mutation-uses.ts";
 import { oncePerFile } from "./once.ts";
 import { pathOf } from "./places.ts";
 
@@ -40,13 +42,14 @@ export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFind
 });
 
 function findIn(
-  { module, evaluator }: Ground,
+  ground: Ground,
   shipment: Shipment,
   task: Task,
   profile: SourceProfile,
   fact: FunctionFact,
   capture: Capture,
 ): FreeNameFinding | null {
+  const { module, evaluator } = ground;
   // `typeof x === "undefined" ? 2 : x`: a task that asks knows that the name may be missing.
   if (capture.kind === "exports" || capture.uses.some(isAsked)) return null;
   const use = capture.uses.find(({ isReachable }) => isReachable);
@@ -61,10 +64,22 @@ function findIn(
   const place: Place = isHere ? (capture.kind === "this" ? firstStep(use) : use.origin) : task.value.origin;
   const certainty = shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain";
   const { name, uses } = capture;
+  if (isOwnByNow(ground, shipment, fact, capture)) return null;
   const how = uses.some(({ access, path }) => path.length === 0 && (access === "write" || access === "update"))
     ? "changed"
     : kindOf(evaluator, shipment, fact, uses, binding);
   return { shipment, task, fact, certainty, place, name, declared: binding?.origin ?? null, collides, use: how };
+}
+
+/**
+ * A name that the task gives a value before it reads it, and that nobody mentions outside of this call: over there it becomes a global,
+ * by which the task helps itself.
+ */
+function isOwnByNow({ module }: Ground, { call }: Shipment, fact: FunctionFact, capture: Capture): boolean {
+  const [first] = capture.uses;
+  if (capture.kind !== "captured" || first?.access !== "write" || first.path.length > 0 || fact.module !== module) return false;
+  const isFirst = fact.module.functionBody(fact.function).body === first.at.branch;
+  return isFirst && usersOf(module, capture.binding).every(({ use }) => contains(call.origin, use.origin));
 }
 
 /** The operand of `typeof` itself, for which a missing name is no error. */

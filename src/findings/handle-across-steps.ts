@@ -11,6 +11,7 @@ import type { Ground } from "./ground.ts";
 import { oncePerFile } from "./once.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { usersOf } from "./mutation-uses.ts";
+import { functionsOf } from "./task-functions.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 
@@ -58,7 +59,7 @@ function connectedIn(step: TaskCase): HandleAcrossStepsFinding[] {
       const isAlone =
         doesNothingElse(fact.module.callsWithin(fact.function), here) &&
         doesNothingElse(running.module.callsWithin(running.function), call);
-      if (handle === null || !isAlone || !goesOn(step)) return [];
+      if (handle === null || !isAlone || !goesOn(step) || isMadeAgain(step, handle)) return [];
       const certainty = handle.certainty === "likely" || task.facts.length > 1 ? "likely" : shipment.certainty;
       return [{ shipment, certainty, place: here.calleeOrigin, handle, variable: null }];
     }),
@@ -102,6 +103,26 @@ function isSetUp({ callee }: Call, connected: Value): boolean {
   if (root.kind === "global") return root.name === "process" && callee.name === "exit";
   const isSame = root.kind === "read" && connected.kind === "read" && root.binding === connected.binding;
   return isSame && ["on", "once", "set"].includes(callee.name);
+}
+
+/** Every step that comes later in the same run connects for itself: the first connection is one of several. */
+function isMadeAgain({ ground, shipment, fact }: TaskCase, { handle }: HandleFact): boolean {
+  const around = replayedAround(shipment, fact);
+  const later = ground.shipments
+    .filter(({ engine, call }) => engine === shipment.engine && call.origin.start > shipment.call.origin.start)
+    .flatMap((other) => casesOf(ground, other))
+    .filter((other) => replayedAround(other.shipment, other.fact) === around);
+  return later.length > 0 && later.every((other) => connects(other, handle));
+}
+
+function casesOf(ground: Ground, shipment: Shipment): TaskCase[] {
+  return shipment.tasks.flatMap((task) => functionsOf(ground.evaluator, task).map((fact) => ({ ground, shipment, task, fact })));
+}
+
+function connects(step: TaskCase, handle: HandleFact["handle"]): boolean {
+  return runningIn(step.ground.evaluator, step.fact).some((running) =>
+    running.module.callsWithin(running.function).some((call) => connectedBy(step, running, call)?.handle === handle),
+  );
 }
 
 /** Something comes after the step, for which the connection was made; of a function that is only marked as a step, after a call of it. */

@@ -23,11 +23,26 @@ function findIn({ ground, shipment, task, fact }: TaskCase): ReturnedHandleFindi
   if (body.generator) return [];
   return body.returns.flatMap((value): ReturnedHandleFinding[] => {
     const [carried] = handlesReturned(ground, fact, value).filter((candidate) => !mayBeReturned(shipment, candidate));
-    if (carried === undefined) return [];
+    if (carried === undefined || staysOnWorker(shipment)) return [];
     const isLikely = [shipment.certainty, fact.certainty, carried.certainty].includes("likely");
     const place: Place = fact.module === ground.module ? value.origin : task.value.origin;
     return [{ shipment, certainty: isLikely ? "likely" : "certain", place, carried }];
   });
+}
+
+/** Methods of datasets that are run along with what makes their records: nothing is serialised in between. */
+const runAlong = new Set(["map", "flatMap", "filter", "foreach", "foreachPartition", "mapPartitions"]);
+
+/** Nothing but such methods are called on the dataset that a call makes, there or under the name that it is given. */
+function staysOnWorker({ call, engine, module }: Shipment): boolean {
+  if (engine.profile.kind !== "environment") return false;
+  const names = module.program.writes.flatMap(({ target, value }) => (value === call && target.kind === "binding" ? [target.binding] : []));
+  const consumers = module.program.calls.flatMap(({ callee }) => {
+    if (callee.kind !== "member") return [];
+    const { object } = callee;
+    return object === call || (object.kind === "read" && names.includes(object.binding)) ? [callee.name] : [];
+  });
+  return consumers.length > 0 && consumers.every((name) => name !== null && runAlong.has(name));
 }
 
 function handlesReturned({ evaluator }: Ground, { module, function: id, lexical }: FunctionFact, value: Value): readonly Carried[] {

@@ -1,14 +1,16 @@
 import type { RefusedForm } from "../catalog/schema.ts";
 import type { Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
-import type { Origin, Value } from "../program/model.ts";
+import { isObject, ownNames } from "../evaluate/objects.ts";
+import type { Member, Origin, Value } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { usesOwnThis } from "../travel/captures.ts";
+import { usesOfOwnThis, usesOwnThis } from "../travel/captures.ts";
 import { receiverName } from "../travel/names.ts";
 import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
 import type { Place, UnshippableFunctionFinding } from "./finding.ts";
+import { findFunctionsInPayloads } from "./function-in-payload.ts";
 import type { Ground } from "./ground.ts";
 
-/** One finding for each task, or captured object, of a form that its engine cannot ship. Handles in it come first, by their own rule. */
+/** One finding for each task, captured object, or function in a message, of a form that its engine cannot ship. Handles in it come first, by their own rule. */
 export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFinding[] {
   const findings = new Map<number, UnshippableFunctionFinding>();
   for (const travel of ground.travels) {
@@ -18,6 +20,7 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
       if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
+  for (const finding of findFunctionsInPayloads(ground)) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
   return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -25,17 +28,26 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
 function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: readonly RefusedForm[]): UnshippableFunctionFinding[] {
   if (roots.some(({ kind, items }) => (kind === "receiver" || kind === "bound") && handlesIn(items).length > 0)) return [];
   return task.facts.flatMap((fact): UnshippableFunctionFinding[] => {
-    const form = formOf(fact, task.value, refuses);
+    const form = formOf(ground, fact, task.value, refuses);
     if (form === null) return [];
     return [{ shipment, certainty: certaintyOf(shipment, fact), place: placeOf(shipment, task), form, name: nameOf(ground, task.value) }];
   });
 }
 
-function formOf(fact: Fact, value: Value, refuses: readonly RefusedForm[]): UnshippableFunctionFinding["form"] | null {
+function formOf(ground: Ground, fact: Fact, value: Value, refuses: readonly RefusedForm[]): UnshippableFunctionFinding["form"] | null {
   if (fact.kind === "bound") return refuses.includes("bound") ? "bound" : null;
   if (fact.kind !== "function") return null;
-  if (value.kind === "member" && isMethod(fact) && usesOwnThis(fact)) return "without its object";
+  if (value.kind === "member" && (isMethod(fact) ? usesOwnThis(fact) : needsObject(ground, fact, value))) return "without its object";
   return isMethod(fact) && refuses.includes("shorthand") ? "shorthand" : null;
+}
+
+/** `tasks.run`, written as `run: function () { return this.limit; }`, where `tasks` has a `limit`. An engine may give a `this` of its own. */
+function needsObject({ evaluator }: Ground, fact: FunctionFact, { object }: Member): boolean {
+  if (fact.module.functionBody(fact.function).kind !== "function") return false;
+  const names = usesOfOwnThis(fact).flatMap(({ path }) => path.slice(0, 1));
+  if (names.length === 0) return false;
+  const owners = evaluator.evaluate(object, fact.module, null).filter(isObject);
+  return owners.some((owner) => names.some((name) => ownNames(evaluator, owner).has(name)));
 }
 
 function isMethod({ module, function: id }: FunctionFact): boolean {

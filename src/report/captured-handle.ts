@@ -1,5 +1,6 @@
 import type { Profile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
+import { failureByHandle } from "./failure.ts";
 import { describeHandle } from "./handle.ts";
 import { locate } from "./locate.ts";
 import { wayOf } from "./way.ts";
@@ -31,7 +32,7 @@ export function wordCapturedHandle(finding: CapturedHandleFinding, relative: (fi
     cargo: `${cargoOf(root.kind)}${through(finding, relative)}${destinationOf(profile)}`,
     way,
     handle: `${describeHandle(carried.handle, relative)}${others}`,
-    failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(profile.failure.handle.replace("{handle}", handle.entry.what))}`,
+    failure: `${root.kind === "receiver" ? "`this` is undefined there. " : ""}${sentence(failureByHandle(profile, shipment.boundary, handle.entry.what))}`,
     remedy: profile.remedy,
   };
 }

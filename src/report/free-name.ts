@@ -1,5 +1,7 @@
-import type { Boundary, Profile } from "../catalog/schema.ts";
+import type { Boundary } from "../catalog/schema.ts";
 import type { FreeNameFinding } from "../findings/finding.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import { failureByName } from "./failure.ts";
 import { locate } from "./locate.ts";
 
 /** The parts of the messages of `no-free-variable`. */
@@ -23,7 +25,7 @@ export function wordFreeName(
   return {
     boundary: call.calleeText,
     name: `\`${name}\`${place}`,
-    failure: failureOf(shipment.engine.profile, { name, declared, collides, use }),
+    failure: failureOf(shipment, { name, declared, collides, use }),
     remedy:
       declared === null
         ? `Read what is needed from \`this\` first, and ${channelOf(shipment.boundary)}`
@@ -33,12 +35,12 @@ export function wordFreeName(
 
 type Missing = Pick<FreeNameFinding, "name" | "declared" | "collides" | "use">;
 
-function failureOf(profile: Profile, { name, declared, collides, use }: Missing): string {
+function failureOf({ engine, boundary }: Shipment, { name, declared, collides, use }: Missing): string {
   if (declared === null) return "Over there `this` is undefined, or another object";
   // Where the text is no strict code, an assignment makes a variable over there, and does not throw.
   if (use === "changed") return "The variable here never changes";
   if (collides) return `Nothing throws: \`${name}\` is taken for another of that name, \`window.${name}\``;
-  return profile.kind === "source" ? profile.failure.freeName.replace("{name}", name) : `\`${name}\` is not defined there`;
+  return failureByName(engine.profile, boundary, name);
 }
 
 function remedyFor(boundary: Boundary, use: FreeNameFinding["use"]): string {

@@ -23,6 +23,7 @@ export function wordReturnedHandle({ shipment, carried }: ReturnedHandleFinding,
 }
 
 function resultOf(profile: Profile, what: string): string {
+  if (profile.kind === "environment") return `The job fails once the records are shuffled or collected: ${what} cannot be serialised`;
   return profile.kind === "journal" || profile.kind === "bundle"
     ? profile.failure.handle.replace("{handle}", what)
     : `What comes back is an error, or an object that only looks like ${what}`;

@@ -1,4 +1,4 @@
-import type { CatalogedBoundary } from "../catalog/index.ts";
+import type { Catalog, CatalogedBoundary } from "../catalog/index.ts";
 import { memberPath } from "../catalog/paths.ts";
 import type { Boundary } from "../catalog/schema.ts";
 import { ancestry } from "../evaluate/classes.ts";
@@ -10,6 +10,7 @@ import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, FunctionId, Member } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { TypeAnswer } from "../types/oracle.ts";
+import { keptMethods } from "./kept-receivers.ts";
 import { isDirected } from "./marked.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
 import { typedReceiver, type Receiver } from "./typed-receivers.ts";
@@ -23,11 +24,14 @@ export interface MatchedBoundary {
 }
 
 /** A look at the name alone, before anything is evaluated. Constructions may be of a subclass of any name. */
-export function couldShip(module: ModuleIndex, call: Call, boundaryNames: ReadonlySet<string>): boolean {
+export function couldShip(module: ModuleIndex, call: Call, { boundaryNames, anyNamePackages }: Catalog): boolean {
   if (call.construct) return call.arguments.length > 0;
   const { callee } = call;
   if (callee.kind === "member") {
-    if (callee.name !== "call") return callee.name === null || boundaryNames.has(callee.name);
+    if (callee.name !== "call") {
+      if (callee.name === null || boundaryNames.has(callee.name)) return true;
+      return call.arguments.length > 0 && module.program.imports.some((source) => anyNamePackages.has(source));
+    }
     // A variable may hold a method under any name.
     const method = nameOf(module.program, callee.object);
     return callee.object.kind === "read" || (method !== null && boundaryNames.has(method));
@@ -56,6 +60,8 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
     return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), shift)];
   });
   if (bound.length > 0 || call.callee.kind !== "member") return bound;
+  const kept = keptMethods(evaluator, call.callee, module).flatMap((fact) => knownBoundaries(evaluator, fact, "call", 0));
+  if (kept.length > 0) return onePerEngine(kept);
   const weaker = likeDataset(evaluator, { member: call.callee, module }, 0);
   return weaker.some(({ certainty }) => certainty === "certain") ? weaker : typedBoundaries(evaluator, call.callee, module, frame, weaker);
 }
@@ -88,6 +94,12 @@ function hasDeclaredReceiver(evaluator: Evaluator, { callee }: Call, module: Mod
   if (callee.kind !== "member") return false;
   const receivers = evaluator.evaluate(callee.object, module, frame);
   return receivers.length === 1 && receivers.every((fact) => fact.kind === "handle" && fact.opened === null);
+}
+
+/** One boundary of each engine: a page that was opened and one that was found ship alike. No longer certain where there are several engines. */
+function onePerEngine(matches: readonly MatchedBoundary[]): MatchedBoundary[] {
+  const byEngine = new Map(matches.map((match) => [match.found.engine, match]));
+  return [...byEngine.values()].map((match) => (byEngine.size > 1 ? { ...match, certainty: "likely" } : certainly(match)));
 }
 
 function certainly(match: MatchedBoundary): MatchedBoundary {

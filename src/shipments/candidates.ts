@@ -36,10 +36,12 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     const name = pattern.source.replaceAll(/^\^|\$$/gu, "");
     return String.raw`(?:${name})\s*\??\.\s*(?:${methods.map(escape).join("|")})\b`;
   });
-  const directives = catalog.marks.flatMap(({ mark: { by, name } }) => (by === "directive" ? [`["']${escape(name)}["']`] : []));
+  const marks = catalog.marks.flatMap(({ mark: { by, name } }) =>
+    by === "directive" ? [`["']${escape(name)}["']`] : by === "property" ? [String.raw`${escape(name.split(".")[0] ?? name)}\b`] : [],
+  );
   const globals = [...catalog.globalPaths].map(globalPattern);
   const pattern = new RegExp(
-    [`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...directives, ...globals].join("|"),
+    [`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...marks, ...globals].join("|"),
     "u",
   );
   return (text) => pattern.test(text);

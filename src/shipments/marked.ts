@@ -3,11 +3,11 @@ import { exportOf } from "../evaluate/exports.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import { endOf } from "../evaluate/order.ts";
-import type { Call, FunctionBody, Value } from "../program/model.ts";
+import type { Call, FunctionBody, ObjectLiteral, Origin, Point, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "./shipment.ts";
 
-/** Functions of a module that are shipped because of what is written on them: a directive, a decorator, the attribute that they are given to. */
+/** Functions of a module that are shipped because of what is written on them: a directive, a decorator, the attribute or the property that they are given to. */
 export function markedShipments(evaluator: Evaluator, module: ModuleIndex): Shipment[] {
   return evaluator.catalog.marks.flatMap((found) => {
     switch (found.mark.by) {
@@ -17,6 +17,8 @@ export function markedShipments(evaluator: Evaluator, module: ModuleIndex): Ship
         return decorated(evaluator, module, found);
       case "attribute":
         return attributes(evaluator, module, found);
+      case "property":
+        return properties(evaluator, module, found);
     }
   });
 }
@@ -77,6 +79,25 @@ function attributes(evaluator: Evaluator, module: ModuleIndex, found: CatalogedM
     );
 }
 
+/** `{ $function: { body: f } }`: a name of the engine's own, and below it what is shipped. */
+function properties(evaluator: Evaluator, module: ModuleIndex, found: CatalogedMark): Shipment[] {
+  const [outer = "", inner = ""] = found.mark.name.split(".");
+  return module.program.objects.flatMap((object) => {
+    const holder = valueOf(object, outer);
+    const value = holder?.kind === "object" ? valueOf(holder, inner) : null;
+    if (value === null) return [];
+    const facts = evaluator.evaluate(value, module, null).filter(({ kind }) => kind === "function" || kind === "bound");
+    if (facts.length === 0) return [];
+    const call = definition(endOf(module, 0), value.origin, outer);
+    return [shipmentOf(found, module, call, value, facts)];
+  });
+}
+
+function valueOf({ properties: all }: ObjectLiteral, name: string): Value | null {
+  const property = all.find((candidate) => candidate.kind === "value" && candidate.name === name);
+  return property?.kind === "value" ? property.value : null;
+}
+
 function importsEngine({ catalog }: Evaluator, { program }: ModuleIndex, { engine }: CatalogedMark): boolean {
   const packages = new Set(engine.boundaries.map(({ callee }) => callee.split("#")[0]));
   return program.imports.some((source) => packages.has(catalog.packageOf(source) ?? ""));
@@ -84,6 +105,10 @@ function importsEngine({ catalog }: Evaluator, { program }: ModuleIndex, { engin
 
 /** A marked function is shipped with what is around it as that is in the end: it is not known when it is called. */
 function definitionOf(module: ModuleIndex, { origin, parent }: FunctionBody, calleeText: string): Call {
+  return definition(endOf(module, parent ?? 0), origin, calleeText);
+}
+
+function definition(at: Point, origin: Origin, calleeText: string): Call {
   return {
     kind: "call",
     id: -1,
@@ -92,7 +117,7 @@ function definitionOf(module: ModuleIndex, { origin, parent }: FunctionBody, cal
     arguments: [],
     typeArguments: [],
     result: "used",
-    at: endOf(module, parent ?? 0),
+    at,
     origin,
     calleeOrigin: origin,
     calleeText,

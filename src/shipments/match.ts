@@ -33,7 +33,7 @@ function readsOtherModules(evaluator: Evaluator, module: ModuleIndex): boolean {
 }
 
 function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex, importsProjectCode: boolean): Shipment[] {
-  const matched = couldShip(module, call, evaluator.catalog.boundaryNames) ? boundariesOf(evaluator, call, module, null) : [];
+  const matched = couldShip(module, call, evaluator.catalog) ? boundariesOf(evaluator, call, module, null) : [];
   if (matched.length === 0) return importsProjectCode ? wrappedShipments(evaluator, call, module) : [];
   return matched.map((match) => ({
     engine: match.found.engine,

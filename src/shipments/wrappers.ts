@@ -68,7 +68,7 @@ function shipmentsInside(search: Search, callee: FunctionFact, call: Call, calle
 
 function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
   const { evaluator } = search;
-  if (!couldShip(module, inner, evaluator.catalog.boundaryNames) || isOnPlainValue(search, inner, module, frame)) return [];
+  if (!couldShip(module, inner, evaluator.catalog) || isOnPlainValue(search, inner, module, frame)) return [];
   return boundariesOf(evaluator, inner, module, frame).flatMap((match) => {
     const { boundary, engine } = match.found;
     const { certainty, shift } = match;

@@ -85,8 +85,8 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))("the engi
     expect(engine.boundaries.length + (engine.marks ?? []).length).toBeGreaterThan(0);
   });
 
-  it("gives the source of each boundary: a package with its version and file, or a file of a repository", () => {
-    const source = /^(?:(?:@[\w.-]+\/)?[\w-]+ \d+\.\d+\.\d+|[\w-]+\/[\w-]+) \S+\.\w+$/u;
+  it("gives the source of each boundary: a package with its version and file, a file of a repository, or a page of a manual", () => {
+    const source = /^(?:(?:(?:@[\w.-]+\/)?[\w-]+ \d+\.\d+\.\d+|[\w-]+\/[\w-]+) \S+\.\w+|\w+ manual \d+\.\d+, \S+)$/u;
     const rows = [...engine.boundaries, ...(engine.marks ?? [])];
     expect(rows.map((row) => row.source).filter((text) => !source.test(text))).toEqual([]);
   });

@@ -37,6 +37,20 @@ describe("in a page function", () => {
     reports(playwright("let n = 0; await page.evaluate(() => { n++; }); return n;"), "n");
     reports(playwright("let n = 0; await page.evaluate(() => { n = document.title.length; }); return n;"), "n");
   });
+  it("is silent about a name that the task sets before it reads it, and that nobody else mentions", () => {
+    reports(playwright("await page.evaluate((x) => { given = x.trim(); return given.length; }, given);"));
+    reports(playwright("await page.evaluate((x) => { given = x.trim(); return given.length; }, 1); return given;"), "given");
+    reports(playwright("await page.evaluate((x) => { const n = given; given = x.trim(); return n; }, given);"), "given");
+  });
+  it("says that a script which new pages begin with fails in the pages, and not here", () => {
+    const message = (body: string): string | undefined => lint(rule, playwright(body))[0]?.message;
+    expect(message("await page.addInitScript(() => given);")).toContain(
+      'Nothing fails here: each new page stops in this script with "ReferenceError: given is not defined".',
+    );
+    expect(message("await page.evaluate(() => given);")).toContain(
+      'The call fails in the page with "ReferenceError: given is not defined".',
+    );
+  });
   it("reports every evaluating method", () => {
     for (const call of [
       "page.evaluate(() => given)",

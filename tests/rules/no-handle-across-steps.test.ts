@@ -102,6 +102,17 @@ describe("a step that only connects", () => {
     );
     reports(durable('await step.run("a", () => mongoose.connect("x"));'));
   });
+  it("is fine where every later step connects for itself", () => {
+    const connect = 'async function connect() { await mongoose.connect("x"); }';
+    const steps = (second: string): string =>
+      durable(
+        `await step.run("a", () => connect()); await step.run("b", async () => { ${second} await User.find(); }); await step.run("c", async () => { await connect(); return User.find(); });`,
+        connect,
+      );
+    reports(steps("await connect();"));
+    reports(steps('await mongoose.connect("x");'));
+    reports(steps(""), "connect");
+  });
   it("is fine where a helper connects first and then uses the connection", () => {
     const publisher = `import { Kafka } from "kafkajs";
 class Publisher {

@@ -85,3 +85,20 @@ describe("the message", () => {
     ]);
   });
 });
+
+describe("a record of a dataset", () => {
+  const rdd = (body: string): string => `import fs from "node:fs"; declare const rdd: RDD<string>; ${body}`;
+  it("is no handle, wherever records are sent", () => {
+    expect(lint(rule, rdd("rdd.map((file) => fs.createWriteStream(file)).collect();")).map(({ at }) => at)).toEqual([
+      "fs.createWriteStream(file)",
+    ]);
+    expect(lint(rule, rdd("export const open = rdd.mapValues((file) => ({ log: fs.createWriteStream(file) }));"))).toHaveLength(1);
+    expect(lint(rule, rdd("const open = rdd.map((file) => fs.createWriteStream(file)); open.reduceByKey(first);"))).toHaveLength(1);
+  });
+  it("may be one that the next function uses up, where nothing is serialised in between", () => {
+    expect(lint(rule, rdd("rdd.map((file) => fs.createWriteStream(file)).foreach((log) => { log.end(); });"))).toEqual([]);
+    expect(lint(rule, rdd("const open = rdd.map((file) => fs.createWriteStream(file)); open.foreach(close);"))).toEqual([]);
+    expect(lint(rule, rdd("rdd.map((file) => fs.createWriteStream(file).path).collect();"))).toEqual([]);
+    expect(lint(rule, rdd("[1].map((file) => fs.createWriteStream(file));"))).toEqual([]);
+  });
+});

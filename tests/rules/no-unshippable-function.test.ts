@@ -39,6 +39,16 @@ describe("a method without its object", () => {
     reports(beam("scale.multiply"), "scale.multiply");
     reports(spark("scale.multiply"), "scale.multiply");
   });
+  it("is reported where only its text is sent, and where it is written as a function", () => {
+    reports(page("scale.multiply"), "scale.multiply");
+    const own =
+      "const box = { n: 2, run: function (x) { return x * this.n; }, twice: function (x) { return 2 * x; }, thread: function () { return this.threadId; } };\n";
+    reports(own + page("box.run"), "box.run");
+    reports(own + pool("box.run"), "box.run");
+    reports(own + page("box.twice"));
+    reports(own + page("box.thread"));
+    reports(own + page("(x) => x * 2"));
+  });
   it("is fine where it does not use the object", () => {
     reports(pulumi("scale.twice"));
     reports(spark("scale.twice"));
@@ -86,4 +96,46 @@ it("says what the engine cannot do, and what to write instead", () => {
     "`pulumi.runtime.serializeFunction` ships `secret`, whose class has `#private` members. Pulumi cannot rebuild those: it fails over there, where it is loaded or first used. Make them `private` or plain.",
     "`rdd.map` gets `scale.multiply` without its object: `this` is not that object there. Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
   ]);
+});
+
+describe("a function in a message", () => {
+  const send = (message: string, before = ""): string =>
+    `import { parentPort, Worker } from "node:worker_threads"; import type { Page } from "puppeteer"; import type { Page as Tab } from "playwright"; import { fork } from "node:child_process";
+${classes}${before} export async function f(page: Page, tab: Tab) { const child = fork("./a.js"); ${message} }`;
+  it("is reported where it is cloned, whatever it is held by", () => {
+    reports(send("parentPort.postMessage({ done() {} });"), "() {}");
+    reports(send("parentPort.postMessage({ id: 1, done: () => 1 });"), "() => 1");
+    reports(send("parentPort.postMessage(tasks);"), "tasks");
+    reports(send("structuredClone([tasks.sub]);"), "tasks.sub");
+    reports(send('new Worker("./a.js", { workerData: { scale: Scale } });'), "Scale");
+    reports(send("parentPort.postMessage(box);", "class Box { run = () => 1; } const box = new Box();"), "box");
+  });
+  it("is reported where it is left out, if it is sent by itself", () => {
+    reports(send("child.send({ done: tasks.sub });"), "tasks.sub");
+    reports(send("child.send(tasks);"));
+    reports(send("await page.evaluate((run) => run(1), tasks.sub);"), "tasks.sub");
+    reports(send("await page.evaluate(({ run }) => run(1), { run: (x) => x });"), "(x) => x");
+  });
+  it("is left alone where the engine may call it back on this side", () => {
+    reports(send("await tab.evaluate((run) => run(1), tasks.sub);"));
+  });
+  it("is none where only its result is sent, or an object with methods of a class", () => {
+    reports(send("parentPort.postMessage({ sum: tasks.add(1, 2) });"));
+    reports(send("parentPort.postMessage(scale);"));
+    reports(send("await page.evaluate(() => { const run = (x) => x; return run(1); }, 1);"));
+  });
+  it("is left to whoever expects it to throw", () => {
+    reports(send("try { structuredClone(tasks); } catch { return null; }"));
+    reports(send("expect(() => structuredClone(tasks)).toThrow();"));
+    reports(send("try { structuredClone(tasks); } finally { console.log(1); }"), "tasks");
+  });
+  it("is told as a handle where it comes with one", () => {
+    reports(send("parentPort.postMessage(store);", 'import { Pool } from "pg"; const store = { db: new Pool(), save: () => 1 };'));
+  });
+  it("is said to throw, or to be left out", () => {
+    expect([send("parentPort.postMessage(tasks);"), send("child.send(tasks.sub);")].map((code) => lint(rule, code)[0]?.message)).toEqual([
+      "`parentPort.postMessage` sends `tasks`, which is or holds a function. The call throws a DataCloneError: functions cannot be cloned. Send data, and keep the function where it is called.",
+      "`child.send` sends `tasks.sub`, which is a function. It does not arrive: it is no plain data, and is left out or refused. Send data, and keep the function where it is called.",
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ const playwright = "playwright-core 1.65.1 types/types.d.ts";
 const puppeteer = "puppeteer-core 24.43.1 lib/types.d.ts";
 
 /**
- * A variable called `page` or `frame` of which nothing else is known: a fixture, a parameter. Playwright and Puppeteer agree on what is
+ * A variable called `page`, `adminPage` or `frame` of which nothing else is known: a fixture, a parameter. Playwright and Puppeteer agree on what is
  * shipped, and one argument reaches the function in both; `waitForFunction` has its options in that place with one of them. `document.evaluate` is another thing.
  */
 export const browserPage: Engine = {
@@ -24,10 +24,11 @@ export const browserPage: Engine = {
   types: {
     Page: { declaredAs: [], from: [] },
   },
-  receivers: [{ name: /^(?:page|frame)$/u, type: "Page" }],
+  receivers: [{ name: /^(?:page\d*|\w+Page|frame)$/u, type: "Page" }],
   boundaries: [
     ...calls("Page", ["evaluate"], { tasks: args(0), payload: args(1), passes: "one", returnsResult: true, source: playwright }),
-    ...calls("Page", ["evaluateHandle", "addInitScript"], { tasks: args(0), payload: args(1), passes: "one", source: playwright }),
+    ...calls("Page", ["evaluateHandle"], { tasks: args(0), payload: args(1), passes: "one", source: playwright }),
+    ...calls("Page", ["addInitScript"], { tasks: args(0), payload: args(1), passes: "one", failsLater: true, source: playwright }),
     ...calls("Page", ["waitForFunction"], { tasks: args(0), source: playwright }),
     ...calls("Page", ["$eval", "$$eval"], {
       tasks: args(1),
@@ -37,7 +38,7 @@ export const browserPage: Engine = {
       returnsResult: true,
       source: playwright,
     }),
-    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), payload: args(1), passes: "one", source: puppeteer }),
+    ...calls("Page", ["evaluateOnNewDocument"], { tasks: args(0), payload: args(1), passes: "one", failsLater: true, source: puppeteer }),
   ],
   exposes: ["Page.exposeFunction.argument[0]", "Page.exposeBinding.argument[0]"],
 };

@@ -20,6 +20,8 @@ import { mongodbCode } from "./mongodb-code.ts";
 import { napajs } from "./napajs.ts";
 import { nightwatch } from "./nightwatch.ts";
 import { nodeWorkerThreadsPool } from "./node-worker-threads-pool.ts";
+import { parallelEs } from "./parallel-es.ts";
+import { paralleljs } from "./paralleljs.ts";
 import { playwrightElectron } from "./playwright-electron.ts";
 import { playwright } from "./playwright.ts";
 import { poolifier } from "./poolifier.ts";
@@ -83,6 +85,8 @@ const workers: readonly Engine[] = [
   microjob,
   nodeWorkerThreadsPool,
   inlineWorkers,
+  paralleljs,
+  parallelEs,
   poolifier,
   minimizers,
   mongodbCode,

@@ -1,4 +1,4 @@
-import type { Engine } from "../schema.ts";
+import type { Engine, Mark } from "../schema.ts";
 import { args, calls, constructions } from "./rows.ts";
 
 /** Functions that the database's server runs, in a shell of its own. */
@@ -16,6 +16,15 @@ export const mongodbCode: Engine = {
     remedy: "Use it on this side, and pass plain data in `scope`",
   },
   types: {},
+  // The driver sends their text where it is told to by `serializeFunctions`, and mongosh always does.
+  marks: ["$function.body", "$accumulator.init", "$accumulator.accumulate", "$accumulator.merge", "$accumulator.finalize"].map(
+    (name): Mark => ({
+      by: "property",
+      name,
+      returnsResult: true,
+      source: `MongoDB manual 7.0, reference/operator/aggregation/${name.startsWith("$function") ? "function" : "accumulator"}`,
+    }),
+  ),
   boundaries: [
     ...["mongodb#", "bson#"].flatMap((root) =>
       constructions(root, ["Code"], { tasks: args(0), payload: args(1), passes: "names", source: "bson 6.10.4 bson.d.ts" }),

@@ -188,7 +188,7 @@ const boundaries: Boundary[] = [
     payload: args(2),
     returnsResult: true,
   }),
-  ...methods([...pages, ...contexts], ["addInitScript"], { ...one, tasks: args(0), payload: args(1) }),
+  ...methods([...pages, ...contexts], ["addInitScript"], { ...one, tasks: args(0), payload: args(1), failsLater: true }),
 ];
 
 /** The function's text is evaluated in the page, with one argument. */

@@ -127,7 +127,7 @@ const boundaries: Boundary[] = [
     payload: args(2),
     returnsResult: true,
   }),
-  ...methods(pages, ["evaluateOnNewDocument"], { ...each, tasks: args(0), payload: args(1) }),
+  ...methods(pages, ["evaluateOnNewDocument"], { ...each, tasks: args(0), payload: args(1), failsLater: true }),
   // A selector or a function that finds the element.
   ...methods([...pages, "Frame"], ["locator"], { tasks: args(0), returns: "Locator", source: api }),
   ...calls("Locator", ["filter", "map"], { tasks: args(0), returns: "Locator", source: api }),
@@ -141,6 +141,7 @@ export const puppeteer: Engine = {
     kind: "source",
     globals: "browser",
     refuses: ["bound"],
+    dropsFunctions: true,
     failure: {
       handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
       freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',

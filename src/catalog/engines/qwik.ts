@@ -31,6 +31,7 @@ export const qwik: Engine = {
     kind: "bundle",
     narrows: false,
     moduleScope: "imported again",
+    resumesComponents: true,
     keeps: ["global#NodeJS.Timeout", "global#NodeJS.Immediate"],
     failure: {
       handle: "Rendering fails: what the function captures or returns is serialised, and {handle} cannot be",

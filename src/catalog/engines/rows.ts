@@ -42,3 +42,23 @@ export function elements(list: string): string[] {
 function member(receiver: string, name: string): string {
   return receiver.endsWith("#") ? `${receiver}${name}` : `${receiver}.${name}`;
 }
+
+/** Methods of Spark's datasets, each with the one that does the same per partition. */
+export const records: Readonly<Record<string, PartitionHook>> = {
+  map: { method: "mapPartitions", gives: "result" },
+  flatMap: { method: "mapPartitions", gives: "elements" },
+};
+/** The same of those that keep records, or leave them out. */
+export const kept: Readonly<Record<string, PartitionHook>> = { filter: { method: "mapPartitions", gives: "record" } };
+/** The same of those that make pairs. */
+export const pairs: Readonly<Record<string, PartitionHook>> = {
+  mapToPair: { method: "mapPartitionsToPair", gives: "result" },
+  flatMapToPair: { method: "mapPartitionsToPair", gives: "elements" },
+};
+/** The same of those that make numbers. */
+export const doubles: Readonly<Record<string, PartitionHook>> = {
+  mapToDouble: { method: "mapPartitionsToDouble", gives: "result" },
+  flatMapToDouble: { method: "mapPartitionsToDouble", gives: "elements" },
+};
+/** The same of those that give nothing. */
+export const each: Readonly<Record<string, PartitionHook>> = { foreach: { method: "foreachPartition", gives: "nothing" } };

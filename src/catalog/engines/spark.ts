@@ -1,5 +1,6 @@
-import type { Boundary, Engine, EngineType, EnvironmentProfile, PartitionHook } from "../schema.ts";
-import { args, calling, calls, hooked } from "./rows.ts";
+import type { Boundary, Engine, EngineType, EnvironmentProfile } from "../schema.ts";
+import { args, calling, calls, doubles, each, hooked, kept, pairs, records } from "./rows.ts";
+import { sqlBoundaries, sqlTypes } from "./spark-sql.ts";
 
 const rdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaRDDLike.scala";
 const pairRdd = "apache/spark core/src/main/scala/org/apache/spark/api/java/JavaPairRDD.scala";
@@ -9,11 +10,6 @@ const context = "apache/spark core/src/main/scala/org/apache/spark/SparkContext.
 const dstream = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/api/java/JavaDStreamLike.scala";
 const pairDstream = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/api/java/JavaPairDStream.scala";
 const streamingContext = "apache/spark streaming/src/main/scala/org/apache/spark/streaming/StreamingContext.scala";
-const dataset = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/Dataset.scala";
-const grouped = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/KeyValueGroupedDataset.scala";
-const streamWriter = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/streaming/DataStreamWriter.scala";
-const session = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/SparkSession.scala";
-const udf = "apache/spark sql/core/src/main/scala/org/apache/spark/sql/UDFRegistration.scala";
 
 /**
  * Spark's own types. JavaScript has one class for plain, paired and numeric datasets, so the pair methods stand on `RDD`.
@@ -153,93 +149,13 @@ const types: Record<string, EngineType> = {
       "window",
     ],
   },
-  DataFrameReader: {
-    declaredAs: [],
-    from: ["SparkSession.read", "SparkSession.read()", "SparkSession.readStream", "SparkSession.readStream()"],
-    returnsItself: ["format", "option", "options", "schema"],
-  },
-  Dataset: {
-    declaredAs: [],
-    from: [
-      ...calling("SparkSession", ["emptyDataFrame", "range", "sql", "table"]),
-      ...calling("DataFrameReader", ["csv", "jdbc", "json", "load", "orc", "parquet", "table", "text", "textFile"]),
-      "RDD.toDF()",
-      "RDD.toDS()",
-      "Dataset.transform.argument[0].parameter[0]",
-      "DataStreamWriter.foreachBatch.argument[0].parameter[0]",
-    ],
-    returnsItself: [
-      "alias",
-      "as",
-      "cache",
-      "checkpoint",
-      "coalesce",
-      "crossJoin",
-      "distinct",
-      "drop",
-      "dropDuplicates",
-      "except",
-      "exceptAll",
-      "hint",
-      "intersect",
-      "intersectAll",
-      "join",
-      "joinWith",
-      "limit",
-      "localCheckpoint",
-      "observe",
-      "offset",
-      "orderBy",
-      "persist",
-      "repartition",
-      "repartitionByRange",
-      "sample",
-      "select",
-      "selectExpr",
-      "sort",
-      "sortWithinPartitions",
-      "toDF",
-      "union",
-      "unionAll",
-      "unionByName",
-      "unpersist",
-      "where",
-      "withColumn",
-      "withColumnRenamed",
-      "withColumns",
-      "withWatermark",
-    ],
-    actions: ["collect", "collectAsList", "count", "first", "head", "isEmpty", "show", "tail", "take", "takeAsList", "toLocalIterator"],
-  },
-  KeyValueGroupedDataset: {
-    declaredAs: [],
-    from: [],
-  },
-  DataStreamWriter: {
-    declaredAs: [],
-    from: ["Dataset.writeStream", "Dataset.writeStream()"],
-    returnsItself: ["format", "option", "options", "outputMode", "partitionBy", "queryName", "trigger"],
-  },
+  ...sqlTypes,
 };
-
-const records: Readonly<Record<string, PartitionHook>> = {
-  map: { method: "mapPartitions", gives: "result" },
-  flatMap: { method: "mapPartitions", gives: "elements" },
-};
-const kept: Readonly<Record<string, PartitionHook>> = { filter: { method: "mapPartitions", gives: "record" } };
-const pairs: Readonly<Record<string, PartitionHook>> = {
-  mapToPair: { method: "mapPartitionsToPair", gives: "result" },
-  flatMapToPair: { method: "mapPartitionsToPair", gives: "elements" },
-};
-const doubles: Readonly<Record<string, PartitionHook>> = {
-  mapToDouble: { method: "mapPartitionsToDouble", gives: "result" },
-  flatMapToDouble: { method: "mapPartitionsToDouble", gives: "elements" },
-};
-const each: Readonly<Record<string, PartitionHook>> = { foreach: { method: "foreachPartition", gives: "nothing" } };
 
 const rddBoundaries: Boundary[] = [
-  ...hooked("RDD", { ...records, ...doubles }, { tasks: args(0), perRecord: "itself", returns: "RDD", source: rdd }),
-  ...hooked("RDD", pairs, { tasks: args(0), perRecord: "itself", key: "first of pair", returns: "RDD", source: rdd }),
+  ...hooked("RDD", records, { tasks: args(0), perRecord: "itself", returnsResult: true, returns: "RDD", source: rdd }),
+  ...hooked("RDD", doubles, { tasks: args(0), perRecord: "itself", returns: "RDD", source: rdd }),
+  ...hooked("RDD", pairs, { tasks: args(0), perRecord: "itself", key: "first of pair", returnsResult: true, returns: "RDD", source: rdd }),
   ...calls("RDD", ["groupBy", "keyBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: rdd }),
   ...calls("RDD", ["sortBy"], { tasks: args(0), perRecord: "itself", key: "result", returns: "RDD", source: plainRdd }),
   ...hooked("RDD", kept, { tasks: args(0), perRecord: "itself", returns: "RDD", source: plainRdd }),
@@ -261,14 +177,21 @@ const rddBoundaries: Boundary[] = [
 
   // Actions.
   ...hooked("RDD", each, { tasks: args(0), perRecord: "itself", source: rdd }),
-  ...calls("RDD", ["foreachAsync", "reduce", "max", "min"], { tasks: args(0), perRecord: "itself", source: rdd }),
+  ...calls("RDD", ["foreachAsync", "max", "min"], { tasks: args(0), perRecord: "itself", source: rdd }),
+  ...calls("RDD", ["reduce"], { tasks: args(0), perRecord: "itself", returnsResult: true, source: rdd }),
   ...calls("RDD", ["foreachPartition", "foreachPartitionAsync"], { tasks: args(0), perPartition: true, records: "iterator", source: rdd }),
   ...calls("RDD", ["treeReduce"], { tasks: args(0), perRecord: "itself", source: rdd }),
   ...calls("RDD", ["fold", "takeOrdered", "top"], { tasks: args(1), source: rdd }),
   ...calls("RDD", ["aggregate", "treeAggregate"], { tasks: args(1, 2), source: rdd }),
 
   // By key. A partitioner or a number of partitions may stand before or after the functions; as an object it is shipped like them.
-  ...calls("RDD", ["mapValues", "flatMapValues"], { tasks: args(0), perRecord: "itself", returns: "RDD", source: pairRdd }),
+  ...calls("RDD", ["mapValues", "flatMapValues"], {
+    tasks: args(0),
+    perRecord: "itself",
+    returnsResult: true,
+    returns: "RDD",
+    source: pairRdd,
+  }),
   ...calls("RDD", ["reduceByKey"], { tasks: args(0, 1), perRecord: "itself", returns: "RDD", source: pairRdd }),
   ...calls("RDD", ["reduceByKeyLocally"], { tasks: args(0), perRecord: "itself", source: pairRdd }),
   ...calls("RDD", ["foldByKey"], { tasks: args(1, 2), returns: "RDD", source: pairRdd }),
@@ -313,33 +236,6 @@ const streamBoundaries: Boundary[] = [
   ...calls("DStream", ["foreachRDD"], { runsHere: args(0), source: dstream }),
   ...calls("DStream", ["transform", "transformToPair"], { runsHere: args(0), returns: "DStream", source: dstream }),
   ...calls("DStream", ["transformWith", "transformWithToPair"], { runsHere: args(1), returns: "DStream", source: dstream }),
-];
-
-const sqlBoundaries: Boundary[] = [
-  ...hooked("Dataset", { ...records, ...kept }, { tasks: args(0), perRecord: "itself", returns: "Dataset", source: dataset }),
-  ...calls("Dataset", ["mapPartitions"], { tasks: args(0), returns: "Dataset", perPartition: true, records: "iterator", source: dataset }),
-  ...hooked("Dataset", each, { tasks: args(0), perRecord: "itself", source: dataset }),
-  ...calls("Dataset", ["reduce"], { tasks: args(0), perRecord: "itself", source: dataset }),
-  ...calls("Dataset", ["foreachPartition"], { tasks: args(0), perPartition: true, records: "iterator", source: dataset }),
-  ...calls("Dataset", ["groupByKey"], {
-    tasks: args(0),
-    perRecord: "itself",
-    key: "result",
-    returns: "KeyValueGroupedDataset",
-    source: dataset,
-  }),
-  ...calls("Dataset", ["transform"], { runsHere: args(0), returns: "Dataset", source: dataset }),
-  ...calls("KeyValueGroupedDataset", ["mapGroups", "flatMapGroups", "reduceGroups", "mapGroupsWithState", "flatMapGroupsWithState"], {
-    tasks: args(0),
-    returns: "Dataset",
-    source: grouped,
-  }),
-  ...calls("KeyValueGroupedDataset", ["mapValues"], { tasks: args(0), returns: "KeyValueGroupedDataset", source: grouped }),
-  ...calls("KeyValueGroupedDataset", ["cogroup"], { tasks: args(1), returns: "Dataset", source: grouped }),
-  ...calls("DataStreamWriter", ["foreach"], { tasks: args(0), returns: "DataStreamWriter", source: streamWriter }),
-  ...calls("DataStreamWriter", ["foreachBatch"], { runsHere: args(0), returns: "DataStreamWriter", source: streamWriter }),
-  ...calls("SparkSession", ["createDataFrame", "createDataset"], { payload: args(0), returns: "Dataset", source: session }),
-  ...calls("SparkSession", ["udf.register"], { tasks: args(1), perRecord: "itself", source: udf }),
 ];
 
 /** How a dataset ships whose engine is not known. */

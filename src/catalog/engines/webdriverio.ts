@@ -36,7 +36,7 @@ export const webdriverio: Engine = {
     ...["Browser", "webdriverio#remote"].flatMap((browser) => [
       ...calls(browser, ["execute"], { ...each, returnsResult: true, source: `${commands}/browser/execute.d.ts` }),
       ...calls(browser, ["executeAsync"], { ...each, returnsResult: true, source: `${commands}/browser/executeAsync.d.ts` }),
-      ...calls(browser, ["addInitScript"], { ...each, source: `${commands}/browser/addInitScript.d.ts` }),
+      ...calls(browser, ["addInitScript"], { ...each, failsLater: true, source: `${commands}/browser/addInitScript.d.ts` }),
     ]),
     ...calls("Element", ["executeAsync"], { ...each, gives: 1, returnsResult: true, source: `${commands}/browser/executeAsync.d.ts` }),
     ...calls("Element", ["execute"], { ...each, gives: 1, returnsResult: true, source: `${commands}/element/execute.d.ts` }),

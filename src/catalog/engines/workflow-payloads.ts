@@ -17,6 +17,10 @@ const types: Record<string, EngineType> = {
     declaredAs: ["durable-functions#DurableClient"],
     from: calling("durable-functions#", ["getClient"]),
   },
+  Activities: {
+    declaredAs: [],
+    from: calling("@temporalio/workflow#", ["proxyActivities", "proxyLocalActivities"]),
+  },
   Task: {
     declaredAs: triggers.map((root) => `${root}Task`),
     from: triggers.flatMap((root) => [`${root}task()`, `${root}schemaTask()`]),
@@ -33,7 +37,8 @@ const boundaries: Boundary[] = [
   ...calls("DurableClient", ["startNew"], { payload: ["argument[1].input"], source: `${azure}/durableClient.d.ts` }),
   ...calls("DurableClient", ["raiseEvent", "signalEntity"], { payload: args(2), source: `${azure}/durableClient.d.ts` }),
 
-  // Temporal's activities are called under names of their own, which no path can list.
+  // Activities are called under names of their own.
+  ...calls("Activities", ["*"], { payload: args(0, 1, 2, 3), source: temporal }),
   ...calls("@temporalio/workflow#", ["executeChild", "startChild"], { payload: ["argument[1].args"], source: temporal }),
   ...calls("@temporalio/workflow#", ["continueAsNew"], { payload: args(0, 1, 2, 3), source: temporal }),
   // A client is a handle as well.

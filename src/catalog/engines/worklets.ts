@@ -49,5 +49,5 @@ export const worklets: Engine = {
   },
   types: {},
   boundaries: [...scheduling, ...hooks],
-  marks: [{ by: "directive", name: "worklet", source: plugin }],
+  marks: [{ by: "directive", name: "worklet", marksFiles: true, source: plugin }],
 };

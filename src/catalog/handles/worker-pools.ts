@@ -42,6 +42,11 @@ export const workerPools: readonly HandlePackage[] = [
     ],
   },
   {
+    package: "jest-worker",
+    source: "jest-worker 30.5.1 build/index.d.ts",
+    handles: [{ name: "Worker", form: "new", what: "a worker pool", close: "end", closeIsAsync: true, opens: "at once" }],
+  },
+  {
     package: "comlink",
     source: "comlink 4.4.2 dist/umd/comlink.d.ts",
     handles: [{ name: "wrap", form: "call", what: "a worker proxy", type: "Remote", opens: "on first use" }],

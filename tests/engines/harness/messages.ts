@@ -16,6 +16,29 @@ module.exports = class Pool {
 };
 `;
 
+/** Stands in for a pool that calls functions of a file by their names. */
+const functions = `
+const { createRequire } = require("node:module");
+exports.Worker = class {
+  constructor(file) {
+    return createRequire(file)(file);
+  }
+};
+`;
+
+/** Stands in for calls of what a worker offers: the worker's file runs here as well, and offers it to this side. */
+const comlink = `
+const offered = {};
+const whenOffered = new Promise((resolve) => (offered.by = resolve));
+exports.expose = (thing) => offered.by(thing);
+exports.wrap = () => new Proxy({}, {
+  get: (_, name) => async (...passed) => {
+    await import(require("node:path").resolve("worker.mjs"));
+    return (await whenOffered)[name](...passed);
+  },
+});
+`;
+
 /** Calls what the program exports, which sends something by way of Node's own copying, and uses what arrives. */
 export async function runSent(program: EngineProgram): Promise<Outcome> {
   return run(program, false);
@@ -29,7 +52,11 @@ export async function runUnsent(program: EngineProgram): Promise<Outcome> {
 async function run(program: EngineProgram, isSameSide: boolean): Promise<Outcome> {
   return inFolder((folder) => {
     writeClients(folder);
-    if (isSameSide) for (const name of ["piscina", "tinypool"]) writePackage(folder, name, pool);
+    if (isSameSide) {
+      for (const name of ["piscina", "tinypool"]) writePackage(folder, name, pool);
+      writePackage(folder, "jest-worker", functions);
+      writePackage(folder, "comlink", comlink);
+    }
     return call(program, { file: writeProgram(folder, program), isSameSide }, folder);
   });
 }

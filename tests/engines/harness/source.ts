@@ -10,6 +10,13 @@ const calledHere: Readonly<Record<string, string>> = {
 exports.start = async () => {};
 exports.job = async (task, { data }) => task(data);
 `,
+  "node-worker-threads-pool": `
+exports.DynamicPool = class {
+  async exec({ task, param }) {
+    return task(param);
+  }
+};
+`,
 };
 
 /** Calls what the program exports, which sends the text of a function to a worker. */

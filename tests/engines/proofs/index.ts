@@ -5,7 +5,7 @@ import { closuresProof } from "./closures.ts";
 import { inngestProof } from "./inngest.ts";
 import { messagesProof } from "./messages.ts";
 import { pulumiProof } from "./pulumi.ts";
-import { makeAsynchronousProof, microjobProof, workerpoolProof } from "./source.ts";
+import { makeAsynchronousProof, microjobProof, nodeWorkerThreadsPoolProof, workerpoolProof } from "./source.ts";
 
 /** Every engine, in the order in which the docs show them. */
 export const proofs: readonly Proof[] = [
@@ -18,5 +18,6 @@ export const proofs: readonly Proof[] = [
   workerpoolProof,
   makeAsynchronousProof,
   microjobProof,
+  nodeWorkerThreadsPoolProof,
   messagesProof,
 ];

@@ -32,3 +32,9 @@ export const makeAsynchronousProof = proofOf(
 
 /** The same programs, and `job`. */
 export const microjobProof = proofOf("microjob", "The same programs: `job` evaluates the function's text in a thread of its own.");
+
+/** The same programs, and `DynamicPool.exec`. */
+export const nodeWorkerThreadsPoolProof = proofOf(
+  "node-worker-threads-pool",
+  "The same programs: `DynamicPool.exec` evaluates the function's text in a thread of its own.",
+);

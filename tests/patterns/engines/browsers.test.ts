@@ -139,15 +139,17 @@ describe("a page of unknown origin", () => {
     expect(
       tasksIn(
         `export async function f(page, frame) { await page.evaluate(() => 1); await frame.$eval("a", () => 2); await page.addInitScript(() => 3); }
-export class View { constructor(page) { this.page = page; } async open() { await this.page.evaluate(() => 4); } }`,
+export class View { constructor(page) { this.page = page; } async open() { await this.page.evaluate(() => 4); } }
+export async function g(adminPage, page2) { await adminPage.evaluate(() => 5); await page2.evaluate(() => 6); }`,
         "browser-page",
       ),
-    ).toEqual(["() => 1", "() => 2", "() => 3", "() => 4"]);
+    ).toEqual(["() => 1", "() => 2", "() => 3", "() => 4", "() => 5", "() => 6"]);
   });
   it("is no variable that is known to be something else", () => {
     expect(
       shipmentsIn(`const page = { evaluate(task) { return task(); } }; page.evaluate(() => 1);
-export function f(page: number[], document, other) { page.evaluate(() => 2); document.evaluate("//a", () => 3); other.evaluate(() => 4); }`),
+export function f(page: number[], document, other) { page.evaluate(() => 2); document.evaluate("//a", () => 3); other.evaluate(() => 4); }
+class LoginPage { evaluate(task) { return task(); } } const loginPage = new LoginPage(); loginPage.evaluate(() => 5);`),
     ).toEqual([]);
   });
   it("has other methods that ship nothing", () => {

@@ -59,8 +59,17 @@ describe("tasks of a pool", () => {
     [`import { Piscina } from "piscina"; const pool = new Piscina({ filename: "w.js" }); pool.run(task, { name: "f" });`, ["task"]],
     [`import Tinypool from "tinypool"; const pool = new Tinypool({ filename: "w.js" }); await pool.run(task);`, ["task"]],
     [`import { createSyncFn } from "synckit"; const f = createSyncFn("./w.js"); f(a, b);`, ["a", "b"]],
+    [`import { Worker } from "jest-worker"; const pool = new Worker("./w.js"); await pool.parse(a, b);`, ["a", "b"]],
+    [`import { Worker } from "jest-worker"; const pool = new Worker("./w.js", { setupArgs: data }); await pool.end();`, ["data"]],
+    [`import * as Comlink from "comlink"; const api = Comlink.wrap(port); await api.parse(a); await api.count;`, ["a"]],
+    [`import { spawn, Thread, Worker } from "threads"; const t = await spawn(new Worker("./w")); await t.parse(a);`, ["a"]],
+    [`import { Pool, spawn } from "threads"; const pool = Pool(() => spawn(worker)); pool.queue(async (t) => t.parse(a));`, ["a"]],
   ])("%s", (text, payload) => {
     expect(payloadIn(text, "task-pools")).toEqual(payload);
+  });
+  it("are no calls of something else in the same file", () => {
+    const text = `import { Worker } from "jest-worker"; const pool = new Worker("./w.js"); list.push(a); console.log(b); pool.end();`;
+    expect(shipmentsIn(text).flatMap(({ payload }) => payload)).toEqual([]);
   });
   it("are sent to poolifier's workers as well", () => {
     const text = `import { FixedThreadPool } from "poolifier"; const pool = new FixedThreadPool(1, "./w.js"); pool.execute(data, "f");`;
@@ -99,7 +108,21 @@ describe("inputs of workflows", () => {
       ["[a]"],
     ],
     [`import { tasks } from "@trigger.dev/sdk"; await tasks.trigger("t", data);`, ["data"]],
+    [
+      `import { proxyActivities } from "@temporalio/workflow"; const { pay } = proxyActivities<typeof acts>({}); export async function order(id) { await pay(id); }`,
+      ["id"],
+    ],
+    [
+      `import { proxyLocalActivities } from "@temporalio/workflow"; const acts = proxyLocalActivities({}); export async function order(id) { await acts.pay(id); }`,
+      ["id"],
+    ],
   ])("%s", (text, payload) => {
     expect(payloadIn(text, "workflow-payloads")).toEqual(payload);
+  });
+  it("are not met by other functions of a workflow", () => {
+    expect(
+      shipmentsIn(`import { proxyActivities, sleep } from "@temporalio/workflow"; import { total } from "./total";
+const { pay } = proxyActivities({}); export async function order(list) { await sleep(1); list.push(total(list)); }`),
+    ).toEqual([]);
   });
 });

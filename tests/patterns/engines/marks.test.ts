@@ -121,6 +121,14 @@ function Box() { const shared = useSharedValue(0); let n = 0; const place = { x:
     reports("no-captured-mutation", style("let own = 0; own += 1;"));
     reports("no-captured-mutation", component("const move = () => { n += 1; };"));
   });
+  it("is whatever a file exports that begins with the directive", () => {
+    const changed = (directive: string): string[] =>
+      lint("no-captured-mutation", `${directive} let n = 0; export function add() { n += 1; } export const get = () => n;`).map(
+        ({ at }) => at,
+      );
+    expect(changed('"worklet";')).toEqual(["n"]);
+    expect(changed('"use strict"; console.log("worklet");')).toEqual([]);
+  });
   it("gets nothing of a handle; a timer is a number there", () => {
     reports(
       "no-captured-handle",
@@ -153,6 +161,22 @@ export default component$(() => { ${before} return <button ${attribute}={() => {
   it("changes signals and stores, and no variable", () => {
     reports("no-captured-mutation", component("let n = 0;", "n += 1;"), "n");
     reports("no-captured-mutation", component("const s = useSignal(0); const store = useStore({ n: 0 });", "s.value += 1; store.n += 1;"));
+  });
+  it("changes no object that its component shows, but may share one with other handlers", () => {
+    const shows = (before: string, text: string): string =>
+      `import { component$, useStore, $ } from "@builder.io/qwik";
+export default component$(() => { const o = { n: 0 }; ${before} return <button onClick$={() => { o.n += 1; }}>{${text}}</button>; });`;
+    reports("no-captured-mutation", shows("", "o.n"), "o.n");
+    reports("no-captured-mutation", shows("const other = $(() => o.n);", "other"));
+    reports("no-captured-mutation", shows("const store = useStore(o);", "o.n + store.n"));
+    reports("no-captured-mutation", `${shows("", "o.n").replace("{ n: 0 }", "useOrder()")} function useOrder() { return { n: 0 }; }`);
+  });
+  it("runs as it stands in a test", () => {
+    const test = (callee: string): string =>
+      `import { component$, useTask$ } from "@builder.io/qwik";
+${callee}(() => { let runs = 0; const log = []; const Box = component$(() => { useTask$(() => { runs += 1; log.push("a"); }); return <p />; }); show(Box); return log.length + runs; });`;
+    reports("no-captured-mutation", test("it"));
+    reports("no-captured-mutation", test("const Outer = component$"), "runs", "log.push");
   });
   it("has its dollar sign, and its package", () => {
     reports("no-captured-handle", component('const socket = new WebSocket("x");', 'socket.send("a");', "onClick"));

@@ -18,6 +18,21 @@ describe("functions whose text goes to a worker", () => {
     ],
     ["make-asynchronous", `import makeSynchronous from "make-synchronous"; makeSynchronous(async (n) => n);`, "async (n) => n"],
     ["make-asynchronous", `import makeSynchronous from "make-synchronous/subprocess"; makeSynchronous(async () => 1);`, "async () => 1"],
+    [
+      "paralleljs",
+      `import Parallel from "paralleljs"; new Parallel([1], { env: { k: 2 } }).map((n) => n * global.env.k);`,
+      "(n) => n * global.env.k",
+    ],
+    ["paralleljs", `const Parallel = require("paralleljs"); const p = new Parallel(1); p.require(fact).spawn((n) => n);`, "(n) => n"],
+    [
+      "parallel-es",
+      `import parallel from "parallel-es"; parallel.range(9).inEnvironment({ k }).map((n, { k }) => n * k);`,
+      "(n, { k }) => n * k",
+    ],
+    ["parallel-es", `import parallel from "parallel-es"; parallel.from(list).reduce(0, (sum, n) => sum + n);`, "(sum, n) => sum + n"],
+    ["parallel-es", `import parallel from "parallel-es"; parallel.run((n) => n, 1);`, "(n) => n"],
+    ["mongodb-code", `db.a.aggregate([{ $addFields: { n: { $function: { body: (n) => n, args: ["$n"], lang: "js" } } } }]);`, "(n) => n"],
+    ["mongodb-code", `const add = (s) => s; const group = { $accumulator: { accumulate: add, lang: "js" } };`, "add"],
     ["microjob", `const { job } = require("microjob"); job((data) => data, { data: 1, ctx: { k: 2 } });`, "(data) => data"],
     [
       "node-worker-threads-pool",

@@ -4,6 +4,7 @@ const stream = 'import fs from "node:fs";\nconst log = fs.createWriteStream("har
 const client = 'import { Client } from "pg";\nconst settings = { host: "harbour", tugs: 2 };\nconst db = new Client(settings);';
 const descriptor = 'import fs from "node:fs";\nconst log = fs.openSync("harbour.log", "a");';
 const line = 'import { MessageChannel } from "node:worker_threads";\nconst line = new MessageChannel();';
+const func = "const tow = (tugs) => tugs * 2;";
 const isFile = '(require("node:fs").fstatSync(there).isFile() ? 42 : 0)';
 const has = (method: string): string => `(typeof there.${method} === "function" ? 42 : 0)`;
 
@@ -83,6 +84,43 @@ ${before}
 writeFileSync("worker.mjs", ${JSON.stringify(code)});
 const pool = new Pool({ filename: path.resolve("worker.mjs") });
 export default async (ships) => pool.run(${message}${behind});
+`;
+  return { name, shape, text };
+}
+
+/** A pool of processes, or of threads, calls a function of its file. */
+function toJestWorker({ name, shape, before, message, answer }: Sent, threads = false): EngineProgram {
+  const code = `exports.tow = (there) => ${answer};`;
+  const text = `
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { Worker } from "jest-worker";
+${before}
+writeFileSync("worker.cjs", ${JSON.stringify(code)});
+const pool = new Worker(path.resolve("worker.cjs"), { numWorkers: 1, enableWorkerThreads: ${String(threads)} });
+export default async (ships) => pool.tow(${message});
+`;
+  return { name, shape, text };
+}
+
+/** A thread offers its functions through Comlink. */
+function throughComlink({ name, shape, before, message, answer }: Sent): EngineProgram {
+  const code = `
+import { workerData } from "node:worker_threads";
+import { expose } from "comlink";
+expose({ tow: (there) => ${answer} }, workerData);
+`;
+  const thread = 'import(require("node:path").resolve("worker.mjs"));';
+  const text = `
+import { writeFileSync } from "node:fs";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { wrap } from "comlink";
+${before}
+writeFileSync("worker.mjs", ${JSON.stringify(code)});
+const { port1, port2 } = new MessageChannel();
+new Worker(${JSON.stringify(thread)}, { eval: true, workerData: port2, transferList: [port2] });
+const harbour = wrap(port1);
+export default async (ships) => harbour.tow(${message});
 `;
   return { name, shape, text };
 }
@@ -189,6 +227,41 @@ export const workerPrograms: readonly EngineProgram[] = [
     answer: has("query"),
   }),
   toPool("tinypool", { name: "settings for a pool of Tinypool", shape: "Tinypool", ...settings }),
+  ...[false, true].flatMap((threads) => {
+    const shape = threads ? "jest-worker, threads" : "jest-worker, processes";
+    return [
+      toJestWorker({ name: `a PostgreSQL client for ${shape}`, shape, before: client, message: "db", answer: has("query") }, threads),
+      toJestWorker({ name: `settings for ${shape}`, shape, ...settings }, threads),
+      toJestWorker({ name: `a function for ${shape}`, shape, before: func, message: "{ tow }", answer: "there.tow(21)" }, threads),
+      toJestWorker({ name: `a file descriptor for ${shape}`, shape, before: descriptor, message: "log", answer: isFile }, threads),
+    ];
+  }),
+  throughComlink({ name: "a PostgreSQL client through Comlink", shape: "Comlink", before: client, message: "db", answer: has("query") }),
+  throughComlink({ name: "settings through Comlink", shape: "Comlink", ...settings }),
+  throughComlink({ name: "a function through Comlink", shape: "Comlink", before: func, message: "{ tow }", answer: "there.tow(21)" }),
+  toThread({ name: "a function for a thread", shape: "thread", before: func, message: "{ tow }", answer: "there.tow(21)" }),
+  toThread({ name: "what a function gives for a thread", shape: "thread", before: func, message: "tow(21)", answer: "there" }),
+  toThread({
+    name: "an instance with a method for a thread",
+    shape: "thread",
+    before: "class Tug {\n  tugs = 42;\n  tow() {\n    return this.tugs;\n  }\n}\nconst tug = new Tug();",
+    message: "tug",
+    answer: "there.tugs",
+  }),
+  toThread({
+    name: "an instance with a function in a field for a thread",
+    shape: "thread",
+    before: "class Tug {\n  tugs = 42;\n  tow = () => this.tugs;\n}\nconst tug = new Tug();",
+    message: "tug",
+    answer: "there.tugs",
+  }),
+  toProcess("json", {
+    name: "a function for a process",
+    shape: "process, JSON",
+    before: func,
+    message: "{ tow }",
+    answer: "there.tow(21)",
+  }),
   broadcast({
     name: "a log stream for a channel that everybody hears",
     shape: "BroadcastChannel",

@@ -10,9 +10,18 @@ const likeGlobal = {
     "A miss, and meant to be one: most bindings with the name of a global are that global, imported or made up for by a package (`URL`, `fetch`), and the worker has it as well.",
 };
 
+const noImports =
+  "The function can import nothing on this engine: `A dynamic import callback was not specified`. The rules are about names that are missing there.";
+
 /** Why the rules and an engine do not agree about a program, by its name. */
 export const sourceDisagreements: Readonly<Record<SourceEngine, Readonly<Record<string, string>>>> = {
   workerpool: likeGlobal,
   "make-asynchronous": likeGlobal,
   microjob: likeGlobal,
+  "node-worker-threads-pool": {
+    ...likeGlobal,
+    "a module of Node that the task imports": noImports,
+    "a file that the task opens and closes": noImports,
+    "the port of a server that the task closes": noImports,
+  },
 };

@@ -22,6 +22,10 @@ export const ships = {
     before: 'import { job, start } from "microjob";\nawait start({ maxWorkers: 1 });',
     call: (task, argument) => `job(${task}, { data: ${argument} })`,
   },
+  "node-worker-threads-pool": {
+    before: 'import { DynamicPool } from "node-worker-threads-pool";\nconst pool = new DynamicPool(1);',
+    call: (task, argument) => `pool.exec({ task: ${task}, param: ${argument} })`,
+  },
 } satisfies Record<string, Ship>;
 
 /** The name of an engine. */
