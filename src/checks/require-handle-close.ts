@@ -8,6 +8,9 @@ interface Options {
   readonly allow: readonly string[];
 }
 
+/** The message for when it is closed. */
+const messageIds = { never: "neverClosed", "only without an error": "notOnFailure", "only after an error": "onlyOnFailure" } as const;
+
 /** A task that opens something and leaves it open. */
 export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
   ...anything,
@@ -26,6 +29,10 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
       what: "`{{name}}` is {{handle}} that nothing closes: each run of this function of `{{boundary}}`, and each retry, leaves one more open.",
       remedy: "Call {{closing}} in a `finally`.",
     },
+    onlyOnFailure: {
+      what: "`{{name}}`, {{handle}}, is closed only where something throws: each run of this function of `{{boundary}}` that works leaves one more open.",
+      remedy: "Call {{closing}} in a `finally`.",
+    },
     notOnFailure: {
       what: "`{{name}}`, {{handle}}, stays open if something before this throws: each retry of `{{boundary}}` leaves one more open.",
       remedy: "Call {{closing}} in a `finally`.",
@@ -34,6 +41,6 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
   find: findUnclosedHandles,
   isWanted: ({ handle: { handle } }, { allow = [] }) =>
     !allow.includes(handle.type) && !allow.includes(`${handle.package}#${handle.entry.name}`),
-  words: (finding) => ({ messageId: finding.when === "never" ? "neverClosed" : "notOnFailure", data: wordUnclosedHandle(finding) }),
+  words: (finding) => ({ messageId: messageIds[finding.when], data: wordUnclosedHandle(finding) }),
   trace: (finding) => traceReported(finding, "reported here"),
 };

@@ -121,7 +121,7 @@ export interface UnclosedHandleFinding extends Finding {
   readonly handle: HandleFact;
   /** The variable that holds it. */
   readonly name: string;
-  readonly when: "never" | "only without an error";
+  readonly when: "never" | "only without an error" | "only after an error";
 }
 
 /** A task closes what records that are not yet read, or promises that are not yet settled, still need. */

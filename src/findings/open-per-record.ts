@@ -22,7 +22,7 @@ function findIn(given: TaskCase): OpenPerRecordFinding[] {
     const often = howOften(fact, running, call);
     if (often === "sometimes" || (isInLoop && often !== "each record")) return [];
     const piece = { module: running.module, place: call.origin, frame: running.frame };
-    if (dependsOnInput(fact, piece) || isKeptOutside(fact, running.module, call)) return [];
+    if (dependsOnInput(fact, piece) || isKeptOutside(fact, running.module, call, running.frame)) return [];
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
     const helper = running.through?.calleeText ?? null;
     return [{ shipment, certainty: isLikely ? "likely" : "certain", place: placeOfCall(given, made, true), handle, helper, isInLoop }];

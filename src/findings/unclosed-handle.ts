@@ -23,8 +23,9 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
     const common = { shipment, certainty: isLikely ? "likely" : "certain", handle, name: binding.name } as const;
     const opening = openingOf(write.value);
-    if (closings.length === 0 && opening !== null && !isListenedTo(acquisition)) {
-      return [{ ...common, place: placeOfCall(given, { running, call: opening }, true), when: "never" }];
+    if (opening !== null && !isListenedTo(acquisition) && closings.every(({ kind }) => kind === "catch")) {
+      const when = closings.length === 0 ? "never" : "only after an error";
+      return [{ ...common, place: placeOfCall(given, { running, call: opening }, true), when }];
     }
     const [first] = closings;
     if (
@@ -54,7 +55,8 @@ function closesItself({ handle: { handle } }: Acquisition): boolean {
 function isClosedWithAnother({ evaluator }: Ground, { running: { module, frame }, handle, write }: Acquisition): boolean {
   const opening = handle.call ?? openingOf(write.value);
   if (opening?.callee.kind !== "member" || handle.handle.entry.close === "release") return false;
-  return evaluator.evaluate(opening.callee.object, module, frame).some(({ kind }) => kind === "handle");
+  const owners = evaluator.evaluate(opening.callee.object, module, frame);
+  return owners.some((fact) => fact.kind === "handle" && fact.handle.entry.close !== undefined);
 }
 
 /** True where something waits for its events: the other side may end it. */

@@ -11,6 +11,7 @@ import distributed from "../../src/index.ts";
 import { Project } from "../../src/project.ts";
 import { wordCapturedHandle } from "../../src/report/captured-handle.ts";
 import { relativeTo } from "../../src/report/relative.ts";
+import type { RuleName } from "../../src/rules/index.ts";
 import type { Settings } from "../../src/settings.ts";
 import { noTypes } from "../../src/types/oracle.ts";
 import { lowerText } from "./report.ts";
@@ -24,8 +25,8 @@ export interface TypedProject {
   reports(file: string, backend: Backend, settings?: Settings): string[];
   /** The same of a text that stands in an editor for the file. */
   reportsOf(file: string, text: string, backend: Backend, settings?: Settings): string[];
-  /** The rules that report something in a file, in ESLint. */
-  lint(file: string, withTypes: boolean): (string | null)[];
+  /** The rules that report something in a file, in ESLint: of those that are asked, one for each report. */
+  lint(file: string, withTypes: boolean, ...rules: readonly RuleName[]): (string | null)[];
 }
 
 const options: ts.CompilerOptions = {
@@ -93,13 +94,14 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
   return {
     reports: (file, backend, settings) => reportsOf(file, textOf(file), backend, settings),
     reportsOf,
-    lint(file, withTypes) {
+    lint(file, withTypes, ...rules) {
+      const asked: readonly RuleName[] = rules.length > 0 ? rules : ["no-captured-handle"];
       const config: Linter.Config[] = [
         {
           files: ["**/*.ts"],
           plugins: { distributed },
           languageOptions: { parser, parserOptions: withTypes ? { programs: [program] } : {} },
-          rules: { "distributed/no-captured-handle": "error" },
+          rules: Object.fromEntries(asked.map((rule) => [`distributed/${rule}`, "error"])),
         },
       ];
       const linter = new Linter({ cwd: root });
