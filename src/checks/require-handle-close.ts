@@ -2,7 +2,7 @@ import type { UnclosedHandleFinding } from "../findings/finding.ts";
 import { findUnclosedHandles } from "../findings/unclosed-handle.ts";
 import { wordUnclosedHandle } from "../report/lifetime.ts";
 import { traceReported } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 interface Options {
   readonly allow: readonly string[];
@@ -23,6 +23,7 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
       uniqueItems: true,
       description: 'Handles that may stay open, by access path: "pg#Pool".',
     },
+    explainMissingFix,
   },
   messages: {
     neverClosed: {

@@ -9,6 +9,8 @@ import { consumersOf } from "./keys.ts";
 
 /** Values are brought together by key, only to be made into one. */
 export interface CombiningFinding extends WorkFinding {
+  /** The call that groups. */
+  readonly grouping: Call;
   /** What makes them into one: `reduce`, `length`. */
   readonly consumer: string;
   /** What does the same without sending every value. */
@@ -28,7 +30,7 @@ export function findGroupings(ground: Ground): CombiningFinding[] {
       const isBeam = transform?.kind === "call";
       const place = isBeam ? transform.calleeOrigin : placeOfMethod(call, name);
       const shown = isBeam ? transform.calleeText : name;
-      return [{ certainty, place, name: shown, consumer, replacement: replacementOf(shown, consumer) }];
+      return [{ certainty, place, grouping: call, name: shown, consumer, replacement: replacementOf(shown, consumer) }];
     },
   );
 }
@@ -141,7 +143,7 @@ function isListOf(value: Value, isGroup: (value: Value) => boolean): boolean {
 /** True for a `reduce` whose function gives something of constant size: arithmetic, one of the two, an object without a start. */
 function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): boolean {
   if (joiner?.value.kind !== "closure") return false;
-  if (start !== undefined && start.value.kind !== "literal") return false;
+  if (start !== undefined && !isConstant(start.value)) return false;
   const { returns, parameters } = module.functionBody(joiner.value.function);
   // What asks for the position, or for the list, needs all of it.
   return (
@@ -159,6 +161,12 @@ function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): bo
       );
     })
   );
+}
+
+/** A literal, or `-Infinity`. */
+function isConstant(value: Value): boolean {
+  if (value.kind === "data") return value.text === undefined && value.isObject !== true;
+  return value.kind === "literal" || (value.kind === "global" && value.name === "Infinity");
 }
 
 /** `let sum = 0; for (const v of group) sum += v; return sum;` */

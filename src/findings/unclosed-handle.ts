@@ -5,6 +5,7 @@ import type { UnclosedHandleFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { runsInNode } from "./node-tasks.ts";
+import { pendingIn } from "./pending.ts";
 import { placeOfCall } from "./task-calls.ts";
 
 /** One finding for each handle that a task opens for itself and leaves open, always or when something fails. */
@@ -21,7 +22,13 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
     if (isHandedOn(evaluator, acquisition)) return [];
     const closings = closingsOf(evaluator, acquisition);
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
-    const common = { shipment, certainty: isLikely ? "likely" : "certain", handle, name: binding.name } as const;
+    const returned = running.module.functionBody(acquisition.owner).returns;
+    const isNeededLater = returned.some((value) => {
+      const pending = pendingIn(given, acquisition, value);
+      return pending !== null && pending.kind !== "promise";
+    });
+    const certainty = isLikely ? "likely" : "certain";
+    const common = { shipment, certainty, handle, name: binding.name, acquisition, isNeededLater } as const;
     const opening = openingOf(write.value);
     if (opening !== null && !isListenedTo(acquisition) && closings.every(({ kind }) => kind === "catch")) {
       const when = closings.length === 0 ? "never" : "only after an error";
