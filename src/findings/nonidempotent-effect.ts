@@ -25,9 +25,14 @@ function findIn(given: TaskCase): NonidempotentEffectFinding[] {
   if (calls.some((made) => clearsFirst(evaluator, made))) return [];
   return calls.flatMap((made) => {
     const effect = repeatedEffect(evaluator, made);
-    if (effect === null || looksFirst(evaluator, made, calls)) return [];
+    if (effect === null || looksFirst(evaluator, made, calls) || mayBeStep(given, made)) return [];
     return [{ ...findingAtCall(given, made), effect, isDurableStep: shipment.engine.profile.kind === "journal" }];
   });
+}
+
+/** True for what a replayed function hands over to be called, or leaves to a helper: either may be a step of its own, or a transaction. */
+function mayBeStep({ shipment: { boundary }, fact }: TaskCase, { running: { module, through }, call }: TaskCall): boolean {
+  return boundary.isReplayed === true && (through !== null || module.functionOf(call.at.branch) !== fact.function);
 }
 
 /** Functions that tell what is there. */
@@ -51,5 +56,6 @@ function looksFirst(evaluator: Evaluator, { running, call }: TaskCall, calls: re
 
 function nameOf({ running: { module }, call: { callee } }: TaskCall): string {
   if (callee.kind === "member") return callee.name ?? "";
+  if (callee.kind === "global") return callee.name;
   return callee.kind === "read" ? (module.program.bindings[callee.binding]?.name ?? "") : "";
 }
