@@ -2,7 +2,7 @@ import type { OpenPerRecordFinding } from "../findings/finding.ts";
 import { findOpensPerRecord } from "../findings/open-per-record.ts";
 import { wordOpenPerRecord } from "../report/open-per-record.ts";
 import { traceReported } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 interface Options {
   readonly allow: readonly string[];
@@ -20,6 +20,7 @@ export const openPerRecord: Check<OpenPerRecordFinding, Options> = {
       uniqueItems: true,
       description: 'Handles that may be opened for each record, by access path: "pg#Client".',
     },
+    explainMissingFix,
   },
   messages: {
     openPerRecord: {

@@ -2,11 +2,14 @@ import type { UnclosedHandleFinding } from "../findings/finding.ts";
 import { findUnclosedHandles } from "../findings/unclosed-handle.ts";
 import { wordUnclosedHandle } from "../report/lifetime.ts";
 import { traceReported } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 interface Options {
   readonly allow: readonly string[];
 }
+
+/** The message for when it is closed. */
+const messageIds = { never: "neverClosed", "only without an error": "notOnFailure", "only after an error": "onlyOnFailure" } as const;
 
 /** A task that opens something and leaves it open. */
 export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
@@ -20,10 +23,15 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
       uniqueItems: true,
       description: 'Handles that may stay open, by access path: "pg#Pool".',
     },
+    explainMissingFix,
   },
   messages: {
     neverClosed: {
       what: "`{{name}}` is {{handle}} that nothing closes: each run of this function of `{{boundary}}`, and each retry, leaves one more open.",
+      remedy: "Call {{closing}} in a `finally`.",
+    },
+    onlyOnFailure: {
+      what: "`{{name}}`, {{handle}}, is closed only where something throws: each run of this function of `{{boundary}}` that works leaves one more open.",
       remedy: "Call {{closing}} in a `finally`.",
     },
     notOnFailure: {
@@ -34,6 +42,6 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
   find: findUnclosedHandles,
   isWanted: ({ handle: { handle } }, { allow = [] }) =>
     !allow.includes(handle.type) && !allow.includes(`${handle.package}#${handle.entry.name}`),
-  words: (finding) => ({ messageId: finding.when === "never" ? "neverClosed" : "notOnFailure", data: wordUnclosedHandle(finding) }),
+  words: (finding) => ({ messageId: messageIds[finding.when], data: wordUnclosedHandle(finding) }),
   trace: (finding) => traceReported(finding, "reported here"),
 };

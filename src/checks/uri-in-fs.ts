@@ -3,6 +3,11 @@ import { findUrisInFs } from "../findings/uri-in-fs.ts";
 import { traceReported } from "../report/trace.ts";
 import { anything, type Check } from "./check.ts";
 
+function remedyFor(scheme: string): string {
+  if (/^file/iu.test(scheme)) return "Pass a `URL`, which it knows: `new URL(…)`";
+  return /^(?:https?|ftp)/iu.test(scheme) ? "Fetch the address" : "Use the client of the store, or let the engine read the address";
+}
+
 /** An address of a store that Node's file system is asked for. */
 export const uriInFs: Check<UriInFsFinding> = {
   ...anything,
@@ -11,10 +16,13 @@ export const uriInFs: Check<UriInFsFinding> = {
   messages: {
     uriInFs: {
       what: "`{{call}}` does not know `{{scheme}}`: it looks for a local directory named `{{directory}}`, and fails with ENOENT, or makes one.",
-      remedy: "Use the client of the store, or let the engine read the address.",
+      remedy: "{{remedy}}.",
     },
   },
   find: findUrisInFs,
-  words: ({ call, scheme }) => ({ messageId: "uriInFs", data: { call, scheme, directory: scheme.slice(0, -2) } }),
+  words: ({ call, scheme }) => ({
+    messageId: "uriInFs",
+    data: { call, scheme, directory: scheme.slice(0, -2), remedy: remedyFor(scheme) },
+  }),
   trace: (finding) => traceReported(finding, "reported here"),
 };

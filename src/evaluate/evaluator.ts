@@ -174,9 +174,10 @@ export class Evaluator {
   private factsOf(value: Value, module: ModuleIndex, frame: Frame | null): readonly Fact[] {
     switch (value.kind) {
       case "literal":
+        if (typeof value.value === "string") return [{ ...data, text: { value, module, frame } }];
         return [value.value === undefined ? nothing : data];
       case "data":
-        return [data];
+        return value.text === undefined ? [data] : [{ ...data, text: { value, module, frame } }];
       case "unknown":
         return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
       case "read":

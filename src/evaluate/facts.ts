@@ -1,5 +1,5 @@
 import type { CatalogedHandle } from "../catalog/index.ts";
-import type { ArrayLiteral, Call, ClassId, FunctionId, ObjectLiteral, Origin, TypeName, Value } from "../program/model.ts";
+import type { ArrayLiteral, Call, ClassId, Data, FunctionId, Literal, ObjectLiteral, Origin, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Frame } from "./frames.ts";
 
@@ -139,6 +139,8 @@ export interface DataFact extends FactBase {
   readonly kind: "data";
   /** True for `undefined`, in whose place a default comes. */
   readonly isUndefined?: boolean;
+  /** The expression that it is, where that is a text of which something is known. */
+  readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {

@@ -1,4 +1,4 @@
-import type { Fact } from "./facts.ts";
+import { data, type Fact } from "./facts.ts";
 
 /** What tells two facts of the same shape apart. */
 export function identityOf(fact: Fact): string {
@@ -26,7 +26,7 @@ export function identityOf(fact: Fact): string {
     case "promise":
       return `promise of ${identityOf(fact.of)}`;
     case "data":
-      return fact.isUndefined === true ? "undefined" : "data";
+      return fact.isUndefined === true ? "undefined" : fact.text === undefined ? "data" : `text ${place(fact.text.value.origin)}`;
     case "unknown":
       return `unknown ${place(fact.value.origin)}`;
   }
@@ -39,12 +39,17 @@ function place(origin: { readonly file: string; readonly start: number } | null)
 /** How many different things a value may be. What is open beyond that is as good as unknown. */
 const mostFacts = 100;
 
+/** How many texts a value may be, beyond which it is any text. */
+const mostTexts = 20;
+
 /** Keeps the first of the same facts, the certain one if there is one. Frames tell apart what identity does not. */
 export function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
   if (facts.length < 2) return facts;
+  const isOpenText = facts.filter(({ kind }) => kind === "data").length > mostTexts;
   const kept = new Map<string, Fact[]>();
   let count = 0;
-  for (const fact of facts) {
+  for (const given of facts) {
+    const fact = isOpenText && given.kind === "data" && given.text !== undefined ? data : given;
     const key = identityOf(fact);
     const alike = kept.get(key);
     if (alike === undefined) {
@@ -63,6 +68,7 @@ export function distinctFacts(facts: readonly Fact[]): readonly Fact[] {
 function hasSameFrame(a: Fact, b: Fact): boolean {
   if (a.kind === "container" && b.kind === "container") return a.frame === b.frame;
   if (a.kind === "function" && b.kind === "function") return a.lexical === b.lexical;
+  if (a.kind === "data" && b.kind === "data") return a.text?.value.kind !== "data" || a.text.frame === b.text?.frame;
   if (a.kind === "instance" && b.kind === "instance") return a.construction?.caller === b.construction?.caller;
   return true;
 }

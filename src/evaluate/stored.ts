@@ -81,7 +81,8 @@ function fieldOfClass(
   return body.construct === null ? found : constructorWrites(evaluator, object, module, body.construct, frame, name, found);
 }
 
-function initialiserFrame(
+/** The activation of the field initialisers of a class, with the frame of its constructor. */
+export function initialiserFrame(
   evaluator: Evaluator,
   object: InstanceFact,
   module: ModuleIndex,

@@ -1,4 +1,4 @@
-import type { Value } from "../program/model.ts";
+import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
 import { capturesOf } from "../travel/captures.ts";
@@ -36,7 +36,12 @@ function isLarge(ground: Ground, module: ModuleIndex, value: Value): boolean {
   if (value.kind === "await") return isLarge(ground, module, value.value);
   if (value.kind === "array") return value.elements.length >= many;
   if (value.kind === "object") return value.properties.length >= many;
+  if (value.kind === "import") return value.source.endsWith(".json");
+  if (value.kind === "member") return isLarge(ground, module, value.object);
   if (value.kind !== "call") return false;
+  if (isPartOfFile(module, value)) return true;
+  const made = resultOfHelper(ground, module, value);
+  if (made !== null) return made;
   const [first] = value.arguments;
   const method = methodOf(value);
   if (method === "collect" || method === "collectAsMap") {
@@ -54,6 +59,27 @@ function isLarge(ground: Ground, module: ModuleIndex, value: Value): boolean {
     return /^readFile(?:Sync)?$/u.test(nameOfCall(module, first.value));
   }
   return false;
+}
+
+/** `readFileSync("words.txt", "utf8").split("\n")`, with what is done to each line. */
+function isPartOfFile(module: ModuleIndex, { callee }: Call): boolean {
+  if (callee.kind !== "member" || callee.object.kind !== "call") return false;
+  const name = callee.name ?? "";
+  if (name === "split") return /^readFile(?:Sync)?$/u.test(nameOfCall(module, callee.object)) || isTrimmed(module, callee.object);
+  return ["map", "filter", "flatMap", "slice"].includes(name) && isPartOfFile(module, callee.object);
+}
+
+function isTrimmed(module: ModuleIndex, { callee }: Call): boolean {
+  return callee.kind === "member" && callee.name === "trim" && /^readFile(?:Sync)?$/u.test(nameOfCall(module, callee.object));
+}
+
+/** Whether what a function of the project gives is large; null for anything but such a call. */
+function resultOfHelper(ground: Ground, module: ModuleIndex, call: Call): boolean | null {
+  if (call.construct || call.callee.kind === "super") return null;
+  const [fact, another] = ground.evaluator.evaluate(call.callee, module, null);
+  if (fact?.kind !== "function" || another !== undefined) return null;
+  const [result, more] = fact.module.functionBody(fact.function).returns;
+  return result !== undefined && more === undefined && result !== call && isLarge(ground, fact.module, result);
 }
 
 function nameOfCall(module: ModuleIndex, value: Value): string {

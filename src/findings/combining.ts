@@ -9,6 +9,8 @@ import { consumersOf } from "./keys.ts";
 
 /** Values are brought together by key, only to be made into one. */
 export interface CombiningFinding extends WorkFinding {
+  /** The call that groups. */
+  readonly grouping: Call;
   /** What makes them into one: `reduce`, `length`. */
   readonly consumer: string;
   /** What does the same without sending every value. */
@@ -28,7 +30,7 @@ export function findGroupings(ground: Ground): CombiningFinding[] {
       const isBeam = transform?.kind === "call";
       const place = isBeam ? transform.calleeOrigin : placeOfMethod(call, name);
       const shown = isBeam ? transform.calleeText : name;
-      return [{ certainty, place, name: shown, consumer, replacement: replacementOf(shown, consumer) }];
+      return [{ certainty, place, grouping: call, name: shown, consumer, replacement: replacementOf(shown, consumer) }];
     },
   );
 }
@@ -60,7 +62,7 @@ export function collapseOf(evaluator: Evaluator, module: ModuleIndex, grouping: 
   const [parameter] = parameters;
   if (result === undefined || more !== undefined || parameter === undefined || async) return null;
   const isGroup = groupTest(fact, parameter.binding, methodOf(next), methodOf(grouping) === "apply");
-  return collapse(fact, valuePart(result, methodOf(next)), isGroup);
+  return collapse(evaluator, fact, valuePart(result, methodOf(next)), isGroup);
 }
 
 /** Of a pair or an object that a task gives, the part that is not the key. */
@@ -68,8 +70,8 @@ function valuePart(result: Value, method: string): Value {
   if (method === "mapValues") return result;
   if (result.kind === "array") return result.elements[1]?.value ?? result;
   if (result.kind !== "object") return result;
-  const value = result.properties.find((property) => property.kind === "value" && property.name === "value");
-  return value?.kind === "value" ? value.value : result;
+  const [value, another] = result.properties.filter((property) => property.kind !== "value" || property.name !== "key");
+  return value?.kind === "value" && another === undefined ? value.value : result;
 }
 
 /** Tells what the group is in the text of the task: its parameter, the second of a pair, or the `value` of an object. */
@@ -92,18 +94,34 @@ function groupTest(
 }
 
 /** How a value is made of a group alone; null where it keeps the members, or cannot be told. */
-function collapse(fact: FunctionFact, value: Value, isGroup: (value: Value) => boolean): string | null {
+function collapse(evaluator: Evaluator, fact: FunctionFact, value: Value, isGroup: (value: Value) => boolean): string | null {
   const { module } = fact;
   if (value.kind === "member")
     return (value.name === "length" || value.name === "size") && isListOf(value.object, isGroup) ? "length" : null;
   if (value.kind === "read") return isRunningTotal(module, value.binding, isGroup) ? "a loop" : null;
   if (value.kind !== "call" || value.callee.kind !== "member") return null;
   const { name, object } = value.callee;
+  if (isTotalOfPackage(evaluator, module, value)) {
+    const [only] = value.arguments;
+    return only !== undefined && isListOf(only.value, isGroup) ? value.calleeText : null;
+  }
   if (object.kind === "global" && object.name === "Math" && (name === "max" || name === "min")) {
     const [only, another] = value.arguments;
     return only?.spread === true && another === undefined && isGroup(only.value) ? `Math.${name}` : null;
   }
   return name === "reduce" && isListOf(object, isGroup) && joinsTwo(module, value) ? "reduce" : null;
+}
+
+/** `_.sum(group)`. */
+function isTotalOfPackage(evaluator: Evaluator, module: ModuleIndex, { callee }: Call): boolean {
+  if (callee.kind === "super") return false;
+  return evaluator
+    .evaluate(callee, module, null)
+    .some(
+      (fact) =>
+        fact.kind === "external" &&
+        /^(?:lodash(?:-es)?|ramda|d3-array|simple-statistics)#(?:default\.)?(?:sum|sumBy|max|min|size)$/u.test(fact.path),
+    );
 }
 
 /** The group itself, or a list of its members or of what was made of each: `[...group].map(f)`. */
@@ -125,9 +143,11 @@ function isListOf(value: Value, isGroup: (value: Value) => boolean): boolean {
 /** True for a `reduce` whose function gives something of constant size: arithmetic, one of the two, an object without a start. */
 function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): boolean {
   if (joiner?.value.kind !== "closure") return false;
-  if (start !== undefined && start.value.kind !== "literal") return false;
-  const { returns } = module.functionBody(joiner.value.function);
+  if (start !== undefined && !isConstant(start.value)) return false;
+  const { returns, parameters } = module.functionBody(joiner.value.function);
+  // What asks for the position, or for the list, needs all of it.
   return (
+    parameters.length === 2 &&
     returns.length > 0 &&
     returns.every((value) => {
       if (value.kind === "data") return value.text === undefined;
@@ -143,6 +163,12 @@ function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): bo
   );
 }
 
+/** A literal, or `-Infinity`. */
+function isConstant(value: Value): boolean {
+  if (value.kind === "data") return value.text === undefined && value.isObject !== true;
+  return value.kind === "literal" || (value.kind === "global" && value.name === "Infinity");
+}
+
 /** `let sum = 0; for (const v of group) sum += v; return sum;` */
 function isRunningTotal(module: ModuleIndex, binding: BindingId, isGroup: (value: Value) => boolean): boolean {
   const [start, step, another] = module.writesOfBinding(binding);
@@ -150,5 +176,10 @@ function isRunningTotal(module: ModuleIndex, binding: BindingId, isGroup: (value
   const loop = module.program.branches[step.at.branch];
   const visited = module.program.writes.find(({ at, value }) => at.branch === step.at.branch && value.kind === "element");
   const isNumber = start.value.kind === "literal" && typeof start.value.value === "number";
-  return isNumber && loop?.kind === "loop" && step.value.kind === "data" && visited?.value.kind === "element" && isGroup(visited.value.of);
+  if (!isNumber || step.value.kind !== "data" || loop === undefined) return false;
+  if (loop.kind === "loop") return visited?.value.kind === "element" && isGroup(visited.value.of);
+  // `group.forEach((v) => { sum += v; })`
+  const { passedTo } = module.functionBody(loop.function);
+  const visitor = passedTo === null || loop.kind !== "body" ? undefined : module.program.calls[passedTo.call];
+  return visitor?.callee.kind === "member" && visitor.callee.name === "forEach" && isGroup(visitor.callee.object);
 }

@@ -2,6 +2,7 @@ import type { RefusedForm } from "../catalog/schema.ts";
 import type { Certainty, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
+import type { Acquisition } from "../travel/lifetime.ts";
 import type { Carried, Root } from "../travel/tree.ts";
 
 /** Where a finding is reported; offsets of the file that is linted. */
@@ -110,6 +111,7 @@ export interface FreeNameFinding extends Finding {
 
 /** A task opens for each record what could be opened once. */
 export interface OpenPerRecordFinding extends Finding {
+  readonly task: Task;
   readonly handle: HandleFact;
   /** The helper in which it is opened; null where that is the task's own text. */
   readonly helper: string | null;
@@ -122,7 +124,10 @@ export interface UnclosedHandleFinding extends Finding {
   readonly handle: HandleFact;
   /** The variable that holds it. */
   readonly name: string;
-  readonly when: "never" | "only without an error";
+  readonly acquisition: Acquisition;
+  /** True where whoever gets what the function returns reads it record by record, and needs the handle for that. */
+  readonly isNeededLater: boolean;
+  readonly when: "never" | "only without an error" | "only after an error";
 }
 
 /** A task closes what records that are not yet read, or promises that are not yet settled, still need. */

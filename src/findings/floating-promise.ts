@@ -1,8 +1,13 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { Fact } from "../evaluate/facts.ts";
+import type { Frame } from "../evaluate/frames.ts";
+import type { Call } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Running } from "../travel/running.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
-import { asynchronous } from "./early-close.ts";
+import { asynchronous } from "./pending.ts";
 import { runsInNode } from "./node-tasks.ts";
 import { callsOfTask, findingAtCall, type TaskCall } from "./task-calls.ts";
 
@@ -35,18 +40,36 @@ function floatingCalls(given: TaskCase): FloatingPromiseFinding[] {
   });
 }
 
+/** Functions of Node and of the platform that give a promise, whatever they are called with. */
+const givesPromise =
+  /^(?:global#(?:fetch|Promise\.(?:all|allSettled|any|race))|node:fs\/promises#\w+|node:fs#promises\.\w+|node:stream\/promises#\w+|(?:axios|got|ky)#(?:get|post|put|patch|delete|head|request)?|node-fetch#|undici#(?:fetch|request))$/u;
+
+function isAsynchronous([fact, another]: readonly Fact[]): boolean {
+  if (fact?.kind !== "function" || another !== undefined) return false;
+  const { async, generator } = fact.module.functionBody(fact.function);
+  return async && !generator;
+}
+
+/** `client.query(…)` of `client.query(…).then(f)`: a call whose own promise would be reported if it stood alone. */
+function promiseIn(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): "visitor" | "call" | null {
+  const running: Running = { module, function: module.functionOf(call.at.branch), frame, through: null };
+  return kindOf(evaluator, { running, call: { ...call, result: "discarded" } });
+}
+
 function kindOf(evaluator: Evaluator, { running: { module, frame }, call }: TaskCall): "visitor" | "call" | null {
   const { callee, arguments: args, result } = call;
   if (call.construct || callee.kind === "super" || result === "awaited and discarded") return null;
   const visits = callee.kind === "member" && (callee.name === "forEach" || (callee.name === "map" && result === "discarded"));
-  if (visits) return args.some(({ value }) => value.kind === "closure" && module.functionBody(value.function).async) ? "visitor" : null;
+  if (visits) return args.some(({ value }) => isAsynchronous(evaluator.evaluate(value, module, frame))) ? "visitor" : null;
   if (result !== "discarded") return null;
-  const [fact, another] = evaluator.evaluate(callee, module, frame);
-  if (fact?.kind === "function" && another === undefined) {
-    const { async, generator } = fact.module.functionBody(fact.function);
-    return async && !generator ? "call" : null;
-  }
-  if (callee.kind !== "member" || callee.name === null || !asynchronous.test(callee.name)) return null;
+  const callees = evaluator.evaluate(callee, module, frame);
+  if (callees.some(({ kind }) => kind === "function")) return isAsynchronous(callees) ? "call" : null;
+  if (callees.every((fact) => fact.kind === "external" && givesPromise.test(fact.path)) && callees.length > 0) return "call";
+  if (callee.kind !== "member" || callee.name === null) return null;
+  // What is done about a failure is its author's decision; what comes after a success is not waited for, either.
+  if (callee.name === "then" && args.length === 1 && callee.object.kind === "call")
+    return promiseIn(evaluator, callee.object, module, frame);
+  if (!asynchronous.test(callee.name)) return null;
   // With a callback there is no promise.
   const last = args.at(-1)?.value;
   if (last !== undefined && evaluator.evaluate(last, module, frame).some(({ kind }) => kind === "function" || kind === "bound"))

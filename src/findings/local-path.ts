@@ -37,7 +37,7 @@ function pathOf({ ground: { evaluator } }: TaskCase, { running, call }: TaskCall
 }
 
 function isOfDriver({ base, parts: [first = ""] }: PathText): boolean {
-  return base !== null || /^(?:\.{1,2}\/|~\/|[\w-]+(?:\/|\.\w+))/u.test(first);
+  return base !== null || /^(?:\.{1,2}\/|~\/|[a-z]:[\\/]|[\w-]+(?:\/|\.\w+))/iu.test(first);
 }
 
 function describe({ base, parts }: PathText): string {
@@ -49,6 +49,8 @@ function describe({ base, parts }: PathText): string {
       return `process.cwd()${text}`;
     case "home":
       return `~${text}`;
+    case "temporary":
+      return `a folder that the driver made${text === "" ? "" : `, ${text}`}`;
     case null:
       return text;
   }

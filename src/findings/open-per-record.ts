@@ -13,7 +13,7 @@ export function findOpensPerRecord(ground: Ground): OpenPerRecordFinding[] {
 }
 
 function findIn(given: TaskCase): OpenPerRecordFinding[] {
-  const { ground, shipment, fact } = given;
+  const { ground, shipment, task, fact } = given;
   const isInLoop = shipment.boundary.perPartition === true;
   return callsOfTask(ground.evaluator, fact).flatMap((made): OpenPerRecordFinding[] => {
     const { running, call } = made;
@@ -22,10 +22,12 @@ function findIn(given: TaskCase): OpenPerRecordFinding[] {
     const often = howOften(fact, running, call);
     if (often === "sometimes" || (isInLoop && often !== "each record")) return [];
     const piece = { module: running.module, place: call.origin, frame: running.frame };
-    if (dependsOnInput(fact, piece) || isKeptOutside(fact, running.module, call)) return [];
+    if (dependsOnInput(fact, piece) || isKeptOutside(fact, running.module, call, running.frame)) return [];
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
     const helper = running.through?.calleeText ?? null;
-    return [{ shipment, certainty: isLikely ? "likely" : "certain", place: placeOfCall(given, made, true), handle, helper, isInLoop }];
+    return [
+      { shipment, task, certainty: isLikely ? "likely" : "certain", place: placeOfCall(given, made, true), handle, helper, isInLoop },
+    ];
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
+import { textOf } from "../evaluate/texts.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { dependsOnInput } from "../travel/derived.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import type { TaskCase } from "./in-tasks.ts";
-import { fileFunction, pathText, writesFile } from "./file-calls.ts";
+import { fileFunction, opensFile, pathText, writesFile } from "./file-calls.ts";
 import { inRecordTasks } from "./record-tasks.ts";
 import { callsOfTask, findingAtCall, pathsOf, type TaskCall } from "./task-calls.ts";
+import { objectBehind, propertyIn } from "./written-objects.ts";
 
 /** All tasks write one file. */
 export interface SharedOutputFinding extends TaskCallFinding {
@@ -37,8 +39,9 @@ function findIn(given: TaskCase): SharedOutputFinding[] {
 function writtenPath({ ground: { evaluator }, fact }: TaskCase, made: TaskCall): string | null {
   const { running, call } = made;
   const [first] = call.arguments;
-  const writes = pathsOf(evaluator, made).some((path) => writesFile.test(fileFunction(path) ?? ""));
-  if (first === undefined || !writes || appends(call)) return null;
+  const names = pathsOf(evaluator, made).flatMap((path) => fileFunction(path) ?? []);
+  const writes = names.some((name) => writesFile.test(name) || (opensFile.test(name) && opensToWrite(evaluator, made)));
+  if (first === undefined || !writes || appends(evaluator, made)) return null;
   const text = pathText(evaluator, first.value, running.module, running.frame);
   if (text === null || text.parts.length !== 1 || text.parts[0] === undefined || /^\/(?:dev|tmp|proc|var\/tmp)\//u.test(text.parts[0]))
     return null;
@@ -46,17 +49,18 @@ function writtenPath({ ground: { evaluator }, fact }: TaskCase, made: TaskCall):
 }
 
 /** `{ flags: "a" }`: the file grows, and is not written anew. */
-export function appends({ arguments: args }: Call): boolean {
+export function appends(evaluator: Evaluator, { running: { module, frame }, call: { arguments: args } }: TaskCall): boolean {
   return args.slice(1).some(({ value }) => {
-    if (value.kind !== "object") return false;
-    return value.properties.some(
-      (property) => property.kind === "value" && (property.name === "flags" || property.name === "flag") && startsWithA(property.value),
-    );
+    const options = objectBehind(evaluator, { value, module, frame });
+    const flags = options === null ? null : (propertyIn(options, "flags") ?? propertyIn(options, "flag"));
+    return flags !== null && textOf(evaluator, flags.value, flags.module, flags.frame)?.[0]?.startsWith("a") === true;
   });
 }
 
-function startsWithA(value: Value): boolean {
-  return value.kind === "literal" && typeof value.value === "string" && value.value.startsWith("a");
+/** `openSync(path, "w")`. */
+function opensToWrite(evaluator: Evaluator, { running: { module, frame }, call }: TaskCall): boolean {
+  const flags = call.arguments[1]?.value;
+  return flags !== undefined && textOf(evaluator, flags, module, frame)?.[0]?.startsWith("w") === true;
 }
 
 /** `rdd.coalesce(1).foreachPartition(…)`: there is one task. */

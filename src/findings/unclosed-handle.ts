@@ -5,6 +5,7 @@ import type { UnclosedHandleFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { runsInNode } from "./node-tasks.ts";
+import { pendingIn } from "./pending.ts";
 import { placeOfCall } from "./task-calls.ts";
 
 /** One finding for each handle that a task opens for itself and leaves open, always or when something fails. */
@@ -21,10 +22,17 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
     if (isHandedOn(evaluator, acquisition)) return [];
     const closings = closingsOf(evaluator, acquisition);
     const isLikely = [shipment.certainty, fact.certainty, handle.certainty].includes("likely");
-    const common = { shipment, certainty: isLikely ? "likely" : "certain", handle, name: binding.name } as const;
+    const returned = running.module.functionBody(acquisition.owner).returns;
+    const isNeededLater = returned.some((value) => {
+      const pending = pendingIn(given, acquisition, value);
+      return pending !== null && pending.kind !== "promise";
+    });
+    const certainty = isLikely ? "likely" : "certain";
+    const common = { shipment, certainty, handle, name: binding.name, acquisition, isNeededLater } as const;
     const opening = openingOf(write.value);
-    if (closings.length === 0 && opening !== null && !isListenedTo(acquisition)) {
-      return [{ ...common, place: placeOfCall(given, { running, call: opening }, true), when: "never" }];
+    if (opening !== null && !isListenedTo(acquisition) && closings.every(({ kind }) => kind === "catch")) {
+      const when = closings.length === 0 ? "never" : "only after an error";
+      return [{ ...common, place: placeOfCall(given, { running, call: opening }, true), when }];
     }
     const [first] = closings;
     if (
@@ -54,7 +62,8 @@ function closesItself({ handle: { handle } }: Acquisition): boolean {
 function isClosedWithAnother({ evaluator }: Ground, { running: { module, frame }, handle, write }: Acquisition): boolean {
   const opening = handle.call ?? openingOf(write.value);
   if (opening?.callee.kind !== "member" || handle.handle.entry.close === "release") return false;
-  return evaluator.evaluate(opening.callee.object, module, frame).some(({ kind }) => kind === "handle");
+  const owners = evaluator.evaluate(opening.callee.object, module, frame);
+  return owners.some((fact) => fact.kind === "handle" && fact.handle.entry.close !== undefined);
 }
 
 /** True where something waits for its events: the other side may end it. */

@@ -1,11 +1,14 @@
-import { partsOfText } from "../evaluate/texts.ts";
-import type { Call } from "../program/model.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import { textsOf, type Text } from "../evaluate/texts.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { usesOf } from "../travel/lifetime.ts";
 import type { UriInFsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { fileFunction } from "./file-calls.ts";
 
-/** Addresses of stores that engines read, and Node does not. */
-const address = /^(?:s3[an]?|gc?s|hdfs|webhdfs|viewfs|abfss?|wasbs?|adl|dbfs|oss|r2):\/\//u;
+/** Addresses of stores that engines read, and of the web, neither of which Node's file system reads. Schemes are written in any case. */
+const address = /^(?:s3[an]?|gc?s|hdfs|webhdfs|viewfs|abfss?|wasbs?|adl|dbfs|az|oss|r2|https?|ftp|file):\/\//iu;
 
 /** Functions whose second argument is a path, too. */
 const takesTwo = /^(?:copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSync|rename|renameSync|link|linkSync|symlink|symlinkSync)$/u;
@@ -14,23 +17,45 @@ const takesTwo = /^(?:copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSyn
 export function findUrisInFs({ module, evaluator }: Ground): UriInFsFinding[] {
   return module.program.calls.flatMap((call) =>
     evaluator.withBudget(() => {
-      const candidates = addressesIn(call);
-      if (candidates.length === 0) return [];
-      const names = evaluator
-        .evaluate(call.callee, module, null)
-        .flatMap((fact) => (fact.kind === "external" ? (fileFunction(fact.path) ?? []) : []));
-      const [name, another] = names;
-      if (name === undefined || another !== undefined) return [];
-      return candidates
-        .filter(({ index }) => index === 0 || takesTwo.test(name))
-        .map(({ place, scheme }): UriInFsFinding => ({ certainty: "certain", place, call: call.calleeText, scheme }));
+      const name = functionOfFiles(evaluator, module, call);
+      if (name === null) return [];
+      return call.arguments.slice(0, takesTwo.test(name) ? 2 : 1).flatMap(({ value, spread }): UriInFsFinding[] => {
+        const scheme = spread ? null : schemeOf(evaluator, module, value);
+        return scheme === null ? [] : [{ certainty: "certain", place: value.origin, call: call.calleeText, scheme }];
+      });
     }, []),
   );
+}
 
-  function addressesIn(call: Call): { index: number; scheme: string; place: UriInFsFinding["place"] }[] {
-    return call.arguments.slice(0, 2).flatMap(({ value }, index) => {
-      const scheme = address.exec(partsOfText(value, module)?.[0] ?? "")?.[0];
-      return scheme === undefined ? [] : [{ index, scheme, place: value.origin }];
-    });
-  }
+function functionOfFiles(evaluator: Evaluator, module: ModuleIndex, { callee, arguments: args }: Call): string | null {
+  if (callee.kind === "super" || args.length === 0) return null;
+  const facts = evaluator.evaluate(callee, module, null);
+  const [name, another] = facts.flatMap((fact) => (fact.kind === "external" ? (fileFunction(fact.path) ?? []) : []));
+  return name !== undefined && another === undefined && facts.length === 1 ? name : null;
+}
+
+/** The scheme of an address that a path can be. Null where there is none, or where the code asks what the path is before it is used. */
+function schemeOf(evaluator: Evaluator, module: ModuleIndex, value: Value): string | null {
+  const texts = joinedTexts(evaluator, module, value);
+  const found = texts.flatMap((text) => address.exec(text?.[0] ?? "")?.[0] ?? []);
+  const [scheme] = found;
+  if (scheme === undefined) return null;
+  return texts.length === found.length || !isAskedFor(module, value) ? scheme : null;
+}
+
+/** `path.join("s3://bucket", key)` is no better: it makes one slash of two. */
+function joinedTexts(evaluator: Evaluator, module: ModuleIndex, value: Value): (Text | null)[] {
+  if (value.kind !== "call" || value.construct || value.callee.kind === "super") return textsOf(evaluator, value, module, null);
+  const [first] = value.arguments;
+  const joins = evaluator
+    .evaluate(value.callee, module, null)
+    .some((fact) => fact.kind === "external" && /^(?:node:)?path#(?:posix\.)?(?:join|resolve)$/u.test(fact.path));
+  return joins && first !== undefined ? textsOf(evaluator, first.value, module, null) : textsOf(evaluator, value, module, null);
+}
+
+/** True for a variable that is looked at elsewhere, too: by `path.startsWith("s3:")`, perhaps. */
+function isAskedFor(module: ModuleIndex, value: Value): boolean {
+  if (value.kind !== "read") return value.kind !== "choose";
+  const owner = module.program.bindings[value.binding]?.function ?? 0;
+  return usesOf(module, value.binding, module.functionBody(owner).origin).length > 1;
 }

@@ -10,7 +10,19 @@
 
 import type { Value, Call, ObjectLiteral } from "./values.ts";
 
-export type { Argument, ArrayLiteral, Call, CallResult, Member, ObjectLiteral, ObjectProperty, ParameterValue, Value } from "./values.ts";
+export type {
+  Argument,
+  ArrayLiteral,
+  Call,
+  CallResult,
+  Data,
+  Literal,
+  Member,
+  ObjectLiteral,
+  ObjectProperty,
+  ParameterValue,
+  Value,
+} from "./values.ts";
 
 /** A place in a file. Offsets are UTF-16 code units; lines and columns count from 1. */
 export interface Origin {

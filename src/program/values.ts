@@ -37,8 +37,14 @@ export interface Data extends ValueBase {
   readonly isObject?: boolean;
   /** True for a comparison or a negation. */
   readonly isBoolean?: boolean;
+  /** True for what `typeof` gives. */
+  readonly isTypeName?: boolean;
+  /** True for `import.meta`. */
+  readonly isImportMeta?: boolean;
   /** The constant parts of a template, or of texts put together by `+`; between two of them stands a value. */
   readonly text?: readonly string[];
+  /** Those values, in order. */
+  readonly between?: readonly Value[];
 }
 export interface Read extends ValueBase {
   readonly kind: "read";

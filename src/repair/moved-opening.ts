@@ -3,6 +3,7 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Argument, Binding, BindingId, Call, FunctionId, Use, Value } from "../program/model.ts";
+import { closingCallOf } from "./closing-call.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { usesWithin } from "./opening-uses.ts";
@@ -51,20 +52,14 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
   const needs = whatItNeeds(analysis, call);
   if (needs.kind === "none") return needs;
   const isRemoved = others.length === 0 && !isExported(module, binding);
-  const { close, closeIsAsync = false, closeWith, isSynchronous = false } = handle.handle.entry;
   return {
     opening: {
       name: binding.name,
       declared: binding.origin,
       isRemoved,
       opener: call.calleeOrigin,
-      isSynchronous,
-      close:
-        close !== undefined
-          ? { kind: "method", name: close, isAsync: closeIsAsync }
-          : closeWith === undefined
-            ? null
-            : { kind: "function", name: closeWith.slice(closeWith.indexOf("#") + 1), isAsync: closeIsAsync },
+      isSynchronous: handle.handle.entry.isSynchronous ?? false,
+      close: closingCallOf(handle.handle.entry),
     },
     handle,
     isAwaited,
@@ -72,8 +67,8 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
   };
 }
 
-/** Methods by which a handle is made ready; what is opened a second time would go without. */
-const setsUp = new Set(["on", "once", "addListener", "addEventListener", "prependListener", "use", "connect"]);
+/** Methods by which a handle is made ready; what is opened a second time would go without, and what is opened once would get them for each record. */
+export const setsUp = new Set(["on", "once", "addListener", "addEventListener", "prependListener", "use", "connect"]);
 
 /** True where the task closes the handle, so that the next record would find it closed. */
 function isClosedBy(module: ModuleIndex, task: FunctionId, { root, carried }: CapturedHandleFinding): boolean {

@@ -1,10 +1,8 @@
 import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
-import type { FunctionBody } from "../program/model.ts";
+import { partitionTask, whyNotRun } from "./partition-task.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
 import type { NoRepair, PerPartitionPlan } from "./plan.ts";
-
-const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /**
  * Plans to open the handles that a task captures once per partition: `rdd.foreach(f)` becomes `rdd.foreachPartition(…)`, which
@@ -14,36 +12,27 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  */
 export function planPerPartition(analysis: Analysis, finding: CapturedHandleFinding): PerPartitionPlan | NoRepair {
   const { shipment, task } = finding;
-  const { boundary, engine, call } = shipment;
-  if (boundary.hook === undefined) return none("there is no method that does the same once per partition");
-  const body = taskFunction(analysis, finding);
-  if (body === null || call.arguments.length !== 1) return none("the function is not written out at the call");
-  if (body.generator || body.dynamicScope) return none("the function cannot become the body of a loop");
-  if (body.uses.some(({ root }) => root.kind === "this")) return none("the function uses `this`");
+  const { call } = shipment;
+  const found = partitionTask(analysis, finding);
+  if (found.kind === "none") return found;
+  const { body, hook } = found;
   const movable: Movable[] = [];
   for (const other of analysis.capturedHandles.filter((candidate) => candidate.task === task)) {
-    const found = movableOpening(analysis, other, body.id);
-    if ("because" in found) return found;
-    movable.push(found);
+    const moved = movableOpening(analysis, other, body.id);
+    if ("because" in moved) return moved;
+    movable.push(moved);
   }
   const isAsync = body.async || movable.some(({ isAwaited, opening }) => isAwaited || !opening.isSynchronous);
-  const waits = engine.profile.kind === "environment" ? engine.profile.partitionsWait : undefined;
-  if (waits === undefined) return none("this engine has no function that runs once per partition");
-  if (isAsync && waits === "no") return none("this engine waits for nothing that a partition does");
+  const obstacle = whyNotRun(shipment, isAsync);
+  if (obstacle !== null) return obstacle;
   const isSure = analysis.capturedHandles.every((other) => other.task !== task || other.certainty === "certain");
   return {
     kind: "per partition",
-    safe: isSure && !isAsync && boundary.hook.gives === "nothing" && movable.every(({ safe }) => safe),
+    safe: isSure && !isAsync && hook.gives === "nothing" && movable.every(({ safe }) => safe),
     call: call.origin,
     task: task.value.origin,
-    hook: boundary.hook,
+    hook,
     isAsync,
     handles: movable.map(({ opening }) => opening).toSorted((a, b) => a.declared.start - b.declared.start),
   };
-}
-
-/** The function that stands at the call itself, in the linted file. */
-function taskFunction({ module }: Analysis, { shipment, task }: CapturedHandleFinding): FunctionBody | null {
-  if (shipment.via !== null || shipment.shift !== 0 || shipment.module !== module || task.value.kind !== "closure") return null;
-  return module.functionBody(task.value.function);
 }

@@ -2,7 +2,8 @@ import type { PartitionHook } from "../catalog/schema.ts";
 import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
-export type RepairPlan = LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan;
+export type RepairPlan =
+  LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan | CloseInFinallyPlan | CombinePlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -167,7 +168,55 @@ export interface MovedOpening {
   /** True where nothing of it goes on after the task has returned. */
   readonly isSynchronous: boolean;
   /** How it is closed; null where it need not be. */
-  readonly close: { readonly kind: "method" | "function"; readonly name: string; readonly isAsync: boolean } | null;
+  readonly close: ClosingCall | null;
+  /** Where the task itself opens it, for each record; left out where it is opened around the task. */
+  readonly inTask?: OpenedInTask;
+}
+
+/** `pool.end()`, or `fs.closeSync(fd)`. */
+export interface ClosingCall {
+  readonly kind: "method" | "function";
+  readonly name: string;
+  readonly isAsync: boolean;
+}
+
+/** What goes with an opening that a task does for each record. */
+export interface OpenedInTask {
+  /** The call that connects it; null where nothing does. */
+  readonly connecting: Origin | null;
+  /** The call that closes it; null where nothing does. */
+  readonly closing: Origin | null;
+}
+
+/** What comes after the opening of a handle goes into a `try`, with a `finally` that closes it. */
+export interface CloseInFinallyPlan {
+  readonly kind: "close in finally";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly name: string;
+  /** Its name in its declaration. */
+  readonly declared: Origin;
+  /** The function around, whose end is the end of the handle. */
+  readonly around: Origin;
+  /** The function that it is opened with: `fs.openSync`. */
+  readonly opener: Origin;
+  /** True where nothing of it goes on after a call of it has returned. */
+  readonly isSynchronous: boolean;
+  readonly close: ClosingCall;
+  /** The call that closes it where nothing has failed; null where nothing does. */
+  readonly closing: Origin | null;
+}
+
+/** Values that are grouped and then reduced are combined where they are. */
+export interface CombinePlan {
+  readonly kind: "combine";
+  /** True where the result is the same by the arithmetic of numbers: it may be applied without asking. */
+  readonly safe: boolean;
+  /** The call that groups, and the one behind it that makes one value of a group. */
+  readonly grouping: Origin;
+  readonly consumer: Origin;
+  /** True where the engine's `reduceByKey` asks for a first value. */
+  readonly needsInitial: boolean;
 }
 
 /** Why there is no repair: one clause that follows "No quick fix: ". */

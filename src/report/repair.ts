@@ -7,6 +7,8 @@ export const repairMessages = {
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
+  closeInFinally: "Close {{names}} in a `finally`.",
+  combineInPlace: "Combine the values where they are, in `reduceByKey`.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -30,6 +32,10 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
+    case "close in finally":
+      return { messageId: "closeInFinally", data: { names: listed([plan.name]) } };
+    case "combine":
+      return { messageId: "combineInPlace", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

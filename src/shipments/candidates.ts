@@ -44,8 +44,12 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     [`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...marks, ...globals].join("|"),
     "u",
   );
-  return (text) => pattern.test(text);
+  return (text) => pattern.test(text) || (callsFiles.test(text) && writesAddress.test(text));
 }
+
+/** Where a file is opened, an address that is written somewhere may be what is opened. */
+const callsFiles = /\b(?:(?:read|write|append|copy|output)(?:File|Json)|create(?:Read|Write)Stream|existsSync|openSync)/u;
+const writesAddress = /["'`](?:s3[an]?|gs|az|https?|ftp|file):\/\//iu;
 
 /** A name that needs no import: `new BroadcastChannel`, `process.send`, `structuredClone`. */
 function globalPattern(path: string): string {

@@ -27,9 +27,11 @@ function depends(task: FunctionFact, piece: Piece, seen: Set<string>): boolean {
       case "this": {
         const { frame, module } = piece;
         const own = frameOf(frame, module, root.function);
-        return own?.call !== null && own?.call !== undefined && own.callerModule !== null && own.call.callee.kind === "member"
-          ? depends(task, { module: own.callerModule, place: own.call.calleeOrigin, frame: own.caller }, seen)
-          : false;
+        if (own?.call === null || own?.call === undefined || own.callerModule === null) return false;
+        const caller = { module: own.callerModule, frame: own.caller };
+        // What a constructor was given is what its object has.
+        if (own.call.construct) return own.call.arguments.some(({ value }) => depends(task, { ...caller, place: value.origin }, seen));
+        return own.call.callee.kind === "member" && depends(task, { ...caller, place: own.call.calleeOrigin }, seen);
       }
       case "exports":
         return false;

@@ -1,9 +1,9 @@
 import { frameOf, type Frame } from "../evaluate/frames.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { branchesWithin, type PlacedBranch } from "../program/branches.ts";
-import type { BranchId, Call, FunctionId, Value } from "../program/model.ts";
+import type { BranchId, Call, FunctionId, Origin, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { dependsOnInput } from "./derived.ts";
+import { dependsOnInput, usesIn } from "./derived.ts";
 import type { Running } from "./running.ts";
 
 /** Methods that call their argument once for each element. */
@@ -55,12 +55,12 @@ function mannerOf(task: FunctionFact, { module, frame }: Spot, { id, kind, funct
     case "dead":
       return "sometimes";
     case "loop": {
-      const visited = module.writesIn(owner).find(({ at, value }) => at.branch === id && isElement(value));
-      return visited !== undefined && dependsOnInput(task, { module, place: visited.value.origin, frame }) ? "each record" : "sometimes";
+      return elementsVisitedIn(module, id, owner).some((place) => dependsOnInput(task, { module, place, frame }))
+        ? "each record"
+        : "sometimes";
     }
     case "body": {
-      const { passedTo } = module.functionBody(owner);
-      const call = passedTo === null ? undefined : module.program.calls[passedTo.call];
+      const call = callThatGets(module, owner);
       if (call === undefined) return module.callsOfClosure(owner).length > 0 ? "always" : "sometimes";
       if (call.construct && call.callee.kind === "global" && call.callee.name === "Promise") return "always";
       if (call.callee.kind !== "member" || call.callee.name === null) return "sometimes";
@@ -69,6 +69,38 @@ function mannerOf(task: FunctionFact, { module, frame }: Spot, { id, kind, funct
       return dependsOnInput(task, { module, place: call.callee.object.origin, frame }) ? "each record" : "sometimes";
     }
   }
+}
+
+/** Where a loop gets what it visits: `for (const x of xs)`, `const x = xs[i]`, `it.next()`. */
+function elementsVisitedIn(module: ModuleIndex, loop: BranchId, owner: FunctionId): Origin[] {
+  const visited = module
+    .writesIn(owner)
+    .flatMap(({ at, value }) => (at.branch === loop && (isElement(value) || isIndexed(value)) ? [value.origin] : []));
+  const asked = module.program.calls.flatMap(({ at, callee }) =>
+    at.branch === loop && callee.kind === "member" && callee.name === "next" ? [callee.object.origin] : [],
+  );
+  return [...visited, ...asked];
+}
+
+/** The call that a function is an argument of, written out there or by its name, which stands nowhere else. */
+function callThatGets(module: ModuleIndex, id: FunctionId): Call | undefined {
+  const { passedTo } = module.functionBody(id);
+  if (passedTo !== null) return module.program.calls[passedTo.call];
+  const write = module.program.writes.find(({ value }) => value.kind === "closure" && value.function === id);
+  if (write?.target.kind !== "binding") return undefined;
+  const { binding } = write.target;
+  const [only, another] = usesIn({ module, place: module.functionBody(0).origin }).filter(
+    ({ root }) => root.kind === "binding" && root.binding === binding,
+  );
+  if (only === undefined || another !== undefined) return undefined;
+  return module.program.calls.find(({ arguments: args }) =>
+    args.some(({ value }) => value.kind === "read" && value.binding === binding && value.origin.start === only.origin.start),
+  );
+}
+
+/** `xs[i]`. */
+function isIndexed(value: Value): boolean {
+  return value.kind === "member" && value.name === null;
 }
 
 /** True for what a loop over an iterable gives in each round, and for a part of it. */

@@ -159,7 +159,7 @@ export function isHandedOn(evaluator: Evaluator, acquisition: Acquisition): bool
     if (use.access === "write" || use.access === "update") return true;
     if (use.path.length > 0) return false;
     if (use.access === "call") return true;
-    return !isOnlyUsedBy(evaluator, running, use);
+    return !isOnlyUsedBy(evaluator, acquisition, use);
   });
 }
 
@@ -179,8 +179,11 @@ function isPartReturned(evaluator: Evaluator, { running: { module, frame }, bind
     );
 }
 
-/** True where a mention is the argument of a function of the project that only calls methods of it, and none that closes. */
-function isOnlyUsedBy(evaluator: Evaluator, { module, frame }: Running, use: Use): boolean {
+/**
+ * True where a mention is the argument of a function of the project that only calls methods of it, and none that closes, or of one that
+ * works with a descriptor, as `fs.writeSync(fd, …)` does.
+ */
+function isOnlyUsedBy(evaluator: Evaluator, { running: { module, frame }, handle }: Acquisition, use: Use): boolean {
   for (const call of module.program.calls) {
     const index = call.arguments.findIndex(
       ({ value, spread }) =>
@@ -188,7 +191,15 @@ function isOnlyUsedBy(evaluator: Evaluator, { module, frame }: Running, use: Use
     );
     if (index === -1) continue;
     const callees = evaluator.evaluate(call.callee, module, frame);
-    return callees.length > 0 && callees.every((fact) => fact.kind === "function" && leavesOpen(fact, index));
+    const isDescriptor = handle.handle.entry.closeWith !== undefined;
+    return (
+      callees.length > 0 &&
+      callees.every(
+        (fact) =>
+          (fact.kind === "function" && leavesOpen(fact, index)) ||
+          (isDescriptor && fact.kind === "external" && /^node:fs#(?:\w*Sync|read|write|writev|readv|fstat|fsync|fchmod)$/u.test(fact.path)),
+      )
+    );
   }
   return false;
 }

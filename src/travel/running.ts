@@ -1,8 +1,10 @@
 import { activate, receiverOf } from "../evaluate/calls.ts";
+import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import { reach } from "../evaluate/order.ts";
+import { initialiserFrame } from "../evaluate/stored.ts";
 import type { Call, FunctionId } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
@@ -74,9 +76,10 @@ function keyOf(evaluator: Evaluator, { module, function: id }: Pick<Running, "mo
 function startedBy(evaluator: Evaluator, call: Call, { module, frame }: Running): (readonly [FunctionFact, Frame | null])[] {
   evaluator.step();
   const callees = call.callee.kind === "super" ? [] : evaluator.evaluate(call.callee, module, frame);
-  const called = callees.flatMap((fact) => {
+  const called = callees.flatMap((fact): (readonly [FunctionFact, Frame | null])[] => {
+    if (call.construct) return constructedBy(evaluator, call, module, frame);
     const target = functionOf(fact);
-    if (target === null || call.construct) return [];
+    if (target === null) return [];
     const self = fact.kind === "bound" ? fact.self : receiverOf(evaluator, call, module, frame);
     const passed = fact.kind === "bound" ? fact.arguments : [];
     return [[target, activate(evaluator, target, call, self, module, frame, passed)] as const];
@@ -90,6 +93,22 @@ function startedBy(evaluator: Evaluator, call: Call, { module, frame }: Running)
           .map((target) => [target, target.lexical] as const),
   );
   return [...called, ...handedOver];
+}
+
+/** What runs when an object of a class of the project is made: the initialisers and constructors of its line. */
+function constructedBy(
+  evaluator: Evaluator,
+  call: Call,
+  from: ModuleIndex,
+  caller: Frame | null,
+): (readonly [FunctionFact, Frame | null])[] {
+  const made = evaluator.evaluate(call, from, caller).find((fact) => fact.kind === "instance" && fact.construction?.call === call);
+  if (made?.kind !== "instance") return [];
+  return ancestry(evaluator, made).ancestors.flatMap(({ module, body, frame, lexical }) => {
+    const run = (id: FunctionId): FunctionFact => ({ kind: "function", module, function: id, lexical, certainty: "certain", hops: [] });
+    const initialised = [run(body.initialiser), initialiserFrame(evaluator, made, module, body.initialiser, frame)] as const;
+    return body.construct === null ? [initialised] : [initialised, [run(body.construct), frame] as const];
+  });
 }
 
 function functionOf(fact: Fact): FunctionFact | null {

@@ -28,4 +28,6 @@ export interface Compiler<T> {
   /** What a class or an interface extends. */
   bases(type: T): readonly T[];
   has(type: T, member: string): boolean;
+  /** The members of a union, or the type alone, each as it is written; a constant is one value, as `"open"` or `true`. */
+  members(type: T): readonly { readonly text: string; readonly isConstant: boolean }[];
 }

@@ -33,6 +33,14 @@ export interface KnownType {
 /** What the type of an expression is: one, or any of several. */
 export type TypeAnswer = readonly KnownType[];
 
+/** How far a type says which values there are. */
+export interface TypeValues {
+  /** How many constants it lists: two for a boolean, the members of an enumeration. Null where it lists none, or others are possible. */
+  readonly constants: number | null;
+  /** True where the value may be missing: `null`, `undefined`. */
+  readonly isOptional: boolean;
+}
+
 /**
  * Tells the types of expressions. Whatever implements it, it sharpens what the evaluator leaves open, or takes a weaker sign back;
  * `any`, `unknown`, errors and files that it does not know say nothing.
@@ -40,7 +48,9 @@ export type TypeAnswer = readonly KnownType[];
 export interface TypeOracle {
   /** The type of the expression that stands at a place; null where nothing is known. */
   typeAt(place: Place): TypeAnswer | null;
+  /** Which values the expression at a place can have by its type; null where nothing is known. */
+  valuesAt(place: Place): TypeValues | null;
 }
 
 /** Where there is no type information. */
-export const noTypes: TypeOracle = { typeAt: () => null };
+export const noTypes: TypeOracle = { typeAt: () => null, valuesAt: () => null };

@@ -45,6 +45,11 @@ function compilerOf({ program }: TypedServices, textOf: (file: string) => string
       ),
     ],
     bases: (type) => (type.target ?? type).getBaseTypes() ?? [],
+    members: (type) =>
+      (type.isUnion() ? (type.types ?? []) : [type]).map((member) => {
+        const text = checker.typeToString(member);
+        return { text, isConstant: member.isLiteral() || text === "true" || text === "false" };
+      }),
     has: (type, member) => checker.getPropertyOfType(type, member) !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Compiler } from "./compiler.ts";
-import type { DeclaredType, KnownType, Place, TypeAnswer, TypeOracle } from "./oracle.ts";
+import type { DeclaredType, KnownType, Place, TypeAnswer, TypeOracle, TypeValues } from "./oracle.ts";
 import { declaringPackage, isOfPackage, type NearestPackage } from "./packages.ts";
 
 /** How many declarations one line may have. No class that anybody writes has so many bases. */
@@ -18,6 +18,7 @@ export function oracleOf<T>(compiler: Compiler<T>, nearestPackage: NearestPackag
       known.set(key, answer);
       return answer;
     },
+    valuesAt: (place) => unlessItFails(() => reader.valuesAt(place), null),
   };
 }
 
@@ -35,6 +36,16 @@ class TypeReader<T> {
   at(place: Place): TypeAnswer | null {
     const type = this.compiler.typeAt(place);
     return type === null ? null : this.answer(type);
+  }
+
+  /** Which values the type at a place has. */
+  valuesAt(place: Place): TypeValues | null {
+    const type = this.compiler.typeAt(place);
+    if (type === null) return null;
+    const members = this.compiler.members(type);
+    const present = members.filter(({ text }) => !/^(?:null|undefined|void)$/u.test(text));
+    const isListed = present.length > 0 && present.every(({ isConstant }) => isConstant);
+    return { constants: isListed ? present.length : null, isOptional: present.length < members.length };
   }
 
   /** What a type is; null where it, or one of its alternatives, can be anything. */

@@ -14,6 +14,7 @@ export interface CompilerChecker {
   getNonNullableType(type: CompilerType): CompilerType;
   getApparentType(type: CompilerType): CompilerType;
   getTypeArguments(type: CompilerType): readonly CompilerType[];
+  typeToString(type: CompilerType): string;
   getPropertyOfType(type: CompilerType, name: string): CompilerSymbol | undefined;
 }
 
@@ -25,6 +26,7 @@ export interface CompilerType {
   getSymbol(): CompilerSymbol | undefined;
   getBaseTypes(): readonly CompilerType[] | undefined;
   isUnion(): boolean;
+  isLiteral(): boolean;
   isIntersection(): boolean;
   isClassOrInterface(): boolean;
   isClass(): boolean;

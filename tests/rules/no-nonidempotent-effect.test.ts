@@ -80,6 +80,29 @@ it("reports durable steps, unless they are to be ignored", () => {
   ).toHaveLength(1);
 });
 
+it("reports what a replayed function does itself, and is silent about what it hands over, which may be a transaction", () => {
+  const workflow = (body: string): string =>
+    `import { DBOS } from "@dbos-inc/dbos-sdk"; import { Client } from "pg"; import { data } from "./data"; const db = new Client("u"); async function insert() { await db.query("INSERT INTO t VALUES (1)"); } export const w = DBOS.registerWorkflow(async () => { ${body} });`;
+  reports(workflow('await db.query("INSERT INTO t VALUES (1)");'), "db.query");
+  reports(workflow("await data.runTransaction(() => insert());"));
+  reports(workflow("await data.runTransaction(insert);"));
+});
+
+it("is silent where the task looks first at what is there", () => {
+  const open = 'const db = new Client("u")';
+  const add = 'await db.query("INSERT INTO t VALUES ($1)", [x])';
+  inPartition(open, `const { rows } = await db.query("SELECT 1 FROM t WHERE id = $1", [x]); if (rows.length === 0) ${add}`);
+  inPartition(open, `const { rows } = await db.query("SELECT 1 FROM t WHERE id = $1", [x]); use(rows); ${add}`, "db.query");
+  inPartition(open, `if (await wasSent(x)) return; ${add}`);
+  inPartition(open, `if (x.n > 3) ${add}`, "db.query");
+});
+
+it("is silent about a change that asks for the value that it builds on", () => {
+  const open = 'const db = new Client("u")';
+  inPartition(open, 'await db.query("UPDATE t SET v = v + 1 WHERE id = $1 AND v = $2", [x, 1])');
+  inPartition(open, 'await db.query("UPDATE t SET v = v + 1 WHERE id = $1", [x])', "db.query");
+});
+
 it("is silent on the driver, and about engines that do not retry", () => {
   reports(`${prelude}const db = new Client("u"); await db.query("INSERT INTO t VALUES (1)");`);
   reports('import workerpool from "workerpool"; workerpool.pool().exec((db) => db.query("INSERT INTO t VALUES (1)"), []);');

@@ -12,7 +12,14 @@ it("reports an address of a store, and is silent about paths", () => {
     reports(`import fs from "node:fs"; fs.readFileSync("${scheme}://bucket/key");`, `"${scheme}://bucket/key"`);
   }
   reports('import fs from "node:fs"; fs.readFileSync("data/s3/key"); console.log("s3://bucket");');
-  reports('import fs from "node:fs"; fs.readFileSync("file:///tmp/key"); console.log("s3://bucket");');
+  reports('import fs from "node:fs"; fs.readFileSync(new URL("file:///tmp/key")); console.log("s3://bucket");');
+});
+
+it("reports addresses of the web and of local files, in any case", () => {
+  for (const address of ["https://a.example/x.json", "http://a.example/x.json", "file:///etc/hosts", "S3://bucket/key", "az://c/key"]) {
+    reports(`import fs from "node:fs"; fs.readFileSync("${address}");`, `"${address}"`);
+    reports(`import fs from "node:fs"; fs.readFileSync("/mnt/x"); await fetch("${address}");`);
+  }
 });
 
 it("sees through variables, templates and sums", () => {
@@ -24,6 +31,19 @@ it("sees through variables, templates and sums", () => {
   );
   reports('import { createReadStream } from "fs"; let root = "s3://bucket/"; root = "/mnt/bucket"; createReadStream(root);');
   reports('import { createReadStream } from "fs"; export const f = (key) => createReadStream(key + "s3://bucket/");');
+});
+
+it("sees through what holds the address, and is silent where the code asks what it is", () => {
+  const fs = 'import fs from "node:fs"; import path from "node:path"; ';
+  reports(`${fs}class A { root = "s3://b"; load(k) { return fs.readFileSync(this.root + "/" + k); } }`, 'this.root + "/" + k');
+  reports(`${fs}class A { root = "/mnt/b"; load(k) { return fs.readFileSync(this.root + "/" + k); } } console.log("s3://b");`);
+  reports(`${fs}const config = { input: "s3://b/k" }; fs.readFileSync(config.input);`, "config.input");
+  reports(`${fs}const config = { input: "/mnt/k", backup: "s3://b/k" }; fs.readFileSync(config.input);`);
+  reports(`${fs}fs.readFileSync(path.join("s3://b", key));`, 'path.join("s3://b", key)');
+  reports(`${fs}fs.readFileSync(path.join("/mnt", key)); console.log("s3://b");`);
+  reports(`${fs}fs.readFileSync(isLocal ? "/mnt/k" : "s3://b/k");`, 'isLocal ? "/mnt/k" : "s3://b/k"');
+  reports(`${fs}const read = (p) => fs.readFileSync(p); read("s3://b/k");`, "p");
+  reports(`${fs}const read = (p) => (p.startsWith("s3:") ? get(p) : fs.readFileSync(p)); read("s3://b/k"); read("/mnt/k");`);
 });
 
 it("knows the file system by every name, and nothing else by it", () => {

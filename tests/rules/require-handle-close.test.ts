@@ -39,8 +39,10 @@ describe("never closed", () => {
   });
   it("reports files by descriptor and by stream", () => {
     reports(
-      `${prelude}rdd.foreachPartition((xs) => { const fd = fs.openSync("/dev/out", "w"); for (const x of xs) fs.writeSync(fd, x); });`,
+      `${prelude}rdd.foreachPartition((xs) => { const fd = fs.openSync("/mnt/out", "w"); for (const x of xs) fs.writeSync(fd, x); });`,
+      'fs.openSync("/mnt/out", "w")',
     );
+    reports(`${prelude}rdd.foreachPartition((xs) => { const fd = fs.openSync("/mnt/out", "w"); write(fd, xs); });`);
     reports(
       `${prelude}rdd.foreachPartition((xs) => { const out = fs.createWriteStream("/mnt/o"); for (const x of xs) out.write(x); });`,
       'fs.createWriteStream("/mnt/o")',

@@ -6,6 +6,7 @@ import { createFindingRule, type Plans } from "../../src/adapter/finding-rule.ts
 import { capturedHandle } from "../../src/checks/captured-handle.ts";
 import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
 import distributed from "../../src/index.ts";
+import type { RuleName } from "../../src/rules/index.ts";
 import type { Settings } from "../../src/settings.ts";
 
 /** What the rule makes of a text: by itself, as a suggestion, or not at all. */
@@ -18,18 +19,26 @@ export interface Repaired {
   readonly because: string | null;
 }
 
-interface Options {
-  readonly file?: string;
-  readonly settings?: Settings;
+/** Whose repairs are asked for. */
+export interface Asked {
+  /** The rule that repairs; `no-captured-handle` where left out. */
+  readonly rule?: RuleName | undefined;
   /** The ways out that are asked for; all that the rule has where left out. */
   readonly plans?: Plans<CapturedHandleFinding> | undefined;
 }
 
+interface Options extends Asked {
+  readonly file?: string;
+  readonly settings?: Settings;
+}
+
 const linter = new Linter({ cwd: "/project" });
-const rule = "distributed/no-captured-handle";
 
 /** Lints a text with the rule alone; TypeScript is read by typescript-eslint's parser. */
-export function lintText(text: string, { file = "task.ts", settings = {}, plans }: Options = {}): Linter.LintMessage[] {
+export function lintText(
+  text: string,
+  { file = "task.ts", settings = {}, plans, rule = "no-captured-handle" }: Options = {},
+): Linter.LintMessage[] {
   const parser = /\.[cm]?tsx?$/u.test(file) ? { languageOptions: { parser: tseslint.parser } } : {};
   const config: Linter.Config = {
     files: ["**/*.{js,cjs,mjs,ts,cts,mts}"],
@@ -38,7 +47,7 @@ export function lintText(text: string, { file = "task.ts", settings = {}, plans 
       distributed: plans === undefined ? distributed : { rules: { "no-captured-handle": createFindingRule(capturedHandle, plans) } },
     },
     settings: { distributed: settings },
-    rules: { [rule]: ["error", { explainMissingFix: true }] },
+    rules: { [`distributed/${rule}`]: ["error", { explainMissingFix: true }] },
   };
   const messages = linter.verify(text, [config], { filename: file });
   const fatal = messages.find((message) => message.fatal === true);
@@ -76,7 +85,7 @@ const ambient = `declare module "pg" {
   export class Pool { constructor(config?: PoolConfig); query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>; on(event: string, listener: () => void): this; end(): Promise<void> }
   export class Client { constructor(config?: PoolConfig); connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> }
 }
-interface RDD<T> { map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
+interface RDD<T> { groupByKey(): RDD<[string, number[]]>; mapValues(task: (values: number[]) => unknown): RDD<[string, number]>; reduceByKey(task: (a: number, b: number) => number): RDD<[string, number]>; map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
 declare module "@pulumi/aws" { export namespace lambda { class CallbackFunction<E, R> { constructor(name: string, args: { timeout?: number; callback?: (event: E) => Promise<R>; callbackFactory?: () => (event: E) => Promise<R> }) } } }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;

@@ -11,6 +11,7 @@ import distributed from "../../src/index.ts";
 import { Project } from "../../src/project.ts";
 import { wordCapturedHandle } from "../../src/report/captured-handle.ts";
 import { relativeTo } from "../../src/report/relative.ts";
+import type { RuleName } from "../../src/rules/index.ts";
 import type { Settings } from "../../src/settings.ts";
 import { noTypes, type TypeOracle } from "../../src/types/oracle.ts";
 import { lowerText } from "./report.ts";
@@ -27,8 +28,8 @@ export interface TypedProject {
   reports(file: string, backend: Backend, settings?: Settings): string[];
   /** The same of a text that stands in an editor for the file. */
   reportsOf(file: string, text: string, backend: Backend, settings?: Settings): string[];
-  /** The rules that report something in a file, in ESLint. */
-  lint(file: string, backend: "none" | "parser services" | "TypeScript 7"): (string | null)[];
+  /** The rules that report something in a file, in ESLint: of those that are asked, one for each report. */
+  lint(file: string, backend: "none" | "parser services" | "TypeScript 7", ...rules: readonly RuleName[]): (string | null)[];
   /** The folder in which it stands. */
   readonly root: string;
 }
@@ -125,13 +126,14 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
     reports: (file, backend, settings) => reportsOf(file, textOf(file), backend, settings),
     reportsOf,
     root,
-    lint(file, backend) {
+    lint(file, backend, ...rules) {
+      const asked: readonly RuleName[] = rules.length > 0 ? rules : ["no-captured-handle"];
       const config: Linter.Config[] = [
         {
           files: ["**/*.ts"],
           plugins: { distributed },
           languageOptions: { parser, parserOptions: backend === "parser services" ? { programs: [program] } : {} },
-          rules: { "distributed/no-captured-handle": "error" },
+          rules: Object.fromEntries(asked.map((rule) => [`distributed/${rule}`, "error"])),
         },
       ];
       const linter = new Linter({ cwd: root });

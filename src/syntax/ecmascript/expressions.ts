@@ -34,13 +34,14 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
     case Type.TemplateLiteral: {
       const text = constantText(node);
       if (text !== null) return { kind: "literal", value: text, origin };
-      for (const expression of node.expressions) lowerExpression(builder, expression);
-      return { kind: "data", text: node.quasis.map(({ value }) => value.cooked ?? ""), origin };
+      const between = node.expressions.map((expression) => lowerExpression(builder, expression));
+      return { kind: "data", text: node.quasis.map(({ value }) => value.cooked ?? ""), between, origin };
     }
     case Type.UnaryExpression:
       lowerExpression(builder, node.argument, node.operator === "typeof" ? "typeof" : "read");
       if (node.operator === "delete") noteDelete(builder, node);
       if (node.operator === "void") return { kind: "literal", value: undefined, origin };
+      if (node.operator === "typeof") return { kind: "data", isTypeName: true, origin };
       return node.operator === "!" ? { kind: "data", isBoolean: true, origin } : { kind: "data", origin };
     case Type.BinaryExpression:
       return lowerBinary(builder, node);
@@ -98,7 +99,7 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
       return source === null ? unknown(builder, node, "computed import") : { kind: "import", source, name: "*", origin };
     }
     case Type.MetaProperty:
-      return { kind: "data", origin };
+      return { kind: "data", isImportMeta: node.meta.name === "import", origin };
     case Type.JSXElement:
     case Type.JSXFragment:
       return lowerJsx(builder, node);
@@ -115,14 +116,23 @@ function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): 
   const left = node.left.type === Type.PrivateIdentifier ? null : lowerExpression(builder, node.left);
   const right = lowerExpression(builder, node.right);
   if (comparisons.has(node.operator)) return { kind: "data", isBoolean: true, origin };
-  const text = node.operator === "+" && left !== null ? joined(textOf(left), textOf(right)) : [];
-  return text.some((part) => part !== "") ? { kind: "data", text, origin } : { kind: "data", origin };
+  if (node.operator !== "+" || left === null) return { kind: "data", origin };
+  const text = joined(textOf(left), textOf(right));
+  return text.some((part) => part !== "")
+    ? { kind: "data", text, between: [...valuesIn(left), ...valuesIn(right)], origin }
+    : { kind: "data", origin };
 }
 
 /** The constant parts of an operand; a value is the gap between two of them. */
 function textOf(value: Value): readonly string[] {
   if (value.kind === "literal") return [String(value.value)];
   return value.kind === "data" && value.text !== undefined ? value.text : ["", ""];
+}
+
+/** What stands between the constant parts of an operand. */
+function valuesIn(value: Value): readonly Value[] {
+  if (value.kind === "literal") return [];
+  return value.kind === "data" && value.text !== undefined ? (value.between ?? []) : [value];
 }
 
 /** Two texts one after the other: the last part of the first goes on in the second. */

@@ -12,7 +12,7 @@ export interface Declared {
   readonly opening: MovedOpening;
   /** The statement, and the comments that go with it. */
   readonly range: Range;
-  /** The statement that closes it, without its end; null where nothing does. */
+  /** The statement that closes it; null where nothing does. */
   readonly closing: string | null;
   readonly semicolon: string;
   /** Takes the statement away where it stood. */
@@ -45,11 +45,15 @@ export function declaredOpening(source: SourceFile, opening: MovedOpening, call:
   if (opening.isRemoved && removal === null) return none("another statement stands on the line that declares it");
   const closing = closingOf(source, opening);
   if (closing !== null && typeof closing !== "string") return closing;
-  return { opening, range, closing, semicolon: source.text.charAt(bare.end - 1) === ";" ? ";" : "", removal };
+  const semicolon = source.text.charAt(bare.end - 1) === ";" ? ";" : "";
+  return { opening, range, closing: closing === null ? null : closing + semicolon, semicolon, removal };
 }
 
 /** `await pool.end()`, or `fs.closeSync(fd)` beside `fs.openSync(…)`. */
-function closingOf(source: SourceFile, { name, close, opener }: MovedOpening): string | null | NoRepair {
+export function closingOf(
+  source: SourceFile,
+  { name, close, opener }: Pick<MovedOpening, "name" | "close" | "opener">,
+): string | null | NoRepair {
   if (close === null) return null;
   const waits = close.isAsync ? "await " : "";
   if (close.kind === "method") return `${waits}${name}.${close.name}()`;

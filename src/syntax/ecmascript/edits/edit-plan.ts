@@ -1,5 +1,7 @@
 import type { NoRepair, RepairPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { editCloseInFinally } from "./close-in-finally.ts";
+import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
@@ -18,6 +20,10 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editPerPartition(source, plan);
     case "worker factory":
       return editWorkerFactory(source, plan);
+    case "close in finally":
+      return editCloseInFinally(source, plan);
+    case "combine":
+      return editCombine(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

@@ -25,7 +25,8 @@ export function movedText(source: SourceFile, { start, end }: Range, indent: str
   for (let at = text.indexOf("\n", start) + 1; at > start && at < end; at = text.indexOf("\n", at) + 1) {
     const isFixed = fixed.some(([first, last]) => first < at && at < last);
     const isBlank = text.startsWith("\n", at) || text.startsWith("\r\n", at);
-    if (!isFixed && !isBlank && text.startsWith(from, at)) edits.push({ start: at, end: at + from.length, text: indent });
+    const isChanged = changes.some((change) => change.start <= at && at < change.end);
+    if (!isFixed && !isBlank && !isChanged && text.startsWith(from, at)) edits.push({ start: at, end: at + from.length, text: indent });
   }
   let moved = "";
   let next = start;

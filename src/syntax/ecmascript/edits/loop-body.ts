@@ -6,6 +6,7 @@ import { commentsOutside } from "./comments.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { movedText } from "./indent.ts";
+import { removedRanges } from "./opening-in-task.ts";
 import { indentationAt } from "./style.ts";
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
@@ -15,6 +16,10 @@ type Gives = PerPartitionPlan["hook"]["gives"];
 export interface LoopBody {
   readonly source: SourceFile;
   readonly task: Task;
+  /** The statements that are done for each record: those of the task, or of a block in it. */
+  readonly body: Task["body"];
+  /** Statements of it that are done elsewhere. */
+  readonly without: readonly TSESTree.Statement[];
   /** The variable of the loop, as it is written. */
   readonly record: string;
   readonly gives: Gives;
@@ -27,14 +32,13 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** What follows `for (const x of records) `: the text of a task, with each `return` as what hands the result of one record on. */
 export function loopBody(loop: LoopBody, indent: string, unit: string): string | NoRepair {
-  const { source, task, newline } = loop;
-  const { body } = task;
+  const { source, task, body, newline } = loop;
   if (body.type !== Type.BlockStatement) {
     const text = movedText(source, { start: body.range[0], end: body.range[1] }, indent);
     return giving(loop, body, text);
   }
-  const [first] = body.body;
-  const last = body.body.at(-1);
+  const [first, ...others] = body.body.filter((statement) => !loop.without.includes(statement));
+  const last = others.at(-1) ?? first;
   if (first === undefined || last === undefined) return none("the function is empty");
   if (loop.gives !== "nothing" && last.type !== Type.ReturnStatement && last.type !== Type.ThrowStatement) {
     return none("the function does not always return something");
@@ -49,14 +53,15 @@ export function loopBody(loop: LoopBody, indent: string, unit: string): string |
   const end = body.range[0] + source.text.slice(...body.range).replace(/\s*\}$/u, "").length;
   const from = indentationAt(source.text, start);
   const indentOf = (offset: number): string => `${indent}${unit}${indentationAt(source.text, offset).slice(from.length)}`;
-  const changes: Edit[] = [];
+  const changes: Edit[] = removedRanges(source, body, loop.without).map((range) => ({ ...range, text: "" }));
   for (const one of inside) {
     if (one.node.type !== Type.ReturnStatement || one.around.slice(1).some(isFunction)) continue;
     const edits = returned(loop, one, one.node, { isLast: one.node === last, indent: indentOf(one.node.range[0]) });
     if ("because" in edits) return edits;
     changes.push(...edits);
   }
-  return `{${newline}${indent}${unit}${movedText(source, { start, end }, `${indent}${unit}`, changes)}${newline}${indent}}`;
+  const inOrder = changes.toSorted((a, b) => a.start - b.start);
+  return `{${newline}${indent}${unit}${movedText(source, { start, end }, `${indent}${unit}`, inOrder)}${newline}${indent}}`;
 }
 
 /** Hands a result on, of which `text` is what is to be written. */

@@ -10,6 +10,7 @@ import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { loopBody, type LoopBody } from "./loop-body.ts";
 import { obstacleIn } from "./obstacles.ts";
+import { openingInTask } from "./opening-in-task.ts";
 import { indentationAt } from "./style.ts";
 import { whyNotDone } from "./waits.ts";
 
@@ -33,7 +34,15 @@ export function editPerPartition(source: SourceFile, plan: PerPartitionPlan): re
   const record = recordOf(source, task, plan.hook.gives);
   if ("because" in record) return record;
   const openings: Declared[] = [];
+  let rest: Pick<LoopBody, "body" | "without"> = { body: task.body, without: [] };
   for (const handle of plan.handles) {
+    if (handle.inTask !== undefined) {
+      const taken = openingInTask(source, task, handle, handle.inTask);
+      if ("because" in taken) return taken;
+      openings.push(taken.declared);
+      rest = { body: taken.block, without: taken.without };
+      continue;
+    }
     const why = whyNotDone(source, task, handle);
     if (why !== null) return none(why);
     const declared = declaredOpening(source, handle, call, task);
@@ -55,6 +64,7 @@ export function editPerPartition(source: SourceFile, plan: PerPartitionPlan): re
     loop: {
       source,
       task,
+      ...rest,
       record: record.name,
       gives: plan.hook.gives,
       isAsync: plan.isAsync,
@@ -102,21 +112,14 @@ function head({ plan, records, record }: Writing): string {
 /** Opens one handle after the other, and closes them in the opposite order, whatever happens in between. */
 function openedBody(writing: Writing, index: number, indent: string): string | NoRepair {
   const { source, openings, unit } = writing;
-  const { newline, semicolon } = writing.loop;
+  const { newline } = writing.loop;
   const opening = openings[index];
   if (opening === undefined) return loopText(writing, indent);
   const inner = openedBody(writing, index + 1, opening.closing === null ? indent : indent + unit);
   if (typeof inner !== "string") return inner;
   const declaration = indent + movedText(source, opening.range, indent);
   if (opening.closing === null) return [declaration, inner].join(newline);
-  return [
-    declaration,
-    `${indent}try {`,
-    inner,
-    `${indent}} finally {`,
-    `${indent}${unit}${opening.closing}${semicolon}`,
-    `${indent}}`,
-  ].join(newline);
+  return [declaration, `${indent}try {`, inner, `${indent}} finally {`, `${indent}${unit}${opening.closing}`, `${indent}}`].join(newline);
 }
 
 function loopText({ source, plan, record, records, unit, loop }: Writing, indent: string): string | NoRepair {
@@ -164,7 +167,7 @@ function changes(source: SourceFile, task: Task, parameter: TSESTree.Parameter):
 }
 
 /** True where this file declares a class or an interface with the one method, and none with the other. */
-function lacksHook(source: SourceFile, method: string, hook: string): boolean {
+export function lacksHook(source: SourceFile, method: string, hook: string): boolean {
   const bodies = descendants(source, source.ast).filter(
     ({ node }) => node.type === Type.ClassBody || node.type === Type.TSInterfaceBody || node.type === Type.TSTypeLiteral,
   );

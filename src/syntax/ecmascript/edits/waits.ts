@@ -2,21 +2,28 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { MovedOpening } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import type { Range } from "./comments.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
 
-type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 /** Methods that call a function for each element, and are done with it when they return. */
 const visitors = new Set(["forEach", "map", "filter", "some", "every", "find", "reduce", "flatMap"]);
 
 /**
  * Why something that a task starts with a handle may still go on when the task is done, so that the handle would be closed too
- * early: a clause; null where all is done by then.
+ * early: a clause; null where all is done by then. What is mentioned in `except` does not count.
  */
-export function whyNotDone(source: SourceFile, task: Task, { name, isSynchronous: isQuick }: MovedOpening): string | null {
+export function whyNotDone(
+  source: SourceFile,
+  task: Task,
+  { name, isSynchronous: isQuick }: Pick<MovedOpening, "name" | "isSynchronous">,
+  except: readonly Range[] = [],
+): string | null {
   for (const mention of descendants(source, task.body, [task])) {
     const { node } = mention;
     if (node.type !== Type.Identifier || node.name !== name || isKey(mention)) continue;
+    if (except.some(({ start, end }) => node.range[0] >= start && node.range[1] <= end)) continue;
     if (isQuick && !isSynchronous(mention)) return `the task may do something with \`${name}\` later`;
     if (!isQuick && !isAwaited(mention)) return `nothing waits for what the task does with \`${name}\``;
   }
