@@ -26,7 +26,7 @@ export function identityOf(fact: Fact): string {
     case "promise":
       return `promise of ${identityOf(fact.of)}`;
     case "data":
-      return fact.isUndefined === true ? "undefined" : "data";
+      return fact.isUndefined === true ? "undefined" : fact.isObject === true ? "data object" : "data";
     case "unknown":
       return `unknown ${place(fact.value.origin)}`;
   }

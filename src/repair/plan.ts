@@ -9,10 +9,15 @@ export interface LazyAccessorPlan {
   readonly kind: "lazy accessor";
   /** True where nothing but the reported problem can change: it may be applied without asking. */
   readonly safe: boolean;
-  readonly class: Origin;
-  readonly fields: readonly LazyField[];
+  readonly classes: readonly LazyClass[];
   /** Imports to rewrite, so that the accessor's code can be shipped. */
   readonly imports: readonly ImportRewrite[];
+}
+
+/** The fields of one class that are opened on first use. */
+export interface LazyClass {
+  readonly class: Origin;
+  readonly fields: readonly LazyField[];
 }
 
 export interface LazyField {

@@ -20,7 +20,7 @@ export interface RepairWords {
 export function wordRepair(plan: RepairPlan): RepairWords {
   switch (plan.kind) {
     case "lazy accessor":
-      return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
+      return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
     case "per partition":
@@ -36,5 +36,5 @@ export function wordRepair(plan: RepairPlan): RepairWords {
 }
 
 function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(" and ");
+  return [...new Set(names)].map((name) => `\`${name}\``).join(" and ");
 }

@@ -19,6 +19,8 @@ import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
+import { togetherPrograms } from "./programs/together.ts";
+import { wholeRefusedPrograms } from "./programs/whole-refused.ts";
 import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
@@ -46,6 +48,7 @@ const programs = [
     ...writingPrograms,
     ...moreWritingPrograms,
     ...lastWritingPrograms,
+    ...togetherPrograms,
   ]),
   ...asked(functionPrograms, inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -102,7 +105,7 @@ describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: fal
 );
 
 describe.each([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms]),
+  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

@@ -114,7 +114,7 @@ export class Job {
   {
     name: "options with a handle of their own",
     file: "task.ts",
-    because: "`log` may hold a handle of its own",
+    because: "`log` may not arrive as it is",
     text: `import fs from "node:fs";
 import { Pool } from "pg";
 declare const rdd: RDD<number>;

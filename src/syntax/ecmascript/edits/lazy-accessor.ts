@@ -1,6 +1,5 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Origin } from "../../../program/model.ts";
 import type { LazyAccessorPlan, LazyField, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { editCloser } from "./closers.ts";
@@ -16,15 +15,27 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Turns fields that are opened at construction into accessors that open on first use; or says why that cannot be written. */
 export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): readonly Edit[] | NoRepair {
-  const node = classAt(source, plan.class);
-  if (node === null) return none("the class cannot be edited");
-  const editor = new ClassEditor(source, node);
-  for (const field of plan.fields) {
-    const problem = editor.change(field);
-    if (problem !== null) return problem;
+  const edits: Edit[] = plan.imports.map(({ specifier, name }) => ({ start: specifier.start, end: specifier.end, text: name }));
+  for (const { class: origin, fields } of plan.classes) {
+    const node = classAt(source, origin);
+    if (node === null) return none("the class cannot be edited");
+    const editor = new ClassEditor(source, node);
+    for (const field of fields) {
+      const problem = editor.change(field);
+      if (problem !== null) return problem;
+    }
+    edits.push(...editor.finish());
   }
-  for (const rewrite of plan.imports) editor.replace(rewrite.specifier, rewrite.name);
-  return editor.finish();
+  return inOrder(edits);
+}
+
+/** Edits by their place; of those that say the same of one import, the first. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start, end }, index) => {
+    const before = sorted[index - 1];
+    return start === end || before?.start !== start || before.end !== end;
+  });
 }
 
 /** A field as it stands in the text. */
@@ -79,13 +90,9 @@ class ClassEditor {
     return null;
   }
 
-  replace({ start, end }: Origin, text: string): void {
-    if (!this.edits.some((edit) => edit.start === start && edit.end === end)) this.edits.push({ start, end, text });
-  }
-
-  /** The edits in order. */
+  /** The edits, in no order. */
   finish(): Edit[] {
-    return [...this.edits, ...this.construct.finish()].sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...this.edits, ...this.construct.finish()];
   }
 
   private placeOf(field: LazyField): Place | NoRepair {
@@ -94,6 +101,8 @@ class ClassEditor {
       declaration === null ? null : this.node.body.body.find(({ range }) => range[0] === declaration.start && range[1] === declaration.end);
     const property = member?.type === Type.PropertyDefinition ? member : null;
     const statement = assignment === null ? null : this.construct.statement(assignment);
+    if (property !== null && ((property.decorators ?? []).length > 0 || property.override === true))
+      return none("the field has decorators, or takes the place of another");
     const value = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
     const replaced = property ?? statement;
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
