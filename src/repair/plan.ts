@@ -167,6 +167,8 @@ export interface MovedOpening {
   readonly declared: Origin;
   /** False where others use it too: it stays, and another of the same name is opened beside it. */
   readonly isRemoved: boolean;
+  /** Where the driver closes it, which goes away together with it. */
+  readonly closers: readonly Origin[];
   /** The function that it is opened with: `fs.openSync`. */
   readonly opener: Origin;
   /** True where nothing of it goes on after the task has returned. */

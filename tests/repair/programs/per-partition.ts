@@ -232,4 +232,60 @@ export const more = rdd.mapPartitions(function* (records) {
 });
 `,
   },
+  {
+    name: "a stream that the driver closes afterwards",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+const log = fs.createWriteStream("a.log");
+rdd.foreach((x: number) => {
+  log.write(String(x));
+});
+log.end();
+console.log("done");
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+rdd.foreachPartition((records: Iterable<number>) => {
+  const log = fs.createWriteStream("a.log");
+  try {
+    for (const x of records) {
+      log.write(String(x));
+    }
+  } finally {
+    log.end();
+  }
+});
+console.log("done");
+`,
+  },
+  {
+    name: "a pool that the driver closes at its end",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import { Pool } from "pg";
+declare const rdd: RDD<number>;
+const pool = new Pool();
+export const all = rdd.map((x: number) => pool.query(String(x)));
+process.on("exit", () => {
+  void pool.end();
+});
+`,
+    after: `import { Pool } from "pg";
+declare const rdd: RDD<number>;
+const pool = new Pool();
+export const all = rdd.mapPartitions(async function* (records: Iterable<number> | AsyncIterable<number>) {
+  const pool = new Pool();
+  try {
+    for await (const x of records) yield pool.query(String(x));
+  } finally {
+    await pool.end();
+  }
+});
+process.on("exit", () => {
+  void pool.end();
+});
+`,
+  },
 ];
