@@ -2,7 +2,7 @@ import type { UnshippableFunctionFinding } from "../findings/finding.ts";
 import { findUnshippableFunctions } from "../findings/unshippable-function.ts";
 import { wordForm } from "../report/forms.ts";
 import { traceBoundary } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** The message for each form. */
 const messageIds = { bound: "bound", shorthand: "shorthand", private: "privateMember", "without its object": "withoutObject" } as const;
@@ -31,6 +31,7 @@ export const unshippableFunction: Check<UnshippableFunctionFinding> = {
       remedy: "Write an arrow function that calls it on its object: `(x) => object.method(x)`.",
     },
   },
+  options: { explainMissingFix },
   find: findUnshippableFunctions,
   words: (finding) => ({ messageId: messageIds[finding.form], data: wordForm(finding) }),
   trace: (finding) => traceBoundary(finding, "shipped here"),

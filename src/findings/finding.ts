@@ -1,5 +1,5 @@
 import type { RefusedForm } from "../catalog/schema.ts";
-import type { Certainty, FunctionFact, HandleFact } from "../evaluate/facts.ts";
+import type { Certainty, Fact, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import type { Carried, Root } from "../travel/tree.ts";
@@ -81,12 +81,18 @@ export interface NestedDatasetFinding extends Finding {
 /** A function, or an object that it needs, is of a form that the engine cannot ship. */
 export interface UnshippableFunctionFinding extends Finding {
   readonly form: RefusedForm | "without its object";
+  /** The task of that form, and what it is; null where it is an object that the task needs. */
+  readonly task: Task | null;
+  readonly fact: Fact | null;
   /** The function, or the captured object, as it stands in the code. */
   readonly name: string;
 }
 
 /** A task mentions the `this` around it. */
 export interface CapturedThisFinding extends Finding {
+  readonly task: Task;
+  /** The instance, with where the task mentions it. */
+  readonly root: Root;
   /** What becomes of it on this engine. */
   readonly fate: "travels" | "refused" | "lost";
   /** `this.limit`, or `this` where the whole instance is meant. */

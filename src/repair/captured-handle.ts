@@ -3,6 +3,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { planWorkerFactory } from "./worker-factory.ts";
@@ -21,6 +22,8 @@ export function planCapturedHandle(
   const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
+  const localCopy = planLocalCopy(analysis, finding);
+  if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
   return hasFactory || boundary.hook !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];
 }

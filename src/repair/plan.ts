@@ -2,7 +2,15 @@ import type { PartitionHook } from "../catalog/schema.ts";
 import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
-export type RepairPlan = LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan;
+export type RepairPlan =
+  | ArrowPlan
+  | FunctionPropertyPlan
+  | LazyAccessorPlan
+  | LazyFunctionPlan
+  | LocalCopyPlan
+  | PassArgumentPlan
+  | PerPartitionPlan
+  | WorkerFactoryPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -158,6 +166,44 @@ export interface WorkerFactoryPlan {
   readonly task: Origin;
   /** In the order in which they are opened. */
   readonly handles: readonly MovedOpening[];
+}
+
+/** Fields that a task reads are taken out of their object before the call. */
+export interface LocalCopyPlan {
+  readonly kind: "local copy";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  /** `this`, or the variable that holds the object. */
+  readonly object: string;
+  /** True where something beside the constructor assigns one of the fields. */
+  readonly mayChange: boolean;
+  /** Each mention of a field, from the object on: `this.factor`. */
+  readonly uses: readonly { readonly name: string; readonly origin: Origin }[];
+}
+
+/** A method that is shipped by itself, bound or not, becomes an arrow function that calls it on its object. */
+export interface ArrowPlan {
+  readonly kind: "arrow";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  /** What stands at the boundary: `processor.multiply.bind(processor)`. */
+  readonly shipped: Origin;
+  /** The method on its object: `processor.multiply`. */
+  readonly callee: Origin;
+  /** The method's function, which names the parameters. */
+  readonly method: Origin;
+}
+
+/** A method of an object literal becomes a property that holds a function. */
+export interface FunctionPropertyPlan {
+  readonly kind: "function property";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  /** The method's function. */
+  readonly method: Origin;
 }
 
 /** A variable that holds a handle, and that is to be declared somewhere else. */

@@ -7,6 +7,9 @@ export const repairMessages = {
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
+  copyBefore: "Take {{names}} out of `{{object}}` before the call.",
+  asArrow: "Write an arrow function that calls the method on its object.",
+  asProperty: "Write the method as a property that holds a function.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -30,6 +33,12 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
+    case "local copy":
+      return { messageId: "copyBefore", data: { names: listed(plan.uses.map(({ name }) => name)), object: plan.object } };
+    case "arrow":
+      return { messageId: "asArrow", data: {} };
+    case "function property":
+      return { messageId: "asProperty", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

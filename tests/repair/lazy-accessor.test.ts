@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
 import { inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
-import { commentsOf, lintText, repair, typeErrors } from "../support/repair.ts";
+import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
@@ -55,65 +56,14 @@ const programs = [
   ...asked(workerFactoryPrograms, inFactory),
 ];
 
-describe.each(programs)("The repair of $name", ({ file, kind, before, after, plans }) => {
-  it("gives this text, and not another", () => {
-    expect(repair(before, { file, plans })).toMatchObject({ kind, text: after });
-  });
+describeRepairs(programs);
 
-  it("leaves nothing to report, and so nothing to change a second time", () => {
-    expect(lintText(after, { file })).toEqual([]);
-  });
-
-  it("keeps every comment", () => {
-    expect(commentsOf(after)).toEqual(commentsOf(before));
-  });
-
-  it("is the same with the line ends of Windows", () => {
-    const ends = (text: string): string => text.replaceAll("\n", "\r\n");
-    expect(repair(ends(before), { file, plans }).text).toBe(ends(after));
-  });
-
-  it("is the same with tabs", () => {
-    const tabs = (text: string): string => text.replaceAll(/^(?: {2})+/gmu, (spaces) => "\t".repeat(spaces.length / 2));
-    expect(repair(tabs(before), { file, plans }).text).toBe(tabs(after));
-  });
-});
-
-describe.each([{ useDefineForClassFields: true }, { useDefineForClassFields: false }])(
-  "With $useDefineForClassFields for useDefineForClassFields",
-  (options) => {
-    let errors = new Map<string, string[]>();
-    const typed = programs.filter(({ file }) => file.endsWith("ts"));
-
-    beforeAll(() => {
-      const texts = typed.flatMap(({ before, after }, index): [string, string][] => [
-        [`before-${String(index)}.ts`, before],
-        [`after-${String(index)}.ts`, after],
-      ]);
-      errors = typeErrors(new Map(texts), options);
-    }, 60_000);
-
-    it.each(typed.map(({ name }, index) => ({ name, index })))(
-      "the repair of $name leaves no type error that was not there",
-      ({ index }) => {
-        const before = errors.get(`before-${String(index)}.ts`) ?? [];
-        const after = errors.get(`after-${String(index)}.ts`) ?? [];
-        expect(after.filter((error) => !before.includes(error))).toEqual([]);
-      },
-    );
-  },
-);
-
-describe.each([
+describeRefusals([
   ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),
-])("There is no repair for $name", ({ file, because, text, plans }) => {
-  it("and the report says why", () => {
-    expect(repair(text, { file, plans })).toMatchObject({ kind: "none", text, because });
-  });
-});
+]);
 
 it("Says of an engine that ships text that there is no repair", () => {
   const text = `import fs from "node:fs";

@@ -23,13 +23,17 @@ interface Options {
   readonly settings?: Settings;
   /** The ways out that are asked for; all that the rule has where left out. */
   readonly plans?: Plans<CapturedHandleFinding> | undefined;
+  /** The rule whose repairs are looked at; `no-captured-handle` where left out. */
+  readonly rule?: string | undefined;
 }
 
 const linter = new Linter({ cwd: "/project" });
-const rule = "distributed/no-captured-handle";
 
 /** Lints a text with the rule alone; TypeScript is read by typescript-eslint's parser. */
-export function lintText(text: string, { file = "task.ts", settings = {}, plans }: Options = {}): Linter.LintMessage[] {
+export function lintText(
+  text: string,
+  { file = "task.ts", settings = {}, plans, rule = "no-captured-handle" }: Options = {},
+): Linter.LintMessage[] {
   const parser = /\.[cm]?tsx?$/u.test(file) ? { languageOptions: { parser: tseslint.parser } } : {};
   const config: Linter.Config = {
     files: ["**/*.{js,cjs,mjs,ts,cts,mts}"],
@@ -38,7 +42,7 @@ export function lintText(text: string, { file = "task.ts", settings = {}, plans 
       distributed: plans === undefined ? distributed : { rules: { "no-captured-handle": createFindingRule(capturedHandle, plans) } },
     },
     settings: { distributed: settings },
-    rules: { [rule]: ["error", { explainMissingFix: true }] },
+    rules: { [`distributed/${rule}`]: ["error", { explainMissingFix: true }] },
   };
   const messages = linter.verify(text, [config], { filename: file });
   const fatal = messages.find((message) => message.fatal === true);
