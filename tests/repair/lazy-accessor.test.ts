@@ -14,6 +14,7 @@ import { lastShapesPrograms } from "./programs/last-shapes.ts";
 import { moreShapesPrograms } from "./programs/more-shapes.ts";
 import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
+import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -51,7 +52,7 @@ const programs = [
     ...lastWritingPrograms,
     ...togetherPrograms,
   ]),
-  ...asked(functionPrograms, inFunction),
+  ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
 ];

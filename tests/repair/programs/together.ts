@@ -1,4 +1,5 @@
 import type { RepairedProgram } from "./program.ts";
+import { withFs } from "./texts.ts";
 
 /** Handles of several classes, and fields that are declared in other ways. */
 export const togetherPrograms: readonly RepairedProgram[] = [
@@ -59,9 +60,7 @@ rdd.map((x) => sink.write(x));
     name: "handles in two classes of one object",
     file: "task.ts",
     kind: "fix",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class A {
+    before: `${withFs}class A {
   private log = fs.createWriteStream("a");
   w() {
     this.log.write("x");
@@ -79,9 +78,7 @@ class B {
 const p = new B();
 rdd.map((x) => p.m(x));
 `,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class A {
+    after: `${withFs}class A {
   private _log?: fs.WriteStream;
   private get log(): fs.WriteStream {
     if (this._log === undefined) this._log = fs.createWriteStream("a");
@@ -112,9 +109,7 @@ rdd.map((x) => p.m(x));
     name: "a field that is only declared, and a variable that is assigned before",
     file: "task.ts",
     kind: "fix",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-let name = "a";
+    before: `${withFs}let name = "a";
 if (process.argv.length > 5) name = "b";
 class P {
   declare log: fs.WriteStream;
@@ -129,9 +124,7 @@ class P {
 const p = new P();
 rdd.map((x) => p.m(x));
 `,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-let name = "a";
+    after: `${withFs}let name = "a";
 if (process.argv.length > 5) name = "b";
 class P {
   private _log?: fs.WriteStream;
