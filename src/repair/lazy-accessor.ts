@@ -17,6 +17,7 @@ import {
   type FieldUse,
 } from "./field-uses.ts";
 import { shippableImport, type ImportVerdict } from "./imports.ts";
+import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
 import type { Closing, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair } from "./plan.ts";
 import { storedArguments } from "./stored-arguments.ts";
@@ -110,9 +111,11 @@ function planField(
   if (isRedeclared(module, body, name)) return none("a subclass declares a member of the same name");
   const uses = usesOfField(analysis, body, name);
   const construction = [body.construct, body.initialiser];
-  if (uses.some(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)))) return none("the constructor uses it");
+  const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
+  const listeners = listenersOf(module, body, early);
+  if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
-  const others = uses.filter((use) => !closers.includes(use));
+  const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers);
   const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
@@ -137,9 +140,16 @@ function planField(
       openedType: openedType(module, call, handle),
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
+      listeners,
     },
     import: imported.rewrite,
-    safe: stored.safe && imported.safe && !driver.isUnknown && !takers.includes("unknown") && !(isPublic && isExported(module, body.id)),
+    safe:
+      listeners.length === 0 &&
+      stored.safe &&
+      imported.safe &&
+      !driver.isUnknown &&
+      !takers.includes("unknown") &&
+      !(isPublic && isExported(module, body.id)),
   };
 }
 

@@ -44,6 +44,14 @@ export interface LazyField {
   readonly arguments: readonly StoredArgument[];
   /** Where it is closed, which must not open it. */
   readonly closers: readonly Closing[];
+  /** What the constructor attaches to it, which is attached where it is opened instead. */
+  readonly listeners: readonly Listener[];
+}
+
+/** `this.log.on("error", …)`, and in it `this.log`. */
+export interface Listener {
+  readonly call: Origin;
+  readonly field: Origin;
 }
 
 /** Variables that hold a handle become functions that open it on first use; every use on the worker becomes a call. */

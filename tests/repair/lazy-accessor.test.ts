@@ -14,6 +14,7 @@ import { lastShapesPrograms } from "./programs/last-shapes.ts";
 import { moreShapesPrograms } from "./programs/more-shapes.ts";
 import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
+import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
@@ -51,6 +52,7 @@ const programs = [
     ...moreWritingPrograms,
     ...lastWritingPrograms,
     ...togetherPrograms,
+    ...listenerPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -60,7 +62,7 @@ const programs = [
 describeRepairs(programs);
 
 describeRefusals([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms]),
+  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

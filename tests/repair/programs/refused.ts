@@ -90,24 +90,6 @@ rdd.map((x) => p.m(x));
 `,
   },
   {
-    name: "a listener that the constructor attaches",
-    file: "task.ts",
-    because: "the constructor uses it",
-    text: `${withFs}class P {
-  private log = fs.createWriteStream("a");
-  constructor() {
-    this.log.on("error", () => {});
-  }
-  m(x: number) {
-    this.log.write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
     name: "a `#private` field",
     file: "task.ts",
     because: "no engine can ship a `#private` field",

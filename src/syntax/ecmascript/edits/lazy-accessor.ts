@@ -6,6 +6,7 @@ import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment, withOwnComments, type Range } from "./comments.ts";
 import { ConstructorEditor } from "./constructor.ts";
 import type { Edit } from "./edit.ts";
+import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
@@ -73,7 +74,9 @@ class ClassEditor {
     const stores = this.storeArguments(field, style);
     const comments = this.commentsOf(place, stores.assignments.length > 0);
     if (comments === null) return none("a comment would be lost");
-    const members = [...comments, ...this.backing(place), this.accessor(place)];
+    const listeners = this.listenersOf(place);
+    if (listeners === null) return none("a listener cannot be attached where it is opened");
+    const members = [...comments, ...this.backing(place), this.accessor(place, listeners)];
     const separator = style.indent === null ? " " : style.newline + style.indent;
     if (property === null) {
       this.construct.addAfter(members.join(separator), style);
@@ -136,16 +139,36 @@ class ClassEditor {
     return type === null ? [] : [`private ${field.backing}?: ${type}${style.semicolon}`];
   }
 
-  private accessor({ field, property, opening, type, style }: Place): string {
+  /** The statements that attach listeners, as they stand in the accessor; they go from the constructor. Null where they cannot. */
+  private listenersOf({ field, style }: Place): string[] | null {
+    const { body } = this.construct;
+    const texts: string[] = [];
+    for (const { call, field: mention } of field.listeners) {
+      const statement = this.construct.statement(call);
+      if (statement === null || body === null || style.indent === null) return null;
+      const range = withOwnComments(this.source, rangeOf(statement), body);
+      if (/\b(?:arguments|await|super|new\.target)\b/u.test(this.source.text.slice(range.start, range.end))) return null;
+      const indent = style.indent + style.unit.repeat(2);
+      texts.push(movedText(this.source, range, indent, [{ start: mention.start, end: mention.end, text: `this.${field.backing}` }]));
+      this.construct.remove(statement, [], style);
+    }
+    return texts;
+  }
+
+  private accessor({ field, property, opening, type, style }: Place, listeners: readonly string[]): string {
     // oxlint gives null where typescript-eslint gives nothing.
     const modifier = property?.accessibility ? `${property.accessibility} ` : "";
     const { backing } = field;
-    const open = `if (this.${backing} === undefined) this.${backing} = ${openingText(this.source, opening, field.arguments)};`;
+    const test = `if (this.${backing} === undefined)`;
+    const assign = `this.${backing} = ${openingText(this.source, opening, field.arguments)};`;
+    const open = `${test} ${assign}`;
     const give = `return this.${backing};`;
     const head = `${modifier}get ${field.name}()${type === null ? "" : `: ${type}`} {`;
     if (style.indent === null) return `${head} ${open} ${give} }`;
     const { newline, indent, unit, semicolon } = style;
-    const lines = [open, give].map((line) => `${indent}${unit}${semicolon === "" ? line.slice(0, -1) : line}`);
+    const ended = (line: string): string => (semicolon === "" ? line.slice(0, -1) : line);
+    const opened = listeners.length === 0 ? [ended(open)] : [`${test} {`, ...[ended(assign), ...listeners].map((line) => unit + line), "}"];
+    const lines = [...opened, ended(give)].map((line) => indent + unit + line);
     return [head, ...lines, `${indent}}`].join(newline);
   }
 
