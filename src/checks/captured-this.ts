@@ -2,7 +2,7 @@ import { findCapturedThis } from "../findings/captured-this.ts";
 import type { CapturedThisFinding } from "../findings/finding.ts";
 import { wordForm } from "../report/forms.ts";
 import { traceBoundary } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** What can be said about `this`. */
 interface CapturedThisOptions {
@@ -29,6 +29,7 @@ export const capturedThis: Check<CapturedThisFinding, CapturedThisOptions> = {
     },
   },
   options: {
+    explainMissingFix,
     report: {
       type: "string",
       enum: ["refused", "always"],

@@ -2,7 +2,7 @@ import type { UnshippableFunctionFinding } from "../findings/finding.ts";
 import { findUnshippableFunctions } from "../findings/unshippable-function.ts";
 import { wordForm } from "../report/forms.ts";
 import { traceBoundary } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** The message for each form. */
 const messageIds = {
@@ -49,6 +49,7 @@ export const unshippableFunction: Check<UnshippableFunctionFinding> = {
       remedy: "Send data, and keep the function where it is called.",
     },
   },
+  options: { explainMissingFix },
   find: findUnshippableFunctions,
   words: (finding) => ({ messageId: messageIds[finding.form], data: wordForm(finding) }),
   trace: (finding) => traceBoundary(finding, "shipped here"),

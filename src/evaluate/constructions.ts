@@ -4,7 +4,7 @@ import { argumentOf } from "./builtins.ts";
 import { promiseOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf as collection, data, type Fact } from "./facts.ts";
+import { collectionOf as collection, dataObject, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** Containers of the language, and objects that hold what they are given. */
@@ -35,7 +35,7 @@ export function builtinConstruction(
     case "global#RegExp":
     case "global#URL":
     case "global#Uint8Array":
-      return [data];
+      return [dataObject];
     default:
       return null;
   }

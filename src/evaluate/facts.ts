@@ -141,6 +141,8 @@ export interface DataFact extends FactBase {
   readonly isUndefined?: boolean;
   /** The expression that it is, where that is a text of which something is known. */
   readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
+  /** True for an object of a class of the language, such as a date: not every engine can ship it. */
+  readonly isObject?: boolean;
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {
@@ -192,6 +194,9 @@ export function pairOf(key: readonly Fact[], value: readonly Fact[]): Collection
 }
 
 export const data: DataFact = { kind: "data", certainty: "certain", hops: [] };
+
+/** An object of a class of the language that holds no handle. */
+export const dataObject: DataFact = { ...data, isObject: true };
 
 /** The value of what is declared and never assigned. */
 export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };

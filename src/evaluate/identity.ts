@@ -26,7 +26,9 @@ export function identityOf(fact: Fact): string {
     case "promise":
       return `promise of ${identityOf(fact.of)}`;
     case "data":
-      return fact.isUndefined === true ? "undefined" : fact.text === undefined ? "data" : `text ${place(fact.text.value.origin)}`;
+      if (fact.isUndefined === true) return "undefined";
+      if (fact.text !== undefined) return `text ${place(fact.text.value.origin)}`;
+      return fact.isObject === true ? "data object" : "data";
     case "unknown":
       return `unknown ${place(fact.value.origin)}`;
   }

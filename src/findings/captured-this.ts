@@ -16,7 +16,7 @@ export function findCapturedThis({ module, travels }: Ground): CapturedThisFindi
       const place: Place = isHere ? pathOf({ ...use, pathEnds: use.pathEnds.slice(0, 1) }) : task.value.origin;
       if (findings.has(place.start)) continue;
       const name = ["this", ...use.path.slice(0, 1)].join(".");
-      findings.set(place.start, { shipment, certainty: shipment.certainty, place, fate: profile.lexicalThis, name });
+      findings.set(place.start, { shipment, certainty: shipment.certainty, place, task, root, fate: profile.lexicalThis, name });
     }
   }
   return [...findings.values()].sort((a, b) => a.place.start - b.place.start);

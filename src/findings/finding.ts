@@ -1,5 +1,5 @@
 import type { RefusedForm } from "../catalog/schema.ts";
-import type { Certainty, FunctionFact, HandleFact } from "../evaluate/facts.ts";
+import type { Certainty, Fact, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import type { Origin } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import type { Acquisition } from "../travel/lifetime.ts";
@@ -83,12 +83,18 @@ export interface NestedDatasetFinding extends Finding {
 export interface UnshippableFunctionFinding extends Finding {
   /** `cloned` and `left out`: it is sent in a message, and the call throws, or nothing arrives. */
   readonly form: RefusedForm | "without its object" | "cloned" | "left out";
+  /** The task of that form, and what it is; null where it is an object that the task needs, or a part of a message. */
+  readonly task: Task | null;
+  readonly fact: Fact | null;
   /** The function, or the captured object, as it stands in the code. */
   readonly name: string;
 }
 
 /** A task mentions the `this` around it. */
 export interface CapturedThisFinding extends Finding {
+  readonly task: Task;
+  /** The instance, with where the task mentions it. */
+  readonly root: Root;
   /** What becomes of it on this engine. */
   readonly fate: "travels" | "refused" | "lost";
   /** `this.limit`, or `this` where the whole instance is meant. */

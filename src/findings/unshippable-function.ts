@@ -30,7 +30,17 @@ function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: rea
   return task.facts.flatMap((fact): UnshippableFunctionFinding[] => {
     const form = formOf(ground, fact, task.value, refuses);
     if (form === null) return [];
-    return [{ shipment, certainty: certaintyOf(shipment, fact), place: placeOf(shipment, task), form, name: nameOf(ground, task.value) }];
+    return [
+      {
+        shipment,
+        certainty: certaintyOf(shipment, fact),
+        place: placeOf(shipment, task),
+        form,
+        task,
+        fact,
+        name: nameOf(ground, task.value),
+      },
+    ];
   });
 }
 
@@ -60,7 +70,9 @@ function privateIn({ module }: Ground, { shipment, task, roots }: Travel, refuse
   return roots.flatMap((root): UnshippableFunctionFinding[] => {
     if (handlesIn(root.items).length > 0 || !hasPrivate(root.items)) return [];
     const place = firstMention(root, module.program.file) ?? placeOf(shipment, task);
-    return [{ shipment, certainty: certaintyOf(shipment, root.items[0]?.fact), place, form: "private", name: root.name }];
+    return [
+      { shipment, certainty: certaintyOf(shipment, root.items[0]?.fact), place, form: "private", task: null, fact: null, name: root.name },
+    ];
   });
 }
 

@@ -3,19 +3,27 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { planWorkerFactory } from "./worker-factory.ts";
 
-/** All ways out of a captured handle, the best first; for each that does not apply, why not. */
+/**
+ * All ways out of a captured handle, the best first; for each that does not apply, why not. The first reason is the one that is said,
+ * so what the call does not offer at all comes last.
+ */
 export function planCapturedHandle(
   analysis: Analysis,
   finding: CapturedHandleFinding,
   format: ModuleFormat,
 ): readonly (RepairPlan | NoRepair)[] {
-  const hasFactory = finding.shipment.boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
+  const { boundary } = finding.shipment;
+  const hasFactory = boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
   const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
-  return isHeldByVariable(analysis, finding) ? [moved, lazyFunction, lazyAccessor] : [lazyAccessor, lazyFunction, moved];
+  const localCopy = planLocalCopy(analysis, finding);
+  if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
+  if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
+  return hasFactory || boundary.hook !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
-import type { ClassBody, Field, FunctionId, Use, Value, Write } from "../program/model.ts";
+import type { ClassBody, Field, FunctionId, Use, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
 /** A mention of a field on an instance of its class. */
@@ -104,24 +104,12 @@ function hasMember({ fields, methods, parameterProperties }: ClassBody, name: st
   return [...fields, ...methods, ...parameterProperties].some((member) => member.name === name);
 }
 
-function isInLine(module: ModuleIndex, descendant: number, ancestor: number): boolean {
+/** True where a class is another one, or extends it in this file. */
+export function isInLine(module: ModuleIndex, descendant: number, ancestor: number): boolean {
   if (descendant === ancestor) return true;
   const parent = module.program.classes[descendant]?.superClass;
   if (parent?.kind !== "read") return false;
   return module
     .writesOfBinding(parent.binding)
     .some(({ value }) => value.kind === "class" && value.class !== descendant && isInLine(module, value.class, ancestor));
-}
-
-/** Functions that copy or list the fields of an object, and so see the field behind the accessor in its place. */
-const listing = ["assign", "entries", "keys", "values", "stringify", "structuredClone", "hasOwn"];
-
-/** `{ ...processor }`, `Object.assign({}, processor)` and their like see fields, not accessors. */
-export function isListed({ module, evaluator }: Analysis, body: ClassBody): boolean {
-  const isInstance = (value: Value): boolean =>
-    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id));
-  const isSpread = module.program.objects.some(({ properties }) =>
-    properties.some((property) => property.kind === "spread" && isInstance(property.value)),
-  );
-  return isSpread || listing.some((name) => module.callsNamed(name).some((call) => call.arguments.some(({ value }) => isInstance(value))));
 }

@@ -10,17 +10,19 @@ import {
   closes,
   functionsThatTake,
   inheritsName,
-  isListed,
+  isInLine,
   isRedeclared,
   usesOfField,
   writesOfField,
   type FieldUse,
 } from "./field-uses.ts";
 import { shippableImport, type ImportVerdict } from "./imports.ts";
+import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
 import type { Closing, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair } from "./plan.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
+import { wholeUse } from "./whole-object.ts";
 
 /** A field that takes part in the repair, and whether the repair of it can be trusted blindly. */
 interface Planned {
@@ -33,7 +35,7 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /**
  * Plans to open the handles of an instance on first use instead of at construction. All handles that the captured root
- * carries have to be fields of one class in the linted file that this can be done with; else there is no plan.
+ * carries have to be fields of classes in the linted file that this can be done with; else there is no plan.
  */
 export function planLazyAccessor(
   analysis: Analysis,
@@ -44,29 +46,46 @@ export function planLazyAccessor(
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
-  if (carried[0]?.handle.place && carried[0].handle.place.module !== analysis.module) return none("it is opened in another file");
-  const body = carried[0] === undefined ? null : classThatKeeps(analysis, carried[0]);
-  if (body === null) return none("the handle is no field of a class in this file");
-  const planned: Planned[] = [];
+  const classes = new Map<ClassBody, Planned[]>();
   for (const candidate of uniqueOpenings(carried)) {
-    const isHere = candidate.handle.place?.module === analysis.module && classThatKeeps(analysis, candidate)?.id === body.id;
-    if (!isHere) return none("the handles are opened in several places");
-    const plan = planField(analysis, { finding, profile, format, otherFiles }, body, candidate, planned);
+    if (candidate.handle.place?.module !== analysis.module) return none("it is opened in another file");
+    const body = classThatKeeps(analysis, candidate);
+    if (body === null) return none("the handle is no field of a class in this file");
+    const planned = classes.get(body) ?? [];
+    const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
+    const plan = planField(analysis, { finding, profile, format, otherFiles }, body, candidate, { planned, related });
     if ("because" in plan) return plan;
-    planned.push(plan);
+    classes.set(body, [...planned, plan]);
   }
-  const isCertain = finding.certainty === "certain" && profile.registersClasses !== true;
+  if (classes.size === 0) return none("the handle is no field of a class in this file");
+  let safe = finding.certainty === "certain" && profile.registersClasses !== true;
+  for (const [body, planned] of classes) {
+    const problem = whyNotAsAWhole(analysis, body, planned);
+    if (problem !== null) return none(problem);
+    safe &&= planned.every((plan) => plan.safe) && !isListed(analysis, body, planned);
+  }
+  const all = [...classes.values()].flat();
   return {
     kind: "lazy accessor",
-    safe: isCertain && planned.every(({ safe }) => safe) && !isListed(analysis, body),
-    class: body.origin,
-    fields: planned.map(({ field }) => field),
-    imports: planned.flatMap((plan) => (plan.import === null ? [] : [plan.import])),
+    safe,
+    classes: [...classes].map(([body, planned]) => ({ class: body.origin, fields: planned.map(({ field }) => field) })),
+    imports: all.flatMap((plan) => (plan.import === null ? [] : [plan.import])),
   };
 }
 
 function uniqueOpenings(carried: readonly Carried[]): Carried[] {
   return [...new Map(carried.map((one) => [one.handle.opened?.start ?? -1, one])).values()];
+}
+
+/** True for classes of which one extends the other: what is added to both must not have one name. */
+function isRelated({ module }: Analysis, one: ClassBody, other: ClassBody): boolean {
+  return isInLine(module, one.id, other.id) || isInLine(module, other.id, one.id);
+}
+
+/** The fields that are repaired together with one: those of its class, and those of the classes that it extends or that extend it. */
+interface Together {
+  readonly planned: readonly Planned[];
+  readonly related: readonly Planned[];
 }
 
 /** What is repaired, for which engine, in a file of which format. */
@@ -82,7 +101,7 @@ function planField(
   problem: Problem,
   body: ClassBody,
   { handle }: Carried,
-  planned: readonly Planned[],
+  { planned, related }: Together,
 ): Planned | NoRepair {
   const { module } = analysis;
   const { profile, otherFiles } = problem;
@@ -98,9 +117,11 @@ function planField(
   if (isRedeclared(module, body, name)) return none("a subclass declares a member of the same name");
   const uses = usesOfField(analysis, body, name);
   const construction = [body.construct, body.initialiser];
-  if (uses.some(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)))) return none("the constructor uses it");
+  const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
+  const listeners = listenersOf(module, body, early);
+  if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
-  const others = uses.filter((use) => !closers.includes(use));
+  const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
   const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
@@ -108,12 +129,13 @@ function planField(
     return none("this engine calls accessors that the task itself reads");
   }
   const fields = planned.map(({ field }) => field);
-  const stored = storedArguments(analysis, body, call, fields);
+  const around = related.map(({ field }) => field);
+  const stored = storedArguments(analysis, body, call, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
   const imported = importFor(analysis, problem, body, handle.call);
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
-  const taken = namesAdded(fields, stored.arguments);
+  const taken = namesAdded([...fields, ...around], stored.arguments);
   return {
     field: {
       name,
@@ -124,15 +146,40 @@ function planField(
       openedType: openedType(module, call, handle),
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
+      listeners,
     },
     import: imported.rewrite,
     safe:
+      listeners.length === 0 &&
       stored.safe &&
       imported.safe &&
       !driver.isUnknown &&
       !takers.includes("unknown") &&
       (otherFiles === "are looked at" || !(isPublic && isExported(module, body.id))),
   };
+}
+
+/** Why what is done with the object as a whole would tell the accessor from the field; null where nothing does. */
+function whyNotAsAWhole(analysis: Analysis, body: ClassBody, planned: readonly Planned[]): string | null {
+  switch (wholeUse(analysis, body, namesOf(planned))) {
+    case "frozen":
+      return "its object is frozen, so that nothing can be opened later";
+    case "asked":
+      return "it is asked whether the object has the field";
+    case "copied":
+      return "it is read from a copy of the object, which would have no accessor";
+    case "listed":
+    case "none":
+      return null;
+  }
+}
+
+function isListed(analysis: Analysis, body: ClassBody, planned: readonly Planned[]): boolean {
+  return wholeUse(analysis, body, namesOf(planned)) === "listed";
+}
+
+function namesOf(planned: readonly Planned[]): string[] {
+  return planned.map(({ field }) => field.name);
 }
 
 /** Whether what opens the handle can run here; a mere look at the field beside a call that closes it becomes a look at what is behind it. */

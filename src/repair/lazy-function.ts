@@ -11,6 +11,7 @@ import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
 import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
@@ -125,9 +126,9 @@ function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } |
     if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || isInsideCall(binding.origin, call)) continue;
-    if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may hold a handle of its own`);
-    const isOpen = binding.kind === "let" || binding.kind === "var" || module.writesOfBinding(binding.id).length > 1;
-    if (isOpen || isLive(analysis, value)) safe = false;
+    if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
+    if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
+    if (isLive(analysis, value)) safe = false;
   }
   return { safe };
 }

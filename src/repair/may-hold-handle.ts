@@ -6,14 +6,16 @@ export function mayHoldHandle(analysis: Analysis, variable: BindingId): boolean 
   return analysis.module.writesOfBinding(variable).some(({ value }) => valueMayHoldHandle(analysis, value));
 }
 
-/** True where a value is a handle or an object of a class, or holds one. */
+/** True where a value is a handle or an object of a class, or holds one: nobody knows that it arrives as it is. */
 export function valueMayHoldHandle({ module, evaluator }: Analysis, asked: Value): boolean {
   const seen = new Set<Value>();
   const holds = (value: Value): boolean => {
     if (seen.has(value)) return false;
     seen.add(value);
     return evaluator.evaluate(value, module, null).some((fact) => {
-      if (fact.kind === "handle" || fact.kind === "instance") return true;
+      if (fact.kind === "handle" || fact.kind === "instance" || fact.kind === "constructed") return true;
+      if (fact.kind === "data") return fact.isObject === true;
+      if (fact.kind === "collection") return fact.origin?.kind === "call" && fact.origin.construct;
       if (fact.kind !== "container" || fact.module !== module) return false;
       const { literal } = fact;
       if (literal.kind === "array") return literal.elements.some((element) => element !== null && holds(element.value));

@@ -51,19 +51,21 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
   if (others.some(({ path }) => path.length > 0 && setsUp.has(path[0] ?? ""))) return none("statements of their own set it up");
   const needs = whatItNeeds(analysis, call);
   if (needs.kind === "none") return needs;
-  const isRemoved = others.length === 0 && !isExported(module, binding);
+  const closers = others.filter((other) => closesOnDriver(module, other, handle));
+  const isRemoved = closers.length === others.length && !isExported(module, binding);
   return {
     opening: {
       name: binding.name,
       declared: binding.origin,
       isRemoved,
+      closers: isRemoved ? closers.map(({ origin }) => origin) : [],
       opener: call.calleeOrigin,
       isSynchronous: handle.handle.entry.isSynchronous ?? false,
       close: closingCallOf(handle.handle.entry),
     },
     handle,
     isAwaited,
-    safe: needs.safe && isRemoved,
+    safe: needs.safe && isRemoved && closers.length === 0,
   };
 }
 
@@ -76,6 +78,14 @@ function isClosedBy(module: ModuleIndex, task: FunctionId, { root, carried }: Ca
   if (close !== undefined && root.uses.some(({ path }) => path[0] === close)) return true;
   const closer = closeWith?.slice(closeWith.indexOf("#") + 1);
   return closer !== undefined && module.callsWithin(task).some(({ callee }) => nameOf(module.program, callee) === closer);
+}
+
+/** True for `pool.end()`, and for `fs.closeSync(fd)`. */
+function closesOnDriver(module: ModuleIndex, { origin, path, access }: Use, { handle }: HandleFact): boolean {
+  const { close, closeWith } = handle.entry;
+  if (close !== undefined) return access === "call" && path.length === 1 && path[0] === close;
+  const closer = closeWith?.slice(closeWith.indexOf("#") + 1) ?? "";
+  return module.callsNamed(closer).some(({ arguments: [first] }) => first?.value.origin.start === origin.start);
 }
 
 function usesElsewhere(module: ModuleIndex, binding: BindingId, task: FunctionId): Use[] {

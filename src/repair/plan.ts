@@ -3,17 +3,31 @@ import type { Origin } from "../program/model.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
 export type RepairPlan =
-  LazyAccessorPlan | LazyFunctionPlan | PassArgumentPlan | PerPartitionPlan | WorkerFactoryPlan | CloseInFinallyPlan | CombinePlan;
+  | ArrowPlan
+  | CloseInFinallyPlan
+  | CombinePlan
+  | FunctionPropertyPlan
+  | LazyAccessorPlan
+  | LazyFunctionPlan
+  | LocalCopyPlan
+  | PassArgumentPlan
+  | PerPartitionPlan
+  | WorkerFactoryPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
   readonly kind: "lazy accessor";
   /** True where nothing but the reported problem can change: it may be applied without asking. */
   readonly safe: boolean;
-  readonly class: Origin;
-  readonly fields: readonly LazyField[];
+  readonly classes: readonly LazyClass[];
   /** Imports to rewrite, so that the accessor's code can be shipped. */
   readonly imports: readonly ImportRewrite[];
+}
+
+/** The fields of one class that are opened on first use. */
+export interface LazyClass {
+  readonly class: Origin;
+  readonly fields: readonly LazyField[];
 }
 
 export interface LazyField {
@@ -32,6 +46,14 @@ export interface LazyField {
   readonly arguments: readonly StoredArgument[];
   /** Where it is closed, which must not open it. */
   readonly closers: readonly Closing[];
+  /** What the constructor attaches to it, which is attached where it is opened instead. */
+  readonly listeners: readonly Listener[];
+}
+
+/** `this.log.on("error", …)`, and in it `this.log`. */
+export interface Listener {
+  readonly call: Origin;
+  readonly field: Origin;
 }
 
 /** Variables that hold a handle become functions that open it on first use; every use on the worker becomes a call. */
@@ -156,6 +178,44 @@ export interface WorkerFactoryPlan {
   readonly handles: readonly MovedOpening[];
 }
 
+/** Fields that a task reads are taken out of their object before the call. */
+export interface LocalCopyPlan {
+  readonly kind: "local copy";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  /** `this`, or the variable that holds the object. */
+  readonly object: string;
+  /** True where something beside the constructor assigns one of the fields. */
+  readonly mayChange: boolean;
+  /** Each mention of a field, from the object on: `this.factor`. */
+  readonly uses: readonly { readonly name: string; readonly origin: Origin }[];
+}
+
+/** A method that is shipped by itself, bound or not, becomes an arrow function that calls it on its object. */
+export interface ArrowPlan {
+  readonly kind: "arrow";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  /** What stands at the boundary: `processor.multiply.bind(processor)`. */
+  readonly shipped: Origin;
+  /** The method on its object: `processor.multiply`. */
+  readonly callee: Origin;
+  /** The method's function, which names the parameters. */
+  readonly method: Origin;
+}
+
+/** A method of an object literal becomes a property that holds a function. */
+export interface FunctionPropertyPlan {
+  readonly kind: "function property";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  /** The method's function. */
+  readonly method: Origin;
+}
+
 /** A variable that holds a handle, and that is to be declared somewhere else. */
 export interface MovedOpening {
   readonly name: string;
@@ -163,6 +223,8 @@ export interface MovedOpening {
   readonly declared: Origin;
   /** False where others use it too: it stays, and another of the same name is opened beside it. */
   readonly isRemoved: boolean;
+  /** Where the driver closes it, which goes away together with it. */
+  readonly closers: readonly Origin[];
   /** The function that it is opened with: `fs.openSync`. */
   readonly opener: Origin;
   /** True where nothing of it goes on after the task has returned. */

@@ -1,11 +1,12 @@
 import type { Analysis } from "../analyze.ts";
-import type { BindingId, Call, ClassBody, Use } from "../program/model.ts";
+import type { Binding, BindingId, Call, ClassBody, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
 import { mayDiffer } from "./may-differ.ts";
-import { mayHoldHandle } from "./may-hold-handle.ts";
+import { mayHoldHandle, valueMayHoldHandle } from "./may-hold-handle.ts";
 import type { LazyField, NoRepair, StoredArgument } from "./plan.ts";
+import { isSettled } from "./settled.ts";
 
 /** What an opening needs from the constructor, and whether all else in it can stand in an accessor as well. */
 export interface StoredArguments {
@@ -15,48 +16,52 @@ export interface StoredArguments {
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
-/** Finds a field for whatever the opening takes from the constructor; `planned` are the fields repaired together with it. */
+/** Finds a field for whatever the opening takes from the constructor; `planned` are the fields repaired together with it, `taken` other names that are added. */
 export function storedArguments(
   analysis: Analysis,
   body: ClassBody,
   call: Call,
   planned: readonly LazyField[],
+  taken: ReadonlySet<string>,
 ): StoredArguments | NoRepair {
   const { module } = analysis;
   const opener = module.functionOf(call.at.branch);
   const stored: StoredArgument[] = [];
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
+  const safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
   for (const use of usesWithin(module, opener, call)) {
-    const problem = use.root.kind === "binding" ? null : whyNotThere(module, body, call, use, planned);
+    const problem = use.root.kind === "binding" ? null : whyNotThere(analysis, body, call, use, planned);
     if (problem !== null) return none(problem);
     if (use.root.kind !== "binding") continue;
     const binding = module.program.bindings[use.root.binding];
     if (binding === undefined || isInsideCall(binding.origin, call)) continue;
-    const isReassigned = module.writesOfBinding(binding.id).length > 1;
     if (binding.function !== opener) {
-      if (
-        (binding.kind === "let" || binding.kind === "var" || binding.kind === "parameter") &&
-        (isReassigned || binding.kind !== "parameter")
-      )
-        safe = false;
+      if (isChangeable(binding) && !isSettled(module, binding, { ...call.at, order: body.origin.start }))
+        return none(`\`${binding.name}\` is assigned again`);
       continue;
     }
+    const isReassigned = module.writesOfBinding(binding.id).length > 1;
     if (binding.kind !== "parameter" && binding.kind !== "const")
       return none(`the opening needs \`${binding.name}\`, which exists only while the object is made`);
     if (isReassigned) return none(`\`${binding.name}\` is assigned again`);
     const existing = fieldThatHolds(module, body, binding.id);
-    if (existing === null && mayHoldHandle(analysis, binding.id)) return none(`\`${binding.name}\` may hold a handle of its own`);
+    if (existing === null && mayHoldHandle(analysis, binding.id)) return none(`\`${binding.name}\` may not arrive as it is`);
     const known = [...stored, ...planned.flatMap((field) => field.arguments)].find(
       (argument) => argument.parameter?.origin.start === binding.origin.start,
     );
-    const field = existing ?? known?.field ?? backingName(module, body, binding.name, namesAdded(planned, stored));
+    const field = existing ?? known?.field ?? backingName(module, body, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
     stored.push({ use: use.origin, field, parameter: existing === null ? { name: binding.name, origin: binding.origin } : null });
   }
   return { arguments: stored, safe };
 }
 
+/** A variable of which the opening may find another value by the time of the first use. */
+function isChangeable({ kind }: Binding): boolean {
+  return kind === "let" || kind === "var" || kind === "parameter" || kind === "catch";
+}
+
 /** Why something that the opening reads from the instance or from the module may be another thing by the first use. */
-function whyNotThere(module: ModuleIndex, body: ClassBody, call: Call, { root, path }: Use, planned: readonly LazyField[]): string | null {
+function whyNotThere(analysis: Analysis, body: ClassBody, call: Call, { root, path }: Use, planned: readonly LazyField[]): string | null {
+  const { module } = analysis;
   if (root.kind === "exports") return "the opening reads what the module exports";
   const [field] = path;
   if (field === undefined) return "the opening passes the object itself on";
@@ -65,15 +70,24 @@ function whyNotThere(module: ModuleIndex, body: ClassBody, call: Call, { root, p
   const written = fieldWrites(module, body, field);
   const [only] = written;
   if (only === undefined || written.length > 1) return "the opening reads a field that may have changed by then";
-  return only.at >= call.at.order ? "the opening reads a field that is assigned later" : null;
+  if (only.at >= call.at.order) return "the opening reads a field that is assigned later";
+  return only.values.some((value) => valueMayHoldHandle(analysis, value)) ? `\`${field}\` may not arrive as it is` : null;
 }
 
 /** Where a field is given a value: by its declaration, by a parameter property (which comes before all else), or by an assignment. */
-function fieldWrites(module: ModuleIndex, body: ClassBody, name: string): { at: number }[] {
+function fieldWrites(module: ModuleIndex, body: ClassBody, name: string): { at: number; values: readonly Value[] }[] {
+  const parameters = body.construct === null ? [] : module.functionBody(body.construct).parameters;
   return [
-    ...body.fields.filter((field) => field.name === name && field.value !== null).map((field) => ({ at: field.origin.end })),
-    ...body.parameterProperties.filter((property) => property.name === name).map(() => ({ at: -1 })),
-    ...module.writesOfProperty(name).map((write) => ({ at: write.at.order })),
+    ...body.fields.flatMap((field) =>
+      field.name === name && field.value !== null ? [{ at: field.origin.end, values: [field.value] }] : [],
+    ),
+    ...body.parameterProperties
+      .filter((property) => property.name === name)
+      .map(({ index }) => {
+        const binding = parameters[index]?.binding ?? null;
+        return { at: -1, values: binding === null ? [] : module.writesOfBinding(binding).map(({ value }) => value) };
+      }),
+    ...module.writesOfProperty(name).map(({ at, value }) => ({ at: at.order, values: [value] })),
   ];
 }
 

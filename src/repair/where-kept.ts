@@ -39,8 +39,7 @@ export function whereKept(analysis: Analysis, body: ClassBody, handle: HandleFac
   }
   const always = body.construct !== null && assignment.at.branch === module.functionBody(body.construct).body;
   if (!always) return none("it is opened only under a condition");
-  if (declaration !== null && (declaration.value !== null || !declaration.isPlain))
-    return none("the field has a value or decorators of its own");
+  if (declaration !== null && declaration.value !== null) return none("the field has a value of its own");
   return { name, declaration, assignment, call };
 }
 

@@ -9,6 +9,9 @@ export const repairMessages = {
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
   closeInFinally: "Close {{names}} in a `finally`.",
   combineInPlace: "Combine the values where they are, in `reduceByKey`.",
+  copyBefore: "Take {{names}} out of `{{object}}` before the call.",
+  asArrow: "Write an arrow function that calls the method on its object.",
+  asProperty: "Write the method as a property that holds a function.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -22,7 +25,7 @@ export interface RepairWords {
 export function wordRepair(plan: RepairPlan): RepairWords {
   switch (plan.kind) {
     case "lazy accessor":
-      return { messageId: "openOnFirstUse", data: { names: listed(plan.fields.map(({ name }) => name)) } };
+      return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
     case "per partition":
@@ -36,11 +39,17 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "closeInFinally", data: { names: listed([plan.name]) } };
     case "combine":
       return { messageId: "combineInPlace", data: {} };
+    case "local copy":
+      return { messageId: "copyBefore", data: { names: listed(plan.uses.map(({ name }) => name)), object: plan.object } };
+    case "arrow":
+      return { messageId: "asArrow", data: {} };
+    case "function property":
+      return { messageId: "asProperty", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }
 }
 
 function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(" and ");
+  return [...new Set(names)].map((name) => `\`${name}\``).join(" and ");
 }

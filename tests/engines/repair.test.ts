@@ -2,12 +2,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { installEngines } from "./harness/install.ts";
 import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
+import { formPrograms } from "./programs/forms.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-describe.each(repairablePrograms)("The repair of $name", (program) => {
+const withHandle = repairablePrograms.map((program) => ({
+  ...program,
+  says: "The deployment fails: Pulumi cannot serialise a file stream",
+}));
+const withoutHandle = formPrograms.map((program) => ({
+  ...program,
+  says: program.text.includes("bind") ? "cannot ship the result of `bind`" : "refuses an arrow function that mentions `this`",
+}));
+
+describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program) => {
   let repaired = { text: "", messages: [""] as readonly string[] };
 
   beforeAll(async () => {
@@ -17,7 +27,7 @@ describe.each(repairablePrograms)("The repair of $name", (program) => {
   it("is needed: the engine refuses the program, as the message says", async () => {
     const { messages } = await lintText(program.text, program.file, { fix: false });
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain("The deployment fails: Pulumi cannot serialise a file stream");
+    expect(messages[0]).toContain(program.says);
     const { kind, message } = await runShipped(program);
     expect(kind).toBe("fails while serialising");
     expect(message).toMatch(/^Error serializing/u);
@@ -45,7 +55,7 @@ describe.each(repairablePrograms)("The repair of $name", (program) => {
 
 describe("The repairs of TypeScript", () => {
   it("leave no type error behind", async () => {
-    const typed = repairablePrograms.filter(({ file }) => file.endsWith("ts"));
+    const typed = [...repairablePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
     const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
     const after = new Map<string, string>();
     for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);

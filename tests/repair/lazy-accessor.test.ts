@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
 import { inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
+import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
-import { describeRefused, describeRepairs } from "../support/repairs.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
@@ -14,12 +14,16 @@ import { lastShapesPrograms } from "./programs/last-shapes.ts";
 import { moreShapesPrograms } from "./programs/more-shapes.ts";
 import { lastWritingPrograms } from "./programs/last-writing.ts";
 import { moreWritingPrograms } from "./programs/more-writing.ts";
+import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
+import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
+import { togetherPrograms } from "./programs/together.ts";
+import { wholeRefusedPrograms } from "./programs/whole-refused.ts";
 import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
@@ -47,16 +51,18 @@ const programs = [
     ...writingPrograms,
     ...moreWritingPrograms,
     ...lastWritingPrograms,
+    ...togetherPrograms,
+    ...listenerPrograms,
   ]),
-  ...asked(functionPrograms, inFunction),
+  ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
 ];
 
 describeRepairs(programs);
 
-describeRefused([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms]),
+describeRefusals([
+  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

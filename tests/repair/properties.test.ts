@@ -18,6 +18,7 @@ interface Shape {
   readonly comments: readonly boolean[];
   readonly extra: readonly string[];
   readonly closes: boolean;
+  readonly listens: boolean;
   readonly second: boolean;
   readonly newline: string;
   readonly isExpression: boolean;
@@ -29,16 +30,30 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
   argument: fc.constantFrom<Shape["argument"]>("literal", "parameter", "field", "constant", "options"),
   semicolon: fc.boolean(),
   oneLine: fc.boolean(),
-  comments: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+  comments: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
   extra: fc.uniqueArray(fc.constantFrom("_log2 = 1", "factor = 2", "path2 = null"), { maxLength: 3 }),
   closes: fc.boolean(),
+  listens: fc.boolean(),
   second: fc.boolean(),
   newline: fc.constantFrom("\n", "\r\n"),
   isExpression: fc.boolean(),
 });
 
 /** A JavaScript program with a class of that shape. */
-function write({ where, name, argument, semicolon, oneLine, comments, extra, closes, second, newline, isExpression }: Shape): string {
+function write({
+  where,
+  name,
+  argument,
+  semicolon,
+  oneLine,
+  comments,
+  extra,
+  closes,
+  listens,
+  second,
+  newline,
+  isExpression,
+}: Shape): string {
   const end = semicolon || oneLine ? ";" : "";
   const inConstructor = where === "constructor";
   const comment = (index: number): string => (comments[index] === true ? ` /* ${String(index)} */` : "");
@@ -61,6 +76,8 @@ function write({ where, name, argument, semicolon, oneLine, comments, extra, clo
             "constructor(path) {",
             `${comment(3)}this.${name} =${comment(1)} ${opening}${end}${comment(2)}`,
             `this.done = true${end}`,
+            // A class on one line is left alone where it attaches a listener.
+            ...(listens && !oneLine ? [`this.${name}.on("error", () => { this.done = false${end} })${end}${comment(6)}`] : []),
             "}",
           ].join(oneLine ? " " : "\n"),
         ]
@@ -98,7 +115,11 @@ function run(text: string): Trace {
   const fs = {
     createWriteStream(...args: unknown[]): object {
       const order = opened.push(args);
-      return { write: (x: string) => written.push(`${JSON.stringify(opened[order - 1])} ${x}`), end: () => new Writable() };
+      return {
+        write: (x: string) => written.push(`${JSON.stringify(opened[order - 1])} ${x}`),
+        end: () => new Writable(),
+        on: (event: string) => written.push(`${event} ${JSON.stringify(opened[order - 1])}`),
+      };
     },
   };
   const body = text.replace(/import fs.*;/u, "").replace(/rdd\.map.*;/u, "return sink;");

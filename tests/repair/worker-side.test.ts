@@ -2,11 +2,11 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { repair } from "../support/repair.ts";
-import { describeRefused, describeRepairs } from "../support/repairs.ts";
+import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { workerSidePrograms, workerSideRefused } from "./programs/worker-side.ts";
 
 describeRepairs(workerSidePrograms);
-describeRefused(workerSideRefused);
+describeRefusals(workerSideRefused);
 
 /** A dataset of pairs in several parts, which combines each part by itself and then what is left of them. */
 class Pairs {

@@ -18,6 +18,16 @@ type RepairedProgram = EngineProgram & { readonly kind: "fix" | "suggestion" };
 export const partitionPrograms: readonly RepairedProgram[] = [
   {
     ...common,
+    name: "a database that the driver closes afterwards",
+    kind: "suggestion",
+    values: [2, 1],
+    effects: noted,
+    text: `${database}export default rdd.foreach((x) => db.exec(String(x)));
+db.close();
+`,
+  },
+  {
+    ...common,
     name: "a database that is written to",
     kind: "fix",
     values: [2, 1],

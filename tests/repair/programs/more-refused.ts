@@ -1,4 +1,5 @@
 import type { RefusedProgram } from "./program.ts";
+import { withFs, withPool } from "./texts.ts";
 
 /** More programs that are left alone, and why. */
 export const moreRefusedPrograms: readonly RefusedProgram[] = [
@@ -6,9 +7,7 @@ export const moreRefusedPrograms: readonly RefusedProgram[] = [
     name: "a handle that is used before it is shipped",
     file: "task.ts",
     because: "it is used before it is shipped, which would open it here all the same",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   log = fs.createWriteStream("a");
   m(x: number) {
     this.log.write("x");
@@ -24,9 +23,7 @@ rdd.map((x) => p.m(x));
     name: "a handle that a helper uses before it is shipped",
     file: "task.ts",
     because: "it is used before it is shipped, which would open it here all the same",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   private log = fs.createWriteStream("a");
   m(x: number) {
     this.log.write("x");
@@ -43,9 +40,7 @@ rdd.map((x) => p.m(x));
     name: "a handle that an exported function uses before it ships",
     file: "task.ts",
     because: "it is used before it is shipped, which would open it here all the same",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   private log = fs.createWriteStream("a");
   m(x: number) {
     this.log.write("x");
@@ -91,9 +86,7 @@ pulumi.runtime.serializeFunction(() => p.m());
     name: "a subclass that declares the field again",
     file: "task.ts",
     because: "a subclass declares a member of the same name",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class B {
+    text: `${withFs}class B {
   log = fs.createWriteStream("a");
   m(x: number) { this.log.write("x"); return x; }
 }
@@ -108,10 +101,8 @@ export const q = new C();
   {
     name: "an options object with a handle of its own",
     file: "task.ts",
-    because: "`options` may hold a handle of its own",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class B {
+    because: "`options` may not arrive as it is",
+    text: `${withFs}class B {
   private log: fs.WriteStream;
   constructor(options: { path: string; other: fs.WriteStream }) {
     this.log = fs.createWriteStream(options.path);
@@ -126,9 +117,7 @@ rdd.map((x) => p.m(x));
     name: "an argument from a field that changes",
     file: "task.ts",
     because: "the opening reads a field that may have changed by then",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class B {
+    text: `${withFs}class B {
   path = "a";
   private log = fs.createWriteStream(this.path);
   set(path: string) { this.path = path; }
@@ -139,31 +128,10 @@ rdd.map((x) => p.m(x));
 `,
   },
   {
-    name: "handles in two classes",
-    file: "task.ts",
-    because: "the handles are opened in several places",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class A {
-  private log = fs.createWriteStream("a");
-  w() { this.log.write("x"); }
-}
-class B {
-  private log = fs.createWriteStream("b");
-  private a = new A();
-  m(x: number) { this.log.write("x"); this.a.w(); return x; }
-}
-const p = new B();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
     name: "a closing that takes the field out of the object first",
     file: "task.ts",
     because: "it is used before it is shipped, which would open it here all the same",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withPool}class P {
   private readonly db: Pool = new Pool();
   m(x: number) {
     return this.db.query(String(x));

@@ -1,12 +1,9 @@
 import type { RefusedProgram } from "./program.ts";
+import { withFs, withPool } from "./texts.ts";
 
-const log = `import fs from "node:fs";
-declare const rdd: RDD<number>;
-const log = fs.createWriteStream("a.log");
+const log = `${withFs}const log = fs.createWriteStream("a.log");
 `;
-const pool = `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+const pool = `${withPool}const pool = new Pool();
 `;
 
 /** Programs whose handle cannot be opened once per partition. */

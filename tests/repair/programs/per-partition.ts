@@ -1,4 +1,5 @@
 import type { RepairedProgram } from "./program.ts";
+import { withFs, withPool } from "./texts.ts";
 
 /** Programs and what becomes of them once the handle is opened per partition. */
 export const perPartitionPrograms: readonly RepairedProgram[] = [
@@ -6,18 +7,14 @@ export const perPartitionPrograms: readonly RepairedProgram[] = [
     name: "a stream that a task writes to",
     file: "task.ts",
     kind: "fix",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-// Where the numbers go.
+    before: `${withFs}// Where the numbers go.
 const log = fs.createWriteStream("a.log", {
   flags: "a",
 }); // the only one
 
 rdd.foreach((x) => log.write(\`\${x};\`));
 `,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-
+    after: `${withFs}
 rdd.foreachPartition((records) => {
   // Where the numbers go.
   const log = fs.createWriteStream("a.log", {
@@ -35,9 +32,7 @@ rdd.foreachPartition((records) => {
     name: "a task with a block, early returns and a text of several lines",
     file: "task.ts",
     kind: "fix",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-const log = fs.createWriteStream("a.log");
+    before: `${withFs}const log = fs.createWriteStream("a.log");
 
 rdd.foreach((x) => {
   if (x < 0) return;
@@ -50,9 +45,7 @@ rdd.foreach((x) => {
   x\`);
 });
 `,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-
+    after: `${withFs}
 rdd.foreachPartition((records) => {
   const log = fs.createWriteStream("a.log");
   try {
@@ -102,17 +95,13 @@ export function run(rdd) {
     name: "a pool that answers later",
     file: "task.ts",
     kind: "suggestion",
-    before: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool: Pool = new Pool({
+    before: `${withPool}const pool: Pool = new Pool({
   max: 3,
 });
 
 export const answers = rdd.map((x) => pool.query("select $1", [x]));
 `,
-    after: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-
+    after: `${withPool}
 export const answers = rdd.mapPartitions(async function* (records) {
   const pool: Pool = new Pool({
     max: 3,
@@ -200,9 +189,7 @@ rdd
     name: "a task that gives several results and changes its parameter",
     file: "task.ts",
     kind: "suggestion",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-const log = fs.createWriteStream("a.log");
+    before: `${withFs}const log = fs.createWriteStream("a.log");
 export const more = rdd.flatMap((x) => {
   x += 1;
   if (x > 3) {
@@ -212,9 +199,7 @@ export const more = rdd.flatMap((x) => {
   return x > 2 ? [x] : [x, x];
 });
 `,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-export const more = rdd.mapPartitions(function* (records) {
+    after: `${withFs}export const more = rdd.mapPartitions(function* (records) {
   const log = fs.createWriteStream("a.log");
   try {
     for (let x of records) {
@@ -229,6 +214,54 @@ export const more = rdd.mapPartitions(function* (records) {
   } finally {
     log.end();
   }
+});
+`,
+  },
+  {
+    name: "a stream that the driver closes afterwards",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `${withFs}const log = fs.createWriteStream("a.log");
+rdd.foreach((x: number) => {
+  log.write(String(x));
+});
+log.end();
+console.log("done");
+`,
+    after: `${withFs}rdd.foreachPartition((records: Iterable<number>) => {
+  const log = fs.createWriteStream("a.log");
+  try {
+    for (const x of records) {
+      log.write(String(x));
+    }
+  } finally {
+    log.end();
+  }
+});
+console.log("done");
+`,
+  },
+  {
+    name: "a pool that the driver closes at its end",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `${withPool}const pool = new Pool();
+export const all = rdd.map((x: number) => pool.query(String(x)));
+process.on("exit", () => {
+  void pool.end();
+});
+`,
+    after: `${withPool}const pool = new Pool();
+export const all = rdd.mapPartitions(async function* (records: Iterable<number> | AsyncIterable<number>) {
+  const pool = new Pool();
+  try {
+    for await (const x of records) yield pool.query(String(x));
+  } finally {
+    await pool.end();
+  }
+});
+process.on("exit", () => {
+  void pool.end();
 });
 `,
   },

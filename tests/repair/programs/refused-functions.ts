@@ -1,4 +1,5 @@
 import type { RefusedProgram } from "./program.ts";
+import { withFs, withPool } from "./texts.ts";
 
 /** Handles of variables that are left alone, and why. */
 export const refusedFunctionPrograms: readonly RefusedProgram[] = [
@@ -6,9 +7,7 @@ export const refusedFunctionPrograms: readonly RefusedProgram[] = [
     name: "a variable with a listener",
     file: "task.ts",
     because: "a listener is attached to it, which the worker's own would not have",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 pool.on("error", () => {});
 rdd.map((x) => pool.query(String(x)));
 `,
@@ -17,9 +16,7 @@ rdd.map((x) => pool.query(String(x)));
     name: "a task that the driver calls by itself",
     file: "task.ts",
     because: "what uses it runs on the driver as well, which would open it there",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 const save = (x: number) => pool.query(String(x));
 save(1);
 rdd.map(save);
@@ -29,9 +26,7 @@ rdd.map(save);
     name: "a helper that the driver calls as well",
     file: "task.ts",
     because: "what uses it runs on the driver as well, which would open it there",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 const save = (x: number) => pool.query(String(x));
 save(1);
 rdd.map((x) => save(x));
@@ -41,9 +36,7 @@ rdd.map((x) => save(x));
     name: "a variable that a type is made of",
     file: "task.ts",
     because: "its name is used in a way that no call can take the place of",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 export type Opened = typeof pool;
 rdd.map((x) => pool.query(String(x)));
 `,
@@ -52,9 +45,7 @@ rdd.map((x) => pool.query(String(x)));
     name: "a task that closes what it captures",
     file: "task.ts",
     because: "the task closes it",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 rdd.foreach(async (x) => {
   await pool.query(String(x));
   await pool.end();
@@ -75,9 +66,7 @@ rdd.foreach((x) => file.write(String(x)));
     name: "a variable that is assigned again",
     file: "task.ts",
     because: "`pool` is assigned in several places",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-let pool = new Pool();
+    text: `${withPool}let pool = new Pool();
 function renew() {
   pool = new Pool();
 }
@@ -89,9 +78,7 @@ renew();
     name: "variables that are declared together",
     file: "task.ts",
     because: "it is declared together with something else",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const n = 1,
+    text: `${withPool}const n = 1,
   pool = new Pool();
 rdd.map((x) => pool.query(String(x + n)));
 `,
@@ -100,9 +87,7 @@ rdd.map((x) => pool.query(String(x + n)));
     name: "an opening that needs `this`",
     file: "task.ts",
     because: "the opening reads what belongs to the function or module around it",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-export class Job {
+    text: `${withPool}export class Job {
   url = "a";
   run() {
     const pool = new Pool({ connectionString: this.url });
@@ -114,7 +99,7 @@ export class Job {
   {
     name: "options with a handle of their own",
     file: "task.ts",
-    because: "`log` may hold a handle of its own",
+    because: "`log` may not arrive as it is",
     text: `import fs from "node:fs";
 import { Pool } from "pg";
 declare const rdd: RDD<number>;
@@ -148,9 +133,7 @@ export default pulumi.runtime.serializeFunction((x) => {
     name: "a closing that stands in an expression",
     file: "task.ts",
     because: "closing `pool` would open it",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-const pool = new Pool();
+    text: `${withPool}const pool = new Pool();
 rdd.map((x) => pool.query(String(x)));
 export const closed = pool.end();
 `,
@@ -159,9 +142,7 @@ export const closed = pool.end();
     name: "`using`",
     file: "task.ts",
     because: "`out` is closed at the end of its block",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-using out = fs.createWriteStream("a") as fs.WriteStream & Disposable;
+    text: `${withFs}using out = fs.createWriteStream("a") as fs.WriteStream & Disposable;
 rdd.map((x) => out.write(String(x)));
 `,
   },

@@ -1,4 +1,5 @@
 import type { RefusedProgram } from "./program.ts";
+import { withFs, withPool } from "./texts.ts";
 
 /** Programs that are left alone, and why. */
 export const refusedPrograms: readonly RefusedProgram[] = [
@@ -6,9 +7,7 @@ export const refusedPrograms: readonly RefusedProgram[] = [
     name: "a closing whose result goes on",
     file: "task.ts",
     because: "closing `db` would open it",
-    text: `import { Pool } from "pg";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withPool}class P {
   private readonly db: Pool = new Pool();
   m(x: number) {
     return this.db.query(String(x));
@@ -43,9 +42,7 @@ rdd.map((x) => p.m(x));
     name: "a conditional opening",
     file: "task.ts",
     because: "it is opened only under a condition",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-declare const verbose: boolean;
+    text: `${withFs}declare const verbose: boolean;
 class P {
   private log?: fs.WriteStream;
   constructor() {
@@ -64,9 +61,7 @@ rdd.map((x) => p.m(x));
     name: "an opening in a condition",
     file: "task.ts",
     because: "the constructor does not keep it in a field of its own",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-declare const verbose: boolean;
+    text: `${withFs}declare const verbose: boolean;
 class P {
   private log = verbose ? fs.createWriteStream("a") : null;
   m(x: number) {
@@ -82,31 +77,9 @@ rdd.map((x) => p.m(x));
     name: "a field that is assigned twice",
     file: "task.ts",
     because: "the field is assigned in several places",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   private log = fs.createWriteStream("a");
   reset() { this.log = fs.createWriteStream("b"); }
-  m(x: number) {
-    this.log.write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
-    name: "a listener that the constructor attaches",
-    file: "task.ts",
-    because: "the constructor uses it",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
-  private log = fs.createWriteStream("a");
-  constructor() {
-    this.log.on("error", () => {});
-  }
   m(x: number) {
     this.log.write("x");
     return x;
@@ -120,9 +93,7 @@ rdd.map((x) => p.m(x));
     name: "a `#private` field",
     file: "task.ts",
     because: "no engine can ship a `#private` field",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   #log = fs.createWriteStream("a");
   m(x: number) {
     this.#log.write("x");
@@ -137,9 +108,7 @@ rdd.map((x) => p.m(x));
     name: "a field with a decorator",
     file: "task.ts",
     because: "the field has decorators or is an accessor",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-declare const field: PropertyDecorator;
+    text: `${withFs}declare const field: PropertyDecorator;
 class P {
   @field log = fs.createWriteStream("a");
   m(x: number) {
@@ -155,9 +124,7 @@ rdd.map((x) => p.m(x));
     name: "a static field",
     file: "task.ts",
     because: "the field is static or tagged",
-    text: `import fs from "node:fs";
-declare const rdd: RDD<number>;
-class P {
+    text: `${withFs}class P {
   static log = fs.createWriteStream("a");
   static m(x: number) {
     P.log.write("x");

@@ -80,7 +80,7 @@ export class ConstructorEditor {
     if (!isBare || this.hasOverloads(method)) return [...declared, { start: body.range[0], end: body.range[1], text: "{}" }, ...added];
     const [start, end] = method.range;
     if (after !== "") return [{ start, end, text: after.trimStart() }];
-    return [{ ...this.lineOf({ start, end }), text: "" }];
+    return [{ ...this.withGap(this.lineOf({ start, end })), text: "" }];
   }
 
   private hasOverloads(method: TSESTree.MethodDefinition): boolean {
@@ -106,6 +106,13 @@ export class ConstructorEditor {
       this.source.text.slice(statement.range[0], end).endsWith(";") &&
       /^[([`+\-/]/u.test(this.source.text.slice(next.range[0]));
     return isUnsafe ? ";" : "";
+  }
+
+  /** One of two empty lines that would meet goes as well. */
+  private withGap({ start, end }: Range): Range {
+    const { text } = this.source;
+    const isAfterGap = /(?:\n|\{[\t ]*)\r?\n$/u.test(text.slice(0, start));
+    return { start, end: end + (isAfterGap ? (/^\r?\n/u.exec(text.slice(end))?.[0].length ?? 0) : 0) };
   }
 
   /** The range of a node together with its line, if nothing else stands on it. */

@@ -15,8 +15,8 @@ export interface Declared {
   /** The statement that closes it; null where nothing does. */
   readonly closing: string | null;
   readonly semicolon: string;
-  /** Takes the statement away where it stood. */
-  readonly removal: Edit | null;
+  /** Takes the statement away where it stood, and the statements that close it there. */
+  readonly removals: readonly Edit[];
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -37,16 +37,44 @@ export function declaredOpening(source: SourceFile, opening: MovedOpening, call:
   if (variable === undefined) return none("its variable is not known");
   const hidden = hiddenName(source, statement, call);
   if (hidden !== null) return none(`\`${hidden}\` means something else where it would be opened`);
-  const bare = { start: statement.range[0], end: statement.range[1] };
-  if (!opening.isRemoved && commentsOutside(source, bare, []).length > 0) return none("a comment stands within its declaration");
-  if (opening.isRemoved && isMentionedElsewhere(source, variable, statement, task)) return none("its type is used elsewhere");
-  const range = opening.isRemoved ? withOwnComments(source, bare, around) : bare;
-  const removal = opening.isRemoved ? removalOf(source, range) : null;
-  if (opening.isRemoved && removal === null) return none("another statement stands on the line that declares it");
+  const bare = rangeOf(statement);
+  const closers = opening.isRemoved ? statementsThatClose(source, opening) : [];
+  const isRemoved = opening.isRemoved && closers !== null;
+  if (!isRemoved && commentsOutside(source, bare, []).length > 0) return none("a comment stands within its declaration");
+  if (isRemoved && isMentionedElsewhere(source, variable, [statement, task, ...closers])) return none("its type is used elsewhere");
+  const range = isRemoved ? withOwnComments(source, bare, around) : bare;
+  const removals = isRemoved ? [removalOf(source, range), ...closers.map((closer) => removalOf(source, rangeOf(closer)))] : [];
+  if (!removals.every((removal) => removal !== null)) return none("another statement stands on the line that declares it");
   const closing = closingOf(source, opening);
   if (closing !== null && typeof closing !== "string") return closing;
   const semicolon = source.text.charAt(bare.end - 1) === ";" ? ";" : "";
-  return { opening, range, closing: closing === null ? null : closing + semicolon, semicolon, removal };
+  return { opening, range, closing: closing === null ? null : closing + semicolon, semicolon, removals };
+}
+
+/** The statements that do nothing but close it, `pool.end();` or `await pool.end();`; null where it is closed in any other way. */
+function statementsThatClose(source: SourceFile, { closers }: MovedOpening): TSESTree.Statement[] | null {
+  const found: TSESTree.Statement[] = [];
+  for (const closer of closers) {
+    const [name, ...around] = pathTo(source, closer, Type.Identifier).reverse();
+    const isMethod = around[0]?.type === Type.MemberExpression;
+    const [call, ...outer] = around.slice(isMethod ? 1 : 0);
+    const [statement, block] = outer.filter(({ type }) => type !== Type.AwaitExpression);
+    const isAlone =
+      call?.type === Type.CallExpression &&
+      call.arguments.every((argument) => argument === name) &&
+      statement?.type === Type.ExpressionStatement &&
+      (block?.type === Type.Program || block?.type === Type.BlockStatement) &&
+      block.body.length > 1 &&
+      removalOf(source, rangeOf(statement)) !== null &&
+      commentsOutside(source, rangeOf(statement), []).length === 0;
+    if (!isAlone) return null;
+    found.push(statement);
+  }
+  return found;
+}
+
+function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
+  return { start, end };
 }
 
 /** `await pool.end()`, or `fs.closeSync(fd)` beside `fs.openSync(…)`. */
@@ -85,12 +113,12 @@ function hiddenName({ scopes }: SourceFile, statement: TSESTree.Node, call: TSES
 }
 
 /** `typeof pool` in a type needs the variable, too. */
-function isMentionedElsewhere({ scopes }: SourceFile, variable: Variable, statement: TSESTree.Node, task: TSESTree.Node): boolean {
+function isMentionedElsewhere({ scopes }: SourceFile, variable: Variable, known: readonly TSESTree.Node[]): boolean {
   const isWithin = (node: object, { range: [start, end] }: TSESTree.Node): boolean =>
     isNode(node) && node.range[0] >= start && node.range[1] <= end;
   return scopes
     .flatMap(({ references }) => references)
-    .some(({ identifier, resolved }) => resolved === variable && !isWithin(identifier, statement) && !isWithin(identifier, task));
+    .some(({ identifier, resolved }) => resolved === variable && !known.some((node) => isWithin(identifier, node)));
 }
 
 /** Takes away whole lines, and one of two empty lines that would meet. */

@@ -5,13 +5,19 @@ import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
+import { editLocalCopy } from "./local-copy.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
+import { editArrow, editFunctionProperty } from "./plain-form.ts";
 import { editWorkerFactory } from "./worker-factory.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
 export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] | NoRepair {
   switch (plan.kind) {
+    case "arrow":
+      return editArrow(source, plan);
+    case "function property":
+      return editFunctionProperty(source, plan);
     case "lazy accessor":
       return editLazyAccessor(source, plan);
     case "lazy function":
@@ -24,6 +30,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editCloseInFinally(source, plan);
     case "combine":
       return editCombine(source, plan);
+    case "local copy":
+      return editLocalCopy(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Origin } from "../../../program/model.ts";
 import type { LazyAccessorPlan, LazyField, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment, withOwnComments, type Range } from "./comments.ts";
 import { ConstructorEditor } from "./constructor.ts";
 import type { Edit } from "./edit.ts";
+import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
@@ -16,15 +16,27 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Turns fields that are opened at construction into accessors that open on first use; or says why that cannot be written. */
 export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): readonly Edit[] | NoRepair {
-  const node = classAt(source, plan.class);
-  if (node === null) return none("the class cannot be edited");
-  const editor = new ClassEditor(source, node);
-  for (const field of plan.fields) {
-    const problem = editor.change(field);
-    if (problem !== null) return problem;
+  const edits: Edit[] = plan.imports.map(({ specifier, name }) => ({ start: specifier.start, end: specifier.end, text: name }));
+  for (const { class: origin, fields } of plan.classes) {
+    const node = classAt(source, origin);
+    if (node === null) return none("the class cannot be edited");
+    const editor = new ClassEditor(source, node);
+    for (const field of fields) {
+      const problem = editor.change(field);
+      if (problem !== null) return problem;
+    }
+    edits.push(...editor.finish());
   }
-  for (const rewrite of plan.imports) editor.replace(rewrite.specifier, rewrite.name);
-  return editor.finish();
+  return inOrder(edits);
+}
+
+/** Edits by their place; of those that say the same of one import, the first. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start, end }, index) => {
+    const before = sorted[index - 1];
+    return start === end || before?.start !== start || before.end !== end;
+  });
 }
 
 /** A field as it stands in the text. */
@@ -62,7 +74,9 @@ class ClassEditor {
     const stores = this.storeArguments(field, style);
     const comments = this.commentsOf(place, stores.assignments.length > 0);
     if (comments === null) return none("a comment would be lost");
-    const members = [...comments, ...this.backing(place), this.accessor(place)];
+    const listeners = this.listenersOf(place);
+    if (listeners === null) return none("a listener cannot be attached where it is opened");
+    const members = [...comments, ...this.backing(place), this.accessor(place, listeners)];
     const separator = style.indent === null ? " " : style.newline + style.indent;
     if (property === null) {
       this.construct.addAfter(members.join(separator), style);
@@ -79,13 +93,9 @@ class ClassEditor {
     return null;
   }
 
-  replace({ start, end }: Origin, text: string): void {
-    if (!this.edits.some((edit) => edit.start === start && edit.end === end)) this.edits.push({ start, end, text });
-  }
-
-  /** The edits in order. */
+  /** The edits, in no order. */
   finish(): Edit[] {
-    return [...this.edits, ...this.construct.finish()].sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...this.edits, ...this.construct.finish()];
   }
 
   private placeOf(field: LazyField): Place | NoRepair {
@@ -94,6 +104,8 @@ class ClassEditor {
       declaration === null ? null : this.node.body.body.find(({ range }) => range[0] === declaration.start && range[1] === declaration.end);
     const property = member?.type === Type.PropertyDefinition ? member : null;
     const statement = assignment === null ? null : this.construct.statement(assignment);
+    if (property !== null && ((property.decorators ?? []).length > 0 || property.override === true))
+      return none("the field has decorators, or takes the place of another");
     const value = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
     const replaced = property ?? statement;
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
@@ -127,16 +139,36 @@ class ClassEditor {
     return type === null ? [] : [`private ${field.backing}?: ${type}${style.semicolon}`];
   }
 
-  private accessor({ field, property, opening, type, style }: Place): string {
+  /** The statements that attach listeners, as they stand in the accessor; they go from the constructor. Null where they cannot. */
+  private listenersOf({ field, style }: Place): string[] | null {
+    const { body } = this.construct;
+    const texts: string[] = [];
+    for (const { call, field: mention } of field.listeners) {
+      const statement = this.construct.statement(call);
+      if (statement === null || body === null || style.indent === null) return null;
+      const range = withOwnComments(this.source, rangeOf(statement), body);
+      if (/\b(?:arguments|await|super|new\.target)\b/u.test(this.source.text.slice(range.start, range.end))) return null;
+      const indent = style.indent + style.unit.repeat(2);
+      texts.push(movedText(this.source, range, indent, [{ start: mention.start, end: mention.end, text: `this.${field.backing}` }]));
+      this.construct.remove(statement, [], style);
+    }
+    return texts;
+  }
+
+  private accessor({ field, property, opening, type, style }: Place, listeners: readonly string[]): string {
     // oxlint gives null where typescript-eslint gives nothing.
     const modifier = property?.accessibility ? `${property.accessibility} ` : "";
     const { backing } = field;
-    const open = `if (this.${backing} === undefined) this.${backing} = ${openingText(this.source, opening, field.arguments)};`;
+    const test = `if (this.${backing} === undefined)`;
+    const assign = `this.${backing} = ${openingText(this.source, opening, field.arguments)};`;
+    const open = `${test} ${assign}`;
     const give = `return this.${backing};`;
     const head = `${modifier}get ${field.name}()${type === null ? "" : `: ${type}`} {`;
     if (style.indent === null) return `${head} ${open} ${give} }`;
     const { newline, indent, unit, semicolon } = style;
-    const lines = [open, give].map((line) => `${indent}${unit}${semicolon === "" ? line.slice(0, -1) : line}`);
+    const ended = (line: string): string => (semicolon === "" ? line.slice(0, -1) : line);
+    const opened = listeners.length === 0 ? [ended(open)] : [`${test} {`, ...[ended(assign), ...listeners].map((line) => unit + line), "}"];
+    const lines = [...opened, ended(give)].map((line) => indent + unit + line);
     return [head, ...lines, `${indent}}`].join(newline);
   }
 

@@ -77,7 +77,7 @@ export function editPerPartition(source: SourceFile, plan: PerPartitionPlan): re
   if (typeof body !== "string") return body;
   const { newline } = writing.loop;
   return [
-    ...openings.flatMap(({ removal }) => (removal === null ? [] : [removal])),
+    ...openings.flatMap(({ removals }) => removals),
     { start: callee.property.range[0], end: callee.property.range[1], text: plan.hook.method },
     { start: task.range[0], end: task.range[1], text: `${head(writing)} {${newline}${body}${newline}${base}}` },
   ].toSorted((a, b) => a.start - b.start);

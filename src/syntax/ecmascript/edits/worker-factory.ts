@@ -37,7 +37,7 @@ export function editWorkerFactory(source: SourceFile, plan: WorkerFactoryPlan): 
     `${base}}`,
   ];
   return [
-    ...openings.flatMap(({ removal }) => (removal === null ? [] : [removal])),
+    ...openings.flatMap(({ removals }) => removals),
     { start: property.key.range[0], end: property.key.range[1], text: "callbackFactory" },
     { start: task.range[0], end: task.range[1], text: lines.join(newline) },
   ].toSorted((a, b) => a.start - b.start);

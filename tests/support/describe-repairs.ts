@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RefusedProgram, RepairedProgram } from "../repair/programs/program.ts";
-import { commentsOf, lintText, repair, typeErrors, type Asked } from "./repair.ts";
+import type { Planner } from "./planners.ts";
+import { commentsOf, lintText, repair, typeErrors } from "./repair.ts";
 
-/** Applies each repair, and looks at what it leaves: this text, nothing to report, every comment, no new type error. */
+/** Which rule is asked, and for which of its ways out. */
+interface Asked {
+  readonly plans?: Planner | undefined;
+  readonly rule?: string | undefined;
+}
+
+/** What holds of every repair: it gives one text, which is right in every respect that needs no engine. */
 export function describeRepairs(programs: readonly (RepairedProgram & Asked)[]): void {
   describe.each(programs)("The repair of $name", ({ file, kind, before, after, plans, rule }) => {
     it("gives this text, and not another", () => {
@@ -54,8 +61,8 @@ export function describeRepairs(programs: readonly (RepairedProgram & Asked)[]):
   );
 }
 
-/** Expects no repair, and the reason. */
-export function describeRefused(programs: readonly (RefusedProgram & Asked)[]): void {
+/** What holds of every program that is left alone: the report says why. */
+export function describeRefusals(programs: readonly (RefusedProgram & Asked)[]): void {
   describe.each(programs)("There is no repair for $name", ({ file, because, text, plans, rule }) => {
     it("and the report says why", () => {
       expect(repair(text, { file, plans, rule })).toMatchObject({ kind: "none", text, because });

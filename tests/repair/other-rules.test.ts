@@ -1,0 +1,15 @@
+import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { besideHandlePrograms, localCopyPrograms, localCopyRefused, plainFormPrograms, plainFormRefused } from "./programs/other-forms.ts";
+
+/** The programs of another rule than `no-captured-handle`. */
+function under<Program extends object>(rule: string, programs: readonly Program[]): (Program & { readonly rule: string })[] {
+  return programs.map((program) => ({ ...program, rule }));
+}
+
+describeRepairs([
+  ...besideHandlePrograms,
+  ...under("no-captured-this", localCopyPrograms),
+  ...under("no-unshippable-function", plainFormPrograms),
+]);
+
+describeRefusals([...under("no-captured-this", localCopyRefused), ...under("no-unshippable-function", plainFormRefused)]);
