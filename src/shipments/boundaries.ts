@@ -47,7 +47,9 @@ export function couldShip(module: ModuleIndex, call: Call, { boundaryNames, anyN
 export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleIndex, frame: Frame | null): MatchedBoundary[] {
   const form = call.construct ? "new" : "call";
   const callees = calleeFacts(evaluator, call, module, frame);
-  const known = callees.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 0), ...sentArguments(evaluator, fact, call, module)]);
+  const known = callees
+    .flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 0), ...sentArguments(evaluator, fact, call, module)])
+    .filter(({ found }) => !isOfClassItself(evaluator, found.boundary, call, module, frame));
   if (known.length > 0) return hasDeclaredReceiver(evaluator, call, module, frame) ? known.map(certainly) : known;
   if (call.construct) return [];
   if (call.callee.kind === "member" && call.callee.name === "call") {
@@ -87,6 +89,13 @@ function typedBoundaries(
   const receiver = typedReceiver(type);
   if (receiver === "no") return weaker.filter(({ found }) => isOfNamesake(type, found.boundary));
   return receiver === null ? weaker : methodsOf(evaluator, receiver, name, 0);
+}
+
+/** `Worker.mockReturnValue(…)` is no method of a worker, whatever methods those may have. */
+function isOfClassItself(evaluator: Evaluator, { callee }: Boundary, call: Call, module: ModuleIndex, frame: Frame | null): boolean {
+  if (!callee.endsWith(".*") || !callee.includes("#") || call.callee.kind !== "member") return false;
+  const type = callee.slice(0, -2);
+  return evaluator.evaluate(call.callee.object, module, frame).some((fact) => fact.kind === "external" && fact.path === type);
 }
 
 /** A receiver that is declared as a handle of a package: `page: Page`. Its handle is only likely, its methods are certain. */

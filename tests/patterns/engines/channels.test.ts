@@ -68,7 +68,7 @@ describe("tasks of a pool", () => {
     expect(payloadIn(text, "task-pools")).toEqual(payload);
   });
   it("are no calls of something else in the same file", () => {
-    const text = `import { Worker } from "jest-worker"; const pool = new Worker("./w.js"); list.push(a); console.log(b); pool.end();`;
+    const text = `import { Worker } from "jest-worker"; const pool = new Worker("./w.js"); list.push(a); console.log(b); pool.end(); Worker.mockImplementation(c);`;
     expect(shipmentsIn(text).flatMap(({ payload }) => payload)).toEqual([]);
   });
   it("are sent to poolifier's workers as well", () => {
