@@ -204,7 +204,12 @@ function ordinal(index: number): string {
 }
 
 function markTable(marks: readonly Mark[]): string {
-  const what = { directive: "directive", decorator: "decorator", attribute: "attribute that ends in" } as const;
+  const what = {
+    directive: "directive",
+    decorator: "decorator",
+    attribute: "attribute that ends in",
+    property: "property of an object",
+  } as const;
   return table(
     ["what marks a function", "as written"],
     marks.map(({ by, name }) => [what[by], codes([by === "directive" ? `"${name}"` : name])]),

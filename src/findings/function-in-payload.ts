@@ -24,7 +24,9 @@ export function findFunctionsInPayloads(ground: Ground): UnshippableFunctionFind
         const fact = ground.evaluator.withBudget(() => functionIn(ground, shipment, value, form), null);
         if (fact === null) return [];
         const certainty = fact.certainty === "likely" ? "likely" : shipment.certainty;
-        return [{ shipment, certainty, place: value.origin, form, name: nameOf(ground.module, value) ?? "a function" }];
+        return [
+          { shipment, certainty, place: value.origin, form, task: null, fact: null, name: nameOf(ground.module, value) ?? "a function" },
+        ];
       });
   });
 }

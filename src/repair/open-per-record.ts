@@ -51,6 +51,7 @@ export function planOpenOnce(analysis: Analysis, finding: OpenPerRecordFinding):
         name: acquisition.binding.name,
         declared: acquisition.binding.origin,
         isRemoved: true,
+        closers: [],
         opener: call.calleeOrigin,
         isSynchronous,
         close: closingCallOf(entry),

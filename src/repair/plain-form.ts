@@ -15,6 +15,9 @@ export function planPlainForm(analysis: Analysis, finding: UnshippableFunctionFi
       return planProperty(analysis, finding);
     case "private":
       return none("only another class would do");
+    case "cloned":
+    case "left out":
+      return none("a message holds no functions");
   }
 }
 

@@ -33,6 +33,7 @@ interface NativeChecker {
   getTypeAtLocation(node: CompilerNode): NativeType | undefined;
   getNonNullableType(type: NativeType): NativeType | undefined;
   getApparentType(type: NativeType): NativeType | undefined;
+  typeToString(type: NativeType): string;
   getTypeArguments(type: NativeType): readonly NativeType[];
   getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
 }
@@ -47,6 +48,7 @@ export interface NativeType {
   isIntersectionType(): boolean;
   isClassOrInterface(): boolean;
   isTypeReference(): boolean;
+  isLiteralType(): boolean;
   /** Of a reference: the generic type that it refers to. */
   getTarget?(): NativeType;
   /** Of a union or an intersection. */

@@ -32,8 +32,9 @@ export class NativeTypes {
   typesFor(file: string, textOf: (file: string) => string | null, nearestPackage: NearestPackage): TypeOracle {
     const entry = this.entryFor(file);
     if (entry === null) return noTypes;
-    let oracle: TypeOracle | null = null;
-    return { typeAt: (place) => (oracle ??= this.start(entry, file, textOf, nearestPackage)).typeAt(place) };
+    let started: TypeOracle | null = null;
+    const oracle = (): TypeOracle => (started ??= this.start(entry, file, textOf, nearestPackage));
+    return { typeAt: (place) => oracle().typeAt(place), valuesAt: (place) => oracle().valuesAt(place) };
   }
 
   private entryFor(file: string): string | null {

@@ -38,6 +38,11 @@ export function nativeCompiler({ program, checker }: NativeProject, textOf: (fil
       ),
     ],
     bases: (type) => targetOf(type).getBaseTypes() ?? [],
+    members: (type) =>
+      (type.isUnionType() ? (type.getTypes?.() ?? []) : [type]).map((member) => {
+        const text = checker.typeToString(member);
+        return { text, isConstant: member.isLiteralType() || text === "true" || text === "false" };
+      }),
     has: (type, member) => checker.getPropertyOfType(type, member) !== undefined,
   };
 }

@@ -1,8 +1,9 @@
+import type { RuleName } from "../../src/rules/index.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { besideHandlePrograms, localCopyPrograms, localCopyRefused, plainFormPrograms, plainFormRefused } from "./programs/other-forms.ts";
 
 /** The programs of another rule than `no-captured-handle`. */
-function under<Program extends object>(rule: string, programs: readonly Program[]): (Program & { readonly rule: string })[] {
+function under<Program extends object>(rule: RuleName, programs: readonly Program[]): (Program & { readonly rule: RuleName })[] {
   return programs.map((program) => ({ ...program, rule }));
 }
 

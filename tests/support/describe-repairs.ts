@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RefusedProgram, RepairedProgram } from "../repair/programs/program.ts";
-import type { Planner } from "./planners.ts";
-import { commentsOf, lintText, repair, typeErrors } from "./repair.ts";
-
-/** Which rule is asked, and for which of its ways out. */
-interface Asked {
-  readonly plans?: Planner | undefined;
-  readonly rule?: string | undefined;
-}
+import { commentsOf, lintText, repair, typeErrors, type Asked } from "./repair.ts";
 
 /** What holds of every repair: it gives one text, which is right in every respect that needs no engine. */
 export function describeRepairs(programs: readonly (RepairedProgram & Asked)[]): void {

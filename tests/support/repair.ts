@@ -25,8 +25,6 @@ export interface Asked {
   readonly rule?: RuleName | undefined;
   /** The ways out that are asked for; all that the rule has where left out. */
   readonly plans?: Plans<CapturedHandleFinding> | undefined;
-  /** The rule whose repairs are looked at; `no-captured-handle` where left out. */
-  readonly rule?: string | undefined;
 }
 
 interface Options extends Asked {

@@ -11,7 +11,7 @@ import {
 } from "ts-morph";
 import type { Place } from "../../findings/finding.ts";
 import type { Origin } from "../../program/model.ts";
-import type { RepairPlan } from "../../repair/plan.ts";
+import type { LazyAccessorPlan, LazyField, RepairPlan } from "../../repair/plan.ts";
 
 /** A use of a handle that does not only run on the workers. */
 export interface DriverUse {
@@ -50,19 +50,28 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
   switch (plan.kind) {
     case "lazy accessor":
       return {
-        names: plan.fields.flatMap(({ assignment, declaration }) => assignment ?? declaration ?? []),
-        closers: plan.fields.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
+        names: fieldsOf(plan).flatMap(({ assignment, declaration }) => assignment ?? declaration ?? []),
+        closers: fieldsOf(plan).flatMap(({ closers }) => closers.map(({ origin }) => origin)),
       };
     case "lazy function":
       return {
         names: plan.variables.map(({ opening }) => opening),
         closers: plan.variables.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
       };
+    case "arrow":
+    case "close in finally":
+    case "combine":
+    case "function property":
+    case "local copy":
+    case "pass argument":
     case "per partition":
     case "worker factory":
-    case "pass argument":
       return { names: [], closers: [] };
   }
+}
+
+function fieldsOf({ classes }: LazyAccessorPlan): LazyField[] {
+  return classes.flatMap(({ fields }) => fields);
 }
 
 /** The name of what is assigned or declared at an origin, or around it. */
