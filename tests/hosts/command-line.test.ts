@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { capturedStream, folderWith } from "../cli/support/folder.ts";
@@ -20,8 +20,12 @@ interface Ended {
   readonly complaint: string;
 }
 
-/** Runs the installed command line in a folder. With `closesPipe`, nobody reads what it prints. */
-function command(args: readonly string[], cwd: string, { closesPipe = false } = {}): Promise<Ended> {
+/** Runs the installed command line in a folder. With `closesPipe`, nobody reads what it prints; it is interrupted after `stopsAfter` milliseconds. */
+function command(
+  args: readonly string[],
+  cwd: string,
+  { closesPipe = false, stopsAfter }: { closesPipe?: boolean; stopsAfter?: number } = {},
+): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...cleanEnvironment(), NO_COLOR: undefined };
     const child = spawn(project.bin("eslint-plugin-distributed"), args, { cwd, env });
@@ -33,6 +37,7 @@ function command(args: readonly string[], cwd: string, { closesPipe = false } = 
       resolve({ code, out, complaint });
     });
     if (closesPipe) child.stdout.destroy();
+    if (stopsAfter !== undefined) setTimeout(() => child.kill("SIGINT"), stopsAfter);
   });
 }
 
@@ -82,6 +87,42 @@ describe("a baseline that cannot be written", { timeout: 60_000 }, () => {
     const { code, complaint } = await command(["check", "--baseline", "baseline.json", "--update-baseline"], root);
     expect(code).toBe(2);
     expect(complaint).toContain(`${path.join(root, "baseline.json")} cannot be written`);
+  });
+});
+
+describe("fix", { timeout: 120_000 }, () => {
+  const alone = capturedStream.replace(/^export const same.*\n/mu, "");
+  const files = {
+    "processor.js": `${alone.slice(0, alone.indexOf("const processor"))}export { Processor };\n`,
+    "job.js": `import { SparkContext } from "eclairjs";\nimport { Processor } from "./processor.js";\nconst rdd = new SparkContext("local", "x").parallelize([1]);\n${alone.slice(alone.indexOf("const processor"))}`,
+    "package.json": '{"type":"module"}',
+  };
+  it("writes nothing but what it has shown, and only with --write", async () => {
+    const root = folderWith({ ...files, "job.js": alone });
+    const shown = await command(["fix"], root);
+    expect([shown.code, shown.complaint, readFileSync(path.join(root, "job.js"), "utf8")]).toEqual([1, "", alone]);
+  });
+  it.each([400, 1200, 2000, 3500])(
+    "that is stopped after %i ms leaves the tree as it was, or as it is to be, and says so",
+    async (stopsAfter) => {
+      const root = folderWith(files);
+      const { code, complaint } = await command(["fix", "--write"], root, { stopsAfter });
+      const isRepaired = readFileSync(path.join(root, "processor.js"), "utf8") !== files["processor.js"];
+      expect(readdirSync(root).toSorted()).toEqual(Object.keys(files).toSorted());
+      if (code === 2) expect([complaint, isRepaired]).toEqual(["Stopped. Nothing was written half.\n", false]);
+      else expect(code === null ? isRepaired : !isRepaired).toBe(false);
+    },
+  );
+});
+
+describe("several threads", { timeout: 120_000 }, () => {
+  it("find what one finds, in the same order", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `job-${String(index)}.js`);
+    const root = folderWith(Object.fromEntries(names.map((name) => [name, capturedStream])));
+    const one = await command(["check", "--format", "json"], root);
+    const two = await command(["check", "--format", "json", "--jobs", "2"], root);
+    expect(two).toEqual(one);
+    expect(one.out.match(/no-captured-handle/gu)?.length).toBeGreaterThanOrEqual(60);
   });
 });
 
