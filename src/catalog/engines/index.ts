@@ -34,6 +34,7 @@ import { selenium } from "./selenium.ts";
 import { serializeClosures } from "./serialize-closures.ts";
 import { serverActions } from "./server-actions.ts";
 import { skale } from "./skale.ts";
+import { sparkConnect } from "./spark-connect.ts";
 import { spark } from "./spark.ts";
 import { structuredClone } from "./structured-clone.ts";
 import { taskPools } from "./task-pools.ts";
@@ -48,7 +49,7 @@ import { workflowPayloads } from "./workflow-payloads.ts";
 import { worklets } from "./worklets.ts";
 
 /** Captured values travel, or the text of a dataset's functions does. */
-const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, dcf];
+const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, dcf, sparkConnect];
 
 /** Steps whose results are kept in a journal. */
 const journals: readonly Engine[] = [
