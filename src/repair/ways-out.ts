@@ -1,10 +1,15 @@
 import type { Analysis } from "../analyze.ts";
-import type { CapturedHandleFinding, FreeNameFinding, Problem } from "../findings/finding.ts";
+import type { CapturedHandleFinding, CapturedThisFinding, Problem } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { planCapturedHandle } from "./captured-handle.ts";
 import { planElsewhere, type PlansElsewhere } from "./elsewhere.ts";
+import { planCloseInFinally } from "./close-in-finally.ts";
+import { planCombining } from "./combining.ts";
+import { planLocalCopy } from "./local-copy.ts";
+import { planOpenOnce } from "./open-per-record.ts";
 import { planPassArgument } from "./pass-argument.ts";
+import { planPlainForm } from "./plain-form.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 
 /** How the files around are run, asked only where it matters. */
@@ -22,10 +27,21 @@ const capturedHandle: WaysOut<CapturedHandleFinding> = {
   here: (analysis, finding, formatOf) => planCapturedHandle(analysis, finding, formatOf(analysis.module)),
   elsewhere: planElsewhere,
 };
-const freeVariable: WaysOut<FreeNameFinding> = { here: (analysis, finding) => [planPassArgument(analysis, finding)] };
+
+/** One way out, in the linted file. */
+function only<F extends Problem>(plan: (analysis: Analysis, finding: F) => RepairPlan | NoRepair): WaysOut<F> {
+  return { here: (analysis, finding) => [plan(analysis, finding)] };
+}
+
+const capturedThis: WaysOut<CapturedThisFinding> = { here: (analysis, finding) => [planLocalCopy(analysis, finding)] };
 
 /** The ways out of the findings of each check, by its name. What is missing has none. */
 export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-captured-handle": capturedHandle,
-  "no-free-variable": freeVariable,
+  "no-captured-this": capturedThis,
+  "no-free-variable": only(planPassArgument),
+  "no-open-per-record": only(planOpenOnce),
+  "no-unshippable-function": only(planPlainForm),
+  "prefer-combining-aggregation": only(planCombining),
+  "require-handle-close": only(planCloseInFinally),
 };

@@ -80,7 +80,7 @@ export function lowerExport(builder: ProgramBuilder, node: ExportNode): void {
         lowerStatement(builder, node.declaration);
         for (const name of declaredNames(node.declaration)) exportBinding(builder, name, name.name);
       }
-      if (node.source !== null && node.exportKind === "value") builder.imports.add(node.source.value);
+      if (node.source !== null && node.exportKind !== "type") builder.imports.add(node.source.value);
       for (const specifier of node.specifiers) {
         const name = exportedName(specifier.exported);
         if (node.source) builder.exports.push({ kind: "again", name, source: node.source.value, imported: exportedName(specifier.local) });
