@@ -1,9 +1,9 @@
 /**
  * `npm run example`: a job that fails on its engine is reported by ESLint, repaired, and works.
- * `npm run example -- retry` runs another folder of `examples/`. Installs and builds what it needs. The example runs in a temporary
- * copy, so the checkout stays as it is.
+ * `npm run example -- retry` runs another folder of `examples/`, or several in turn. Installs and builds what it needs.
+ * The examples run in temporary copies, so the checkout stays as it is.
  */
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { lineDifference } from "./line-difference.js";
@@ -36,26 +36,34 @@ function insist(holds, otherwise) {
 }
 
 /**
- * A copy of the example with its engine, ESLint, and the plugin as it would be published.
+ * The plugin as it would be published. Gives the file.
  * @param {string} folder
- * @param {string} name
- * @param {Example} example
  */
-async function prepare(folder, name, { engine }) {
+async function packPlugin(folder) {
   heading("Setting up");
   await installIn(checkout, "installing what the plugin is built with");
   await step("building the plugin", () => mustRun("npm", ["run", "--silent", "build"], checkout));
-  const project = path.join(folder, "project");
+  const packed = await mustRun("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], checkout);
+  return path.join(folder, packed.split("\n").at(-1) ?? "");
+}
+
+/**
+ * A copy of the example with its engine, ESLint, and the plugin.
+ * @param {string} folder
+ * @param {string} name
+ * @param {Example} example
+ * @param {string} plugin
+ */
+async function prepare(folder, name, { engine }, plugin) {
+  const project = path.join(folder, name);
   await cp(path.join(checkout, "examples", name), project, {
     recursive: true,
     filter: (source) => path.basename(source) !== "node_modules",
   });
   await step(`installing ${engine}`, () => mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], project));
-  await step("installing the plugin into it", async () => {
-    const packed = await mustRun("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], checkout);
-    const tarball = path.join(folder, packed.split("\n").at(-1) ?? "");
-    await mustRun("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", tarball], project);
-  });
+  await step("installing the plugin into it", () =>
+    mustRun("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", plugin], project),
+  );
   return project;
 }
 
@@ -87,6 +95,48 @@ const examples = {
     rules: ["no-captured-handle"],
     repair: "fix",
     works: "value: 42\ndummy.log, written by the second process: multiplying 21",
+  },
+  text: {
+    engine: "workerpool and ESLint",
+    job: "job.js",
+    headings: [
+      "The worker gets the text of a function, and not what that mentions",
+      "ESLint says which name stays behind",
+      "Repaired by hand: it is passed as an argument",
+      "It works: the worker has the number",
+    ],
+    fails: /^rate is not defined$/u,
+    rules: ["no-free-variable"],
+    repair: "by hand",
+    works: "with tax: 119.00, 297.50",
+  },
+  message: {
+    engine: "ESLint (threads are Node's own)",
+    job: "job.js",
+    headings: [
+      "A thread is given an open file, and cannot be started",
+      "ESLint says which value cannot be copied",
+      "Repaired by hand: the name is sent, and the file is opened over there",
+      "It works: the thread has written the file",
+    ],
+    fails: /^DataCloneError: .* could not be cloned\.$/u,
+    rules: ["no-handle-in-payload"],
+    repair: "by hand",
+    works: "imported 17\nimported 18",
+  },
+  journal: {
+    engine: "the SDK of AWS for durable functions, its local runner (24 MB), and ESLint",
+    job: "job.js",
+    headings: [
+      "Steps fill a list; after the wait the function is replayed without them, and the list is empty",
+      "ESLint says which change is lost",
+      "Repaired by hand: each step returns what it has done, and the journal keeps that",
+      "It works: the list is the same after the wait",
+    ],
+    fails: /^reserved: nothing$/u,
+    rules: ["no-captured-mutation"],
+    repair: "by hand",
+    works: "reserved: book, pen",
   },
   retry: {
     engine: "the SDK of AWS for durable functions, its local runner (24 MB), and ESLint",
@@ -132,12 +182,17 @@ const examples = {
   },
 };
 
+/** @param {string} folder @param {readonly string[]} files */
+function textsOf(folder, files) {
+  return Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+}
+
 /** @param {string} project @param {Example} example */
 async function demonstrate(project, example) {
   const { headings, rules } = example;
-  const job = path.join(project, example.job);
+  const files = example.repair === "fix" ? [example.job] : await readdir(path.join(project, "repaired"));
   const eslint = path.join(project, "node_modules", "eslint", "bin", "eslint.js");
-  const before = await readFile(job, "utf8");
+  const before = await textsOf(project, files);
 
   heading(`1. ${headings[0]}`);
   prompt("node run.js");
@@ -156,16 +211,19 @@ async function demonstrate(project, example) {
   );
 
   heading(`3. ${headings[2]}`);
-  if (example.repair === "by hand") await cp(path.join(project, "repaired", example.job), job);
+  if (example.repair === "by hand") await cp(path.join(project, "repaired"), project, { recursive: true });
   const args = example.repair === "fix" ? ["--fix", "."] : ["."];
   prompt(`npx eslint ${args.join(" ")}`);
   const fixing = await run(process.execPath, [eslint, ...args], project);
-  const after = await readFile(job, "utf8");
-  for (const { mark, line } of lineDifference(before, after))
-    show(mark === " " ? `  ${line}` : paint(mark === "-" ? 31 : 32, `${mark} ${line}`));
+  const after = await textsOf(project, files);
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) show(`${index === 0 ? "" : "\n"}  ${file}`);
+    for (const { mark, line } of lineDifference(before[index] ?? "", after[index] ?? ""))
+      show(mark === " " ? `  ${line}` : paint(mark === "-" ? 31 : 32, `${mark} ${line}`));
+  }
   if (fixing.output !== "") show(fixing.output);
   console.log(`   exit code ${String(fixing.code)}`);
-  insist(fixing.code === 0 && before !== after, "The repaired program was expected to be another one, and to be in order.");
+  insist(fixing.code === 0 && before.join() !== after.join(), "The repaired program was expected to be another one, and to be in order.");
 
   heading(`4. ${headings[3]}`);
   prompt("node run.js");
@@ -174,16 +232,22 @@ async function demonstrate(project, example) {
   insist(working.code === 0 && working.output === example.works, `The repaired program was expected to print:\n${example.works}`);
 }
 
-const name = process.argv[2] ?? "captured-handle";
-const example = examples[name];
-if (example === undefined) {
-  console.error(`There is no example "${name}": ${Object.keys(examples).join(", ")}.`);
+const names = process.argv.length > 2 ? process.argv.slice(2) : ["captured-handle"];
+const chosen = names.map((name) => ({ name, example: examples[name] }));
+const unknown = chosen.find(({ example }) => example === undefined);
+if (unknown !== undefined) {
+  console.error(`There is no example "${unknown.name}": ${Object.keys(examples).join(", ")}.`);
   process.exit(1);
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), `${name}-`));
+const folder = await mkdtemp(path.join(tmpdir(), "example-"));
 try {
-  await demonstrate(await prepare(folder, name, example), example);
+  const plugin = await packPlugin(folder);
+  for (const { name, example } of chosen) {
+    if (example === undefined) continue;
+    if (chosen.length > 1) heading(`Example: ${name}`);
+    await demonstrate(await prepare(folder, name, example, plugin), example);
+  }
 } catch (error) {
   console.error(`\n${paint(31, error instanceof Error ? error.message : String(error))}`);
   process.exitCode = 1;

@@ -21,14 +21,14 @@ const stubs = new Map([
 /** @type {import("esbuild").Plugin} */
 const inBrowsers = {
   name: "in-browsers",
-  setup({ onResolve }) {
-    onResolve({ filter: /^[a-z]/u }, ({ path }) => {
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[a-z]/u }, ({ path }) => {
       const stub = stubs.get(path);
       return stub === undefined ? undefined : { path: here(`playground/stubs/${stub}`) };
     });
-    onResolve({ filter: /^(?:node:)?path$/u }, () => ({ path: fileURLToPath(import.meta.resolve("path-browserify")) }));
+    bundler.onResolve({ filter: /^(?:node:)?path$/u }, () => ({ path: fileURLToPath(import.meta.resolve("path-browserify")) }));
     // Of its own rules ESLint would bring along hundreds; none of them is on.
-    onResolve({ filter: /^\.\.\/rules$/u }, ({ importer }) =>
+    bundler.onResolve({ filter: /^\.\.\/rules$/u }, ({ importer }) =>
       importer.includes("/eslint/lib/") ? { path: here("playground/stubs/no-core-rules.cjs") } : undefined,
     );
   },

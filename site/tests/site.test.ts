@@ -65,7 +65,7 @@ async function type(program: string): Promise<void> {
   await page.keyboard.down("Control");
   await page.keyboard.press("KeyA");
   await page.keyboard.up("Control");
-  await page.evaluate((text) => document.execCommand("insertText", false, text), program);
+  await page.keyboard.sendCharacter(program);
 }
 
 const capturing = 'import fs from "node:fs";\nconst log = fs.createWriteStream("a.log");\nrdd.foreach((x) => log.write(x));\n';
