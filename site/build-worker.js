@@ -45,7 +45,8 @@ await build({
   platform: "browser",
   target: "es2022",
   minify: true,
-  define: { "process.env.NODE_ENV": '"production"' },
+  // ESLint looks into the environment as it is loaded.
+  define: { "process.env": "{}", "process.env.NODE_ENV": '"production"' },
   plugins: [inBrowsers],
   logLevel: "warning",
 });
