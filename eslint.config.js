@@ -6,7 +6,19 @@ import tseslint from "typescript-eslint";
 import { packageLaws, zones } from "./eslint.laws.js";
 
 export default defineConfig(
-  globalIgnores(["**/node_modules/", "dist/", "site/dist/", "site/public/", "site/playground/programs/", "**/.temp/", "coverage/", "**/.cache/", "tests/fixtures/", "tests/**/fixtures/", "examples/"]),
+  globalIgnores([
+    "**/node_modules/",
+    "dist/",
+    "site/dist/",
+    "site/public/",
+    "site/playground/programs/",
+    "**/.temp/",
+    "coverage/",
+    "**/.cache/",
+    "tests/fixtures/",
+    "tests/**/fixtures/",
+    "examples/",
+  ]),
   {
     name: "project/base",
     files: ["**/*.{ts,js}"],
