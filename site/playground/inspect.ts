@@ -37,7 +37,7 @@ async function parsing(language: Draft["language"]): Promise<Lint.Config> {
   const files = [`**/*.${language}`];
   const parserOptions = { ecmaFeatures: { jsx: true } };
   if (language === "js") return { files, languageOptions: { parserOptions } };
-  const parser = await import("@typescript-eslint/parser");
+  const { default: parser } = await import("@typescript-eslint/parser");
   return { files, languageOptions: { parser, parserOptions: { tsconfigRootDir: "/" } } };
 }
 
