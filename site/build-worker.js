@@ -45,8 +45,8 @@ await build({
   platform: "browser",
   target: "es2022",
   minify: true,
-  // ESLint looks into the environment as it is loaded.
-  define: { "process.env": "{}", "process.env.NODE_ENV": '"production"' },
+  define: { "process.env.NODE_ENV": '"production"' },
+  inject: [here("playground/stubs/process.ts")],
   plugins: [inBrowsers],
   logLevel: "warning",
 });
