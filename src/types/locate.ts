@@ -1,3 +1,5 @@
+import type { Place } from "./oracle.ts";
+
 /** A node of a compiler's tree, as far as finding one goes. */
 interface Located<Node> {
   /** Where it begins with what stands before it: blanks and comments. */
@@ -7,8 +9,28 @@ interface Located<Node> {
   forEachChild<T>(visit: (child: Node) => T | undefined): T | undefined;
 }
 
+/**
+ * Finds the nodes of a compiler's program by place. `sourceOf` gives a file as the compiler has read it; where its text is another one
+ * than that of `textOf`, places in it do not mean the same, and nothing is found.
+ */
+export function nodeFinder<Node extends Located<Node>>(
+  sourceOf: (file: string) => (Node & { readonly text: string }) | undefined,
+  textOf: (file: string) => string | null,
+): (place: Place) => Node | null {
+  const sources = new Map<string, Node | null>();
+  return ({ file, start, end }) => {
+    let source = sources.get(file);
+    if (source === undefined) {
+      const read = sourceOf(file);
+      source = read !== undefined && read.text === textOf(file) ? read : null;
+      sources.set(file, source);
+    }
+    return source === null ? null : nodeAt(source, start, end);
+  };
+}
+
 /** The innermost node that covers exactly a range; null where none does. */
-export function nodeAt<Node extends Located<Node>>(source: Node, start: number, end: number): Node | null {
+function nodeAt<Node extends Located<Node>>(source: Node, start: number, end: number): Node | null {
   let found: Node | null = null;
   let current = childAround(source, start, end);
   while (current !== undefined) {

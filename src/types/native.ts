@@ -1,6 +1,6 @@
 import { ambientModuleOf } from "./ambient.ts";
 import type { Compiler, Declaration } from "./compiler.ts";
-import { nodeAt } from "./locate.ts";
+import { nodeFinder } from "./locate.ts";
 import type { NativeProject, NativeSymbol, NativeType } from "./native-services.ts";
 import { isOfLanguage } from "./packages.ts";
 import type { CompilerNode } from "./services.ts";
@@ -10,19 +10,10 @@ const classFlag = 1;
 
 /** Puts questions to the process of TypeScript 7. Files whose text is another one than the analysis has are not known. */
 export function nativeCompiler({ program, checker }: NativeProject, textOf: (file: string) => string | null): Compiler<NativeType> {
-  const sources = new Map<string, CompilerNode | null>();
-  const sourceOf = (file: string): CompilerNode | null => {
-    const known = sources.get(file);
-    if (known !== undefined) return known;
-    const source = program.getSourceFile(file);
-    const found = source !== undefined && source.text === textOf(file) ? source : null;
-    sources.set(file, found);
-    return found;
-  };
+  const nodeOf = nodeFinder<CompilerNode>((file) => program.getSourceFile(file), textOf);
   return {
-    typeAt({ file, start, end }) {
-      const source = sourceOf(file);
-      const node = source === null ? null : nodeAt(source, start, end);
+    typeAt(place) {
+      const node = nodeOf(place);
       return node === null ? null : (checker.getTypeAtLocation(node) ?? null);
     },
     apparent(type) {

@@ -1,6 +1,6 @@
 import { ambientModuleOf } from "./ambient.ts";
 import type { Compiler, Declaration } from "./compiler.ts";
-import { nodeAt } from "./locate.ts";
+import { nodeFinder } from "./locate.ts";
 import type { NearestPackage } from "./packages.ts";
 import { noTypes, type TypeOracle } from "./oracle.ts";
 import { oracleOf } from "./read.ts";
@@ -20,19 +20,10 @@ export function typesOfParserServices(
 
 function compilerOf({ program }: TypedServices, textOf: (file: string) => string | null): Compiler<CompilerType> {
   const checker = program.getTypeChecker();
-  const sources = new Map<string, CompilerNode | null>();
-  const sourceOf = (file: string): CompilerNode | null => {
-    const known = sources.get(file);
-    if (known !== undefined) return known;
-    const source = program.getSourceFile(file);
-    const found = source !== undefined && source.text === textOf(file) ? source : null;
-    sources.set(file, found);
-    return found;
-  };
+  const nodeOf = nodeFinder<CompilerNode>((file) => program.getSourceFile(file), textOf);
   return {
-    typeAt({ file, start, end }) {
-      const source = sourceOf(file);
-      const node = source === null ? null : nodeAt(source, start, end);
+    typeAt(place) {
+      const node = nodeOf(place);
       return node === null ? null : checker.getTypeAtLocation(node);
     },
     apparent: (type) => checker.getApparentType(checker.getNonNullableType(type)),
