@@ -5,7 +5,7 @@ import { activate, receiverOf } from "./calls.ts";
 import { ancestry } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { allBehind, type FunctionFact } from "./facts.ts";
-import { frameOf, type Frame } from "./frames.ts";
+import { frameAmong, type Frame } from "./frames.ts";
 import { homesOf, isSameObject, type Moment, type ObjectFact } from "./objects.ts";
 import { endOf, reach } from "./order.ts";
 import { constructedFrame } from "./stored.ts";
@@ -123,10 +123,10 @@ function callersOf(
   caller: number,
   moment: Moment,
 ): readonly Activation[] {
-  const point = moment.module === module ? evaluator.pointIn(caller, moment.at, module, moment.frame) : null;
+  const point = evaluator.pointIn(module, caller, moment);
   if (point !== null) {
     const when = reach(module, call, point);
-    return when === "never" ? [] : [{ frame: frameOf(moment.frame, module, caller), when }];
+    return when === "never" ? [] : [{ frame: frameAmong(moment.frame, module, caller), when }];
   }
   const inside = reach(module, call, endOf(module, caller));
   if (inside === "never") return [];

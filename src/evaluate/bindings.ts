@@ -84,7 +84,7 @@ function reachingWrites(evaluator: Evaluator, module: ModuleIndex, binding: Bind
 
   function declared(): LastWrites {
     const own = inFunction(binding.function);
-    const point = evaluator.pointIn(binding.function, at, module, frame) ?? endOf(module, binding.function);
+    const point = evaluator.pointIn(module, binding.function, { at, module, frame }) ?? endOf(module, binding.function);
     const last = lastWrites(module, own, point);
     if (last.writes.length > 0) return last;
     // Nothing was written yet: the task runs later, when what stands below has been assigned.

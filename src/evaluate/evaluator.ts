@@ -11,6 +11,7 @@ import { importedFacts, moduleFact } from "./exports.ts";
 import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { FrameTable } from "./frame-table.ts";
+import type { Moment } from "./objects.ts";
 import { callsOf, type CallSite } from "./callers.ts";
 import { distinctFacts } from "./identity.ts";
 import type { Sorted } from "./sorted.ts";
@@ -280,14 +281,14 @@ export class Evaluator {
     return this.once(`last call ${module.program.file} ${String(id)}`, ask, null);
   }
 
-  /** The moment when something in a function happens, as the function that declares a name sees it; null where that is open. */
-  pointIn(declaring: FunctionId, at: Point, module: ModuleIndex, frame: Frame | null): Point | null {
+  /** The moment when something in a function happens, as a function around it or one that has led to it sees it; null where that is open. */
+  pointIn(home: ModuleIndex, declaring: FunctionId, { at, module, frame }: Moment): Point | null {
     let point = at;
     let current = frame;
     let from = module;
     for (;;) {
       const id = from.functionOf(point.branch);
-      if (from === module && id === declaring) return point;
+      if (from === home && id === declaring) return point;
       const own = frameOf(current, from, id);
       if (own?.callPoint && own.callerModule !== null) {
         point = own.callPoint;

@@ -29,3 +29,12 @@ export function frameOf(frame: Frame | null, module: ModuleIndex, id: FunctionId
   }
   return null;
 }
+
+/** The frame of a function among a frame, those around it, and those that have led to it. */
+export function frameAmong(frame: Frame | null, module: ModuleIndex, id: FunctionId): Frame | null {
+  for (let current = frame; current !== null; current = current.caller) {
+    const found = frameOf(current, module, id);
+    if (found !== null) return found;
+  }
+  return null;
+}

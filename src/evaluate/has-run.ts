@@ -39,7 +39,7 @@ function siteHasRun(
   const caller = site.module.functionOf(site.call.at.branch);
   if (evaluator.isWorkerFunction(site.module, caller)) return "no";
   const weakest: HasRun = site.isCallback ? "maybe" : "yes";
-  const point = site.module === asking ? evaluator.pointIn(caller, at, asking, frame) : null;
+  const point = site.module === asking ? evaluator.pointIn(asking, caller, { at, module: asking, frame }) : null;
   if (point !== null) {
     const order = reach(site.module, site.call, point);
     return order === "never" ? "no" : order === "sometimes" ? "maybe" : weakest;

@@ -174,7 +174,7 @@ interface Run extends Activation {
 
 /** The runs of a function before a moment: the one in which the moment stands, or those that calls have made. */
 function runsOf(evaluator: Evaluator, object: ObjectFact, module: ModuleIndex, writer: number, moment: Moment): readonly Run[] {
-  const point = moment.module === module ? evaluator.pointIn(writer, moment.at, module, moment.frame) : null;
+  const point = moment.module === module ? evaluator.pointIn(module, writer, moment) : null;
   if (point !== null) return [{ frame: frameOf(moment.frame, module, writer), when: "always", point, order: null }];
   const end = endOf(module, writer);
   // A function around the one in which the moment stands has run, or is running.

@@ -1,15 +1,15 @@
 import type { FunctionId } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { callsOf } from "./callers.ts";
+import { callsAnywhere } from "./callers.ts";
 import { activate, receiverOf } from "./calls.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { isSameObject } from "./objects.ts";
 
-/** The activations in which a method runs on one object, by the calls in its module; null where that is open. */
+/** The activations in which a method runs on one object, by the calls in the project; null where that is open. */
 export function runsOn(evaluator: Evaluator, module: ModuleIndex, method: FunctionId, object: Fact): readonly (Frame | null)[] | null {
-  const sites = callsOf(evaluator, module, method);
+  const sites = callsAnywhere(evaluator, module, method);
   if (sites.length === 0) return null;
   const runs: (Frame | null)[] = [];
   for (const { call, isCallback, module: caller } of sites) {

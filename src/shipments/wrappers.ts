@@ -9,15 +9,16 @@ import type { Shipment, Task } from "./shipment.ts";
 import { tasksOf } from "./tasks.ts";
 
 /**
- * Shipments inside functions of other modules that a call hands its arguments to: the team's own `submit(task)`.
+ * Shipments inside functions of other modules that a call hands something to: the team's own `submit(task)`, and `pipeline.run()` on
+ * an object that was given its tasks before.
  * Every one is found anew for the call, in the activation that the call makes, so that any number of hops, default
  * parameters and options objects are followed by the evaluator alone.
  */
 export function wrappedShipments(evaluator: Evaluator, call: Call, module: ModuleIndex): Shipment[] {
-  if (!handsOver(call)) return [];
   const search: Search = { evaluator, call, module, seen: new Set() };
   return calledElsewhere(evaluator, call, module, null)
     .filter((callee) => callee.module !== module)
+    .filter((callee) => handsOver(call, callee))
     .flatMap((callee) => shipmentsInside(search, callee, call, module, null));
 }
 
@@ -29,9 +30,13 @@ interface Search {
   readonly seen: Set<Frame>;
 }
 
-/** A call without functions, objects or names among its arguments hands nothing over that could be a task. */
-function handsOver(call: Call): boolean {
-  return call.arguments.some(({ value }) => value.kind !== "literal" && value.kind !== "data");
+/**
+ * Something that could be a task is handed over among the arguments, in the object whose method is called, or in what encloses the
+ * function that is called. Literals are none.
+ */
+function handsOver(call: Call, callee: FunctionFact): boolean {
+  if (call.arguments.some(({ value }) => value.kind !== "literal" && value.kind !== "data")) return true;
+  return !call.construct && (callee.lexical !== null || callee.module.functionBody(callee.function).class !== null);
 }
 
 /** The functions of the project that a call runs. */
@@ -87,8 +92,9 @@ function isOnPlainValue({ evaluator }: Search, { callee }: Call, module: ModuleI
 }
 
 function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
-  if (!handsOver(inner)) return [];
-  return calledElsewhere(search.evaluator, inner, module, frame).flatMap((callee) => shipmentsInside(search, callee, inner, module, frame));
+  return calledElsewhere(search.evaluator, inner, module, frame)
+    .filter((callee) => handsOver(inner, callee))
+    .flatMap((callee) => shipmentsInside(search, callee, inner, module, frame));
 }
 
 /** Only what comes from the linted file is reported there; the rest is the wrapper's own. */
@@ -98,8 +104,15 @@ function ownTask({ evaluator, call, module }: Search, task: Task): Task[] {
   const argument = call.arguments.find(({ value }) =>
     evaluator.evaluate(value, module, null).some((fact) => facts.some((own) => isSame(own, fact))),
   );
-  const value: Value = argument?.value ?? call.arguments[0]?.value ?? call;
-  return [{ value, facts }];
+  if (argument !== undefined) return [{ value: argument.value, facts }];
+  return facts.map((fact): Task => ({ value: whereItStands(fact) ?? call.arguments[0]?.value ?? call, facts: [fact] }));
+}
+
+/** The function itself, where a wrapper was given it earlier; null for what stands nowhere by itself. */
+function whereItStands(fact: Fact): Value | null {
+  if (fact.kind === "bound") return whereItStands(fact.target);
+  if (fact.kind !== "function") return null;
+  return { kind: "closure", function: fact.function, origin: fact.module.functionBody(fact.function).origin };
 }
 
 function moduleOf(fact: Fact): ModuleIndex | null {
