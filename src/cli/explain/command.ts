@@ -2,11 +2,12 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { loadConfig } from "../config/load.ts";
 import { relativePath } from "../formats/format.ts";
+import { sayBroken } from "../files/broken-tsconfig.ts";
 import { Lines } from "../files/lines.ts";
 import { onDisk } from "../inspect.ts";
 import type { Settings } from "../../settings.ts";
 import { Problem } from "../problem.ts";
-import { print, standardPage } from "../terminal.ts";
+import { complain, print, standardPage } from "../terminal.ts";
 import { picturesOf } from "./build.ts";
 import { pictureFormats } from "./formats.ts";
 import type { TaskPicture } from "./picture.ts";
@@ -26,6 +27,7 @@ export async function explain(place: string, { format, config }: ExplainOptions,
   const { file, line } = placeOf(place, root);
   const setup = config === undefined ? null : (await loadConfig(path.resolve(root, config)))(file);
   const pictures = picturesAt(file, line, root, setup?.settings ?? {});
+  complain(sayBroken(onDisk.brokenConfigs, root));
   await print(await write(pictures, standardPage(root)));
 }
 
