@@ -1,5 +1,6 @@
 import type { ModuleSource } from "../../evaluate/evaluator.ts";
 import type { ModuleHost } from "../../modules/host.ts";
+import { onceEach } from "../../modules/loader.ts";
 import type { Resolver } from "../../modules/resolve.ts";
 import { hashOf, type Basis, type Import } from "./basis.ts";
 
@@ -12,7 +13,7 @@ export class Watch {
   /** Of every text that was read, the one that was read last. */
   private readonly hashes = new Map<string, string | null>();
   private files = new Set<string>();
-  private imports = new Map<string, Import>();
+  private imports: readonly Import[] = [];
 
   constructor(disk: ModuleHost, resolver: Resolver) {
     this.disk = disk;
@@ -31,14 +32,14 @@ export class Watch {
   /** The modules around a file, under watch. What was read before is none of what the file is based on. */
   around(modules: ModuleSource): ModuleSource {
     this.files = new Set();
-    this.imports = new Map();
+    const imports: Import[] = [];
+    this.imports = imports;
     return {
       entry: modules.entry,
-      load: (source, fromFile) => {
-        const toFile = this.resolver.resolve(source, fromFile);
-        this.imports.set(`${fromFile}\0${source}`, { source, fromFile, toFile });
+      load: onceEach((source, fromFile) => {
+        imports.push({ source, fromFile, toFile: this.resolver.resolve(source, fromFile) });
         return modules.load(source, fromFile);
-      },
+      }),
     };
   }
 
@@ -48,7 +49,7 @@ export class Watch {
       const known = this.hashes.get(file);
       return { file, hash: known === undefined ? this.hashNow(file) : known };
     });
-    return { text: hashOf(text), imports: [...this.imports.values()], texts };
+    return { text: hashOf(text), imports: this.imports, texts };
   }
 
   private read(file: string): string | null {
