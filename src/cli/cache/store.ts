@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { isFile, kindOf } from "../files/kind.ts";
 import { writeWhole } from "../files/write.ts";
 import { messageOf, Problem } from "../problem.ts";
 import { entrySchema, type Entry } from "./entry.ts";
@@ -48,16 +49,12 @@ export function writeEntries(entries: readonly Entry[], place: string, version: 
 }
 
 function read(place: string): string | null {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  if (!stats.isFile()) throw new Problem(`${place} is no file: --cache-location takes one.`);
+  const kind = kindOf(place);
+  if (kind === "nothing") return null;
+  if (kind === "folder") throw new Problem(`${place} is no file: --cache-location takes one.`);
   try {
     return readFileSync(place, "utf8");
   } catch (error) {
     throw new Problem(`The cache ${place} cannot be read (${messageOf(error)}).`);
   }
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

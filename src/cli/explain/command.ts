@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { loadConfig } from "../config/load.ts";
 import { relativePath } from "../formats/format.ts";
 import { sayBroken } from "../files/broken-tsconfig.ts";
+import { isFile } from "../files/kind.ts";
 import { Lines } from "../files/lines.ts";
 import { onDisk } from "../inspect.ts";
 import type { Settings } from "../../settings.ts";
@@ -57,8 +57,4 @@ function placeOf(text: string, root: string): { readonly file: string; readonly 
   const file = path.resolve(root, name);
   if (name === "" || !isFile(file)) throw new Problem(`There is no file ${JSON.stringify(name === "" ? text : name)}.`);
   return { file, line: Number(line) };
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
