@@ -1,6 +1,6 @@
 /** Starting other programs from a script. */
 import { spawn } from "node:child_process";
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import path from "node:path";
 
 const isWindows = process.platform === "win32";
@@ -74,5 +74,8 @@ async function age(file) {
 export async function installIn(folder, title) {
   const installed = await age(path.join(folder, "node_modules", ".package-lock.json"));
   if (installed >= (await age(path.join(folder, "package-lock.json"))) && installed > 0) return;
+  // npm would empty what the link leads to, which others use.
+  const isLink = (await lstat(path.join(folder, "node_modules")).catch(() => undefined))?.isSymbolicLink() === true;
+  if (isLink) throw new Error(`${path.join(folder, "node_modules")} is a link, and older than the lockfile: install where it leads to.`);
   await step(title, () => mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder));
 }

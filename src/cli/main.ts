@@ -32,6 +32,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--update-baseline", "list all findings of this run in the baseline")
     .option("--jobs <n>", "look at files in so many threads, or in as many as there are cores (auto)", "1")
     .option("--shard <i/n>", "look at the i-th of n parts of the files")
+    .option("--cache", "remember what was found, and look again only where a file, or what it goes by, has changed")
+    .option("--cache-location <file>", "keep the cache in this file; by default with the caches in node_modules")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 wrong use or a broken set-up.")
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import("./check/command.ts");

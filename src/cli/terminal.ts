@@ -51,3 +51,8 @@ export function print(text: string): Promise<void> {
     });
   });
 }
+
+/** Says something that is no result, beside what is printed; nothing for null. */
+export function complain(sentence: string | null): void {
+  if (sentence !== null) process.stderr.write(`${sentence}\n`);
+}

@@ -28,21 +28,19 @@ export class ModuleLoader {
 
   /** The modules as seen while one file is linted: that file counts as its text in the host, not as what is on the disk. */
   around(open: ModuleIndex, isProjectCode: (path: string) => boolean): ModuleSource {
-    // One lint sees one state of every file, however often it is asked for.
+    // One lint sees one state of every file and of every import, however often it is asked for: in a large project, a million times.
     const seen = new Map<string, ModuleIndex | null>();
-    return {
-      entry: open,
-      load: (source, fromFile) => {
-        const path = this.resolver.resolve(source, fromFile);
-        if (path === null || !isProjectCode(path)) return null;
-        if (path === open.program.file) return open;
-        const known = seen.get(path);
-        if (known !== undefined) return known;
-        const module = this.read(path);
-        seen.set(path, module);
-        return module;
-      },
+    const load = (source: string, fromFile: string): ModuleIndex | null => {
+      const path = this.resolver.resolve(source, fromFile);
+      if (path === null || !isProjectCode(path)) return null;
+      if (path === open.program.file) return open;
+      const known = seen.get(path);
+      if (known !== undefined) return known;
+      const module = this.read(path);
+      seen.set(path, module);
+      return module;
     };
+    return { entry: open, load: onceEach(load) };
   }
 
   private read(path: string): ModuleIndex | null {
@@ -62,6 +60,18 @@ export class ModuleLoader {
     if (this.loaded.size > capacity && oldest !== undefined) this.loaded.delete(oldest);
     return module;
   }
+}
+
+/** Loads an import when it is asked for the first time, and remembers what came of it. */
+export function onceEach(load: ModuleSource["load"]): ModuleSource["load"] {
+  const known = new Map<string, Map<string, ModuleIndex | null>>();
+  return (source, fromFile) => {
+    let loaded = known.get(fromFile);
+    if (loaded === undefined) known.set(fromFile, (loaded = new Map<string, ModuleIndex | null>()));
+    let module = loaded.get(source);
+    if (module === undefined) loaded.set(source, (module = load(source, fromFile)));
+    return module;
+  };
 }
 
 /** Packages are known through the catalogue; only those that the settings name are read as project code is. */

@@ -1,4 +1,4 @@
-import { ResolverFactory } from "oxc-resolver";
+import { ResolverFactory, type NapiResolveOptions } from "oxc-resolver";
 import { Freshness } from "./freshness.ts";
 
 /** Finds the file that an import specifier means. */
@@ -7,25 +7,39 @@ export interface Resolver {
   resolve(source: string, fromFile: string): string | null;
 }
 
+/** Hears that the tsconfig of a file cannot be used, and why, in the resolver's words. */
+export type OnBrokenConfig = (fromFile: string, because: string) => void;
+
+const options: NapiResolveOptions = {
+  conditionNames: ["types", "import", "require", "node", "default"],
+  extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"],
+  extensionAlias: {
+    ".js": [".ts", ".tsx", ".js", ".jsx"],
+    ".jsx": [".tsx", ".jsx"],
+    ".mjs": [".mts", ".mjs"],
+    ".cjs": [".cts", ".cjs"],
+  },
+  mainFields: ["source", "module", "main"],
+};
+
 /**
  * Resolves as TypeScript and Node do together: `.js` may mean `.ts`, tsconfig's `paths`, `imports` and `exports` of
- * package.json, index files, and links of workspaces. One factory, since it keeps what it has read.
+ * package.json, index files, and links of workspaces. One factory, since it keeps what it has read. A tsconfig that cannot be used,
+ * such as one that extends a package that is not installed, costs its `paths` and nothing else.
  */
-export function createResolver(now: () => number = Date.now): Resolver {
-  const factory = new ResolverFactory({
-    tsconfig: "auto",
-    conditionNames: ["types", "import", "require", "node", "default"],
-    extensions: [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"],
-    extensionAlias: {
-      ".js": [".ts", ".tsx", ".js", ".jsx"],
-      ".jsx": [".tsx", ".jsx"],
-      ".mjs": [".mts", ".mjs"],
-      ".cjs": [".cts", ".cjs"],
-    },
-    mainFields: ["source", "module", "main"],
-  });
+export function createResolver(now: () => number = Date.now, onBrokenConfig: OnBrokenConfig = () => undefined): Resolver {
+  const factory = new ResolverFactory({ ...options, tsconfig: "auto" });
+  const withoutConfig = factory.cloneWithOptions(options);
   const freshness = new Freshness(now);
   const known = new Map<string, string | null>();
+  const resolveAnew = (source: string, fromFile: string): string | null => {
+    const { path, error = "" } = ask(factory, source, fromFile);
+    if (path !== undefined || !/tsconfig/iu.test(error)) return path ?? null;
+    const other = ask(withoutConfig, source, fromFile);
+    // What is missing may be called so itself; then the config is not the reason.
+    if (other.error !== error) onBrokenConfig(fromFile, error);
+    return other.path ?? null;
+  };
   return {
     resolve(source, fromFile) {
       if (freshness.isOver()) {
@@ -36,17 +50,17 @@ export function createResolver(now: () => number = Date.now): Resolver {
       const key = `${fromFile}\0${source}`;
       const remembered = known.get(key);
       if (remembered !== undefined) return remembered;
-      const path = freshness.read(() => resolveAnew(factory, source, fromFile));
+      const path = freshness.read(() => resolveAnew(source, fromFile));
       known.set(key, path);
       return path;
     },
   };
 }
 
-function resolveAnew(factory: ResolverFactory, source: string, fromFile: string): string | null {
+function ask(factory: ResolverFactory, source: string, fromFile: string): { readonly path?: string; readonly error?: string } {
   try {
-    return factory.resolveFileSync(fromFile, source).path ?? null;
+    return factory.resolveFileSync(fromFile, source);
   } catch {
-    return null;
+    return {};
   }
 }

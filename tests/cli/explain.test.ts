@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { picturesAt } from "../../src/cli/explain/command.ts";
 import { pictureFormats } from "../../src/cli/explain/formats.ts";
@@ -53,6 +50,20 @@ describe("what a task takes along", () => {
       { name: "helper", fate: "unknown" },
     ]);
   });
+  it("is not said of a task that is not there, where a boundary takes one of several options", () => {
+    const pulumi = (option: string): string =>
+      `import * as aws from "@pulumi/aws";\nconst log = new WebSocket("wss://x");\nnew aws.lambda.CallbackFunction("f", { ${option} });\n`;
+    const root = folderWith({
+      "one.ts": pulumi("callback: async () => log.send(1)"),
+      "other.ts": pulumi("callbackFactory: () => async () => log.send(1)"),
+      "none.ts": pulumi("runtime: 'x'"),
+    });
+    const names = (file: string): string[][] =>
+      picturesAt(path.join(root, file), null, root, {}).map((picture) => picture.things.map(({ name }) => name));
+    expect(names("one.ts")).toEqual([["log"]]);
+    expect(names("other.ts")).toEqual([["log"]]);
+    expect(() => names("none.ts")).toThrow(Problem);
+  });
   it("is that of the innermost task in a line", () => {
     const nested = "const a = 1;\nconst b = 2;\nrdd.map((x) => {\n  return rdd2.map((y) => y + b) + a;\n});\n";
     expect(things(nested, 4).map(({ name }) => name)).toEqual(["b"]);
@@ -96,29 +107,5 @@ describe("formats", () => {
     );
     expect(page).not.toContain("<img");
     expect(page).toContain("&lt;img");
-  });
-});
-
-const chromium = "/usr/bin/chromium";
-
-describe.runIf(existsSync(chromium))("the page in a browser", () => {
-  it("finds what is searched for, and hides the rest", { timeout: 120_000 }, async () => {
-    const probe = `<script>
-      const box = document.querySelector("input");
-      box.value = "logger";
-      box.dispatchEvent(new Event("input"));
-      const shown = [...document.querySelectorAll("li")].filter((li) => !li.hidden).length;
-      document.title = document.querySelector("output").textContent + ", " + shown + " of " + document.querySelectorAll("li").length;
-    </script></body>`;
-    const page = await drawn(
-      "html",
-      capturedStream.replace("(x) => processor", "(x) => limit + processor").replace("class ", "const limit = 3;\nclass "),
-    );
-    const root = folderWith({});
-    const file = path.join(root, "page.html");
-    writeFileSync(file, page.replace("</body>", probe));
-    const flags = ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${root}/profile`, "--dump-dom", `file://${file}`];
-    const { stdout } = await promisify(execFile)(chromium, flags, { maxBuffer: 10_000_000 });
-    expect(/<title>(?<title>.*)<\/title>/u.exec(stdout)?.groups?.["title"]).toBe("1 found, 2 of 3");
   });
 });

@@ -131,6 +131,34 @@ export const shipped = pulumi.runtime.serializeFunction((x: number) => log(Strin
   });
 });
 
+describe("a helper that CommonJS exports", () => {
+  const log = (name: string): string =>
+    `const fs = require("node:fs");\n\nconst out = fs.createWriteStream("x.log");\n\n${name} = function (text) {\n  out.write(text);\n};\n`;
+  const shipping = (imports: string, call: string): string =>
+    `const pulumi = require("@pulumi/pulumi");\n${imports}\nexports.shipped = pulumi.runtime.serializeFunction((text) => ${call});\n`;
+  const taken = shipping('const { log } = require("./log.js");', "log(text)");
+  it.each([
+    ["a name that is taken out of it", log("exports.log"), taken],
+    [
+      "a name that is taken out of it, and given another",
+      log("exports.log"),
+      taken.replace("{ log }", "{ log: say }").replace("log(", "say("),
+    ],
+    ["it as a whole", log("module.exports.log"), shipping('const logs = require("./log.js");', "logs.log(text)")],
+  ])("opens what it uses on first use, for %s", async (_what, text, job) => {
+    const result = await repaired({ "package.json": "{}", "log.js": text, "job.js": job });
+    expect([names(result), reasons(result)]).toEqual([["log.js"], []]);
+  });
+  it.each([
+    ["as it imports it", 'require("./log.js").log("started");\n'],
+    ["by the name that it takes out of it", 'const { log } = require("./log.js");\nlog("started");\n'],
+  ])("is left alone where the driver calls it, %s", async (_what, driver) => {
+    const result = await repaired({ "package.json": "{}", "log.js": log("exports.log"), "job.js": taken, "driver.js": driver });
+    expect(names(result)).toEqual([]);
+    expect(reasons(result)[0]).toContain("the driver may use it as well");
+  });
+});
+
 describe("what TypeScript says", () => {
   it("stops a repair that brings an error, and no other", async () => {
     const asserting = 'import { Processor } from "./processor.js";\nexport const assigned: { logger: never } = {} as Processor;\n';

@@ -35,12 +35,66 @@ describe("an ESLint config", () => {
     const text = `${line}\nexport default [distributed.configs.strict];\n`;
     expect(extendConfig(text, "eslint.config.js")).toBe(text);
   });
-  it.each(["module.exports = [];", "export default config;", "export default {", "export default [];", "export const a = 1;"])(
-    "%s is left to people",
-    (text) => {
-      expect(() => extendConfig(text, "eslint.config.js")).toThrow(Problem);
-    },
-  );
+  const preset = "distributed.configs.recommended";
+  it.each([
+    ["an empty list", "export default [];\n", `${line}\n\nexport default [${preset}];\n`],
+    ["a call without anything", "export default defineConfig();\n", `${line}\n\nexport default defineConfig(${preset});\n`],
+    [
+      "typescript-eslint's call, in single quotes",
+      "import tseslint from 'typescript-eslint';\nexport default tseslint.config(tseslint.configs.strict);\n",
+      `import tseslint from 'typescript-eslint';\n${line.replaceAll('"', "'")}\nexport default tseslint.config(tseslint.configs.strict, ${preset});\n`,
+    ],
+    [
+      "a variable, without semicolons",
+      'import a from "a"\nconst config = [\n  a.x,\n]\nconfig.push(a.y)\nexport default config\n',
+      `import a from "a"\n${line.slice(0, -1)}\nconst config = [\n  a.x,\n  ${preset},\n]\nconfig.push(a.y)\nexport default config\n`,
+    ],
+    [
+      "a variable of TypeScript, checked against a type",
+      'import type { Linter } from "eslint";\nconst config: Linter.Config[] = [{}] satisfies Linter.Config[];\nexport default config as Linter.Config[];\n',
+      `import type { Linter } from "eslint";\n${line}\nconst config: Linter.Config[] = [{}, ${preset}] satisfies Linter.Config[];\nexport default config as Linter.Config[];\n`,
+    ],
+    [
+      "a list as CommonJS",
+      '"use strict";\nmodule.exports = [{}];\n',
+      `"use strict";\nconst distributed = require("eslint-plugin-distributed").default;\n\nmodule.exports = [{}, ${preset}];\n`,
+    ],
+    [
+      "a call as CommonJS",
+      "// @ts-check\nconst { defineConfig } = require('eslint/config');\nmodule.exports = defineConfig([{}]);\n",
+      `// @ts-check\nconst { defineConfig } = require('eslint/config');\nconst distributed = require('eslint-plugin-distributed').default;\nmodule.exports = defineConfig([{}, ${preset}]);\n`,
+    ],
+    [
+      "a list with a comment to the compiler above it",
+      '// @ts-check\n/** @type {import("eslint").Linter.Config[]} */\nexport default [{}];\n',
+      `// @ts-check\n${line}\n\n/** @type {import("eslint").Linter.Config[]} */\nexport default [{}, ${preset}];\n`,
+    ],
+    [
+      "lines that begin with tabs",
+      'import a from "a";\n\nexport default [\n\ta.x,\n\t{\n\t\trules: {},\n\t},\n];\n',
+      `import a from "a";\n${line}\n\nexport default [\n\ta.x,\n\t{\n\t\trules: {},\n\t},\n\t${preset},\n];\n`,
+    ],
+    [
+      "lines that end as on Windows",
+      'import a from "a";\r\nexport default [\r\n  a.x,\r\n];\r\n',
+      `import a from "a";\r\n${line}\r\nexport default [\r\n  a.x,\r\n  ${preset},\r\n];\r\n`,
+    ],
+  ])("of %s is extended and stays as it is otherwise", (_what, text, expected) => {
+    expect(extendConfig(text, text.includes("satisfies") ? "eslint.config.ts" : "eslint.config.js")).toBe(expected);
+  });
+  it.each([
+    "export default config;",
+    "export default {",
+    "export const a = 1;",
+    "const a = b;\nconst b = a;\nexport default a;",
+    'export default compat.extends("airbnb");',
+    "export default compat.config({});",
+    "export default await make({});",
+    "const distributed = [];\nexport default [...distributed];",
+    "module.exports = (async () => [])();",
+  ])("%s is left to people", (text) => {
+    expect(() => extendConfig(text, "eslint.config.js")).toThrow(Problem);
+  });
 });
 
 describe("an oxlint config", () => {
@@ -84,6 +138,7 @@ describe("what has to change in a folder", () => {
   });
   it.each([
     [{ "package.json": "{" }, undefined],
+    [{ ".eslintrc.json": "{}" }, undefined],
     [{}, "jshint"],
   ])("%j for %s is said in a sentence", (files, linter) => {
     expect(() => changesFor(folderWith(files), linter)).toThrow(Problem);

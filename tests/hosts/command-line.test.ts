@@ -63,6 +63,7 @@ describe("the exit code", { timeout: 60_000 }, () => {
   });
   it.each([
     ["a path that is not there", ["check", "nowhere"], 'There is no file and no folder "nowhere".\n'],
+    ["a path through a file", ["check", "a.js/b.js", "x"], 'There is no file and no folder "a.js/b.js".\n'],
     ["a folder without code", ["check"], "There is no TypeScript and no JavaScript here.\n"],
     ["a command that is none", ["chek"], "error: unknown command 'chek'"],
     ["a format that is none", ["check", "--format", "xml"], 'There is no format "xml"'],
@@ -87,6 +88,24 @@ describe("a baseline that cannot be written", { timeout: 60_000 }, () => {
     const { code, complaint } = await command(["check", "--baseline", "baseline.json", "--update-baseline"], root);
     expect(code).toBe(2);
     expect(complaint).toContain(`${path.join(root, "baseline.json")} cannot be written`);
+  });
+});
+
+describe("a cache", { timeout: 60_000 }, () => {
+  const files = { "job.js": capturedStream, "package.json": "{}" };
+  const json = ["check", "--format", "json", "--cache"];
+  it("changes nothing of what is found, not even where two runs write it at once", async () => {
+    const root = folderWith(files);
+    const without = await command(["check", "--format", "json"], root);
+    const both = await Promise.all([command(json, root), command([...json, "--jobs", "2"], root)]);
+    const after = await Promise.all([command(json, root), command([...json, "--jobs", "2"], root)]);
+    expect([...both, ...after]).toEqual([without, without, without, without]);
+    expect(readdirSync(path.join(root, "node_modules/.cache"))).toEqual(["eslint-plugin-distributed.json"]);
+  });
+  it("that cannot be written is said in a sentence, and what is found is printed all the same", async () => {
+    const { code, out, complaint } = await command(["check", "--cache-location", "job.js/cache.json"], folderWith(files));
+    expect([code, out.includes("1 finding in 1 file")]).toEqual([1, true]);
+    expect(complaint).toMatch(/^The next run starts anew: .+ cannot be written \(.+\)\. Nothing was written\.\n$/u);
   });
 });
 

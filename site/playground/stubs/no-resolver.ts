@@ -5,6 +5,11 @@ export class ResolverFactory {
     return {};
   }
 
+  /** Finds nothing either way. */
+  cloneWithOptions(): this {
+    return this;
+  }
+
   /** Has nothing to forget. */
   clearCache(): void {
     return;

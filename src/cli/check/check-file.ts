@@ -23,16 +23,17 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
   const inspection = inspector.inspect(file, setup.settings);
   switch (inspection.kind) {
     case "nothing to see":
-      return { reports: [], unreadable: null };
+      return { reports: [], unreadable: null, basis: null };
     case "unreadable": {
       const { because, offset } = inspection;
       const place = offset === null ? null : new Lines((path) => inspector.host.read(path)).position(file, offset);
-      return { reports: [], unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null } };
+      return { reports: [], unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null }, basis: null };
     }
     case "analysis": {
       const wanted = withRepairs && setup.settings.fix !== "off";
       const found = foundIn(inspection, setup, inspector);
-      return { reports: found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report)), unreadable: null };
+      const reports = found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report));
+      return { reports, unreadable: null, basis: inspector.basisOf(inspection.source) };
     }
   }
 }

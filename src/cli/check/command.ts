@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { openCache } from "../cache/open.ts";
+import { sayBroken } from "../files/broken-tsconfig.ts";
 import { count, type Outcome } from "../formats/format.ts";
 import { formatNames, formats, isFormatName } from "../formats/index.ts";
 import { Problem } from "../problem.ts";
 import { checkInThreads } from "../threads/thread.ts";
-import { print, progress, standardPage } from "../terminal.ts";
+import { complain, print, progress, standardPage } from "../terminal.ts";
 import { withoutAccepted, writeBaseline } from "./baseline.ts";
 import { run } from "./run.ts";
 import { workOf, type WorkOptions } from "./work.ts";
@@ -15,6 +17,8 @@ export interface CheckOptions extends WorkOptions {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly jobs: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 /** Looks for everything in some paths, and prints what is found. Gives the exit code: 0 for nothing, 1 for findings. */
@@ -23,14 +27,19 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   if (!isFormatName(format)) throw new Problem(`There is no format ${JSON.stringify(format)}: choose one of ${formatNames.join(", ")}.`);
   if (updateBaseline && baseline === undefined) throw new Problem("--update-baseline needs --baseline, which says where the baseline is.");
   const work = (await workOf(paths, options, root)).map((one) => ({ ...one, withRepairs: format === "sarif" }));
-  const bar = progress(work.length);
   const threads = threadsFor(options.jobs);
-  const results = await (threads === 1 ? run(work, bar.update) : checkInThreads(work, threads, bar.update)).finally(bar.stop);
-  const found = results.flatMap(({ reports }) => reports);
-  const unreadable = results.flatMap(({ unreadable: problem }) => (problem === null ? [] : [problem]));
+  const cache = openCache(options, root);
+  const bar = progress(work.length);
+  const results = await (
+    threads === 1 ? run(work, bar.update, cache.memory) : checkInThreads(work, threads, bar.update, cache.memory)
+  ).finally(bar.stop);
+  cache.save();
+  complain(sayBroken(results.brokenConfigs, root));
+  const found = results.files.flatMap(({ reports }) => reports);
+  const unreadable = results.files.flatMap(({ unreadable: problem }) => (problem === null ? [] : [problem]));
   if (updateBaseline && baseline !== undefined) {
     writeBaseline(found, path.resolve(root, baseline), root);
-    process.stderr.write(`${count(found.length, "finding")} written to ${baseline}.\n`);
+    complain(`${count(found.length, "finding")} written to ${baseline}.`);
     return 0;
   }
   const { reports, accepted } =

@@ -1,5 +1,6 @@
 import type { Certainty } from "../../evaluate/facts.ts";
 import type { Stop } from "../../report/trace.ts";
+import type { Basis } from "../cache/basis.ts";
 import type { Spot } from "../files/lines.ts";
 
 /** What is found in a file: data alone, so that it passes between threads and into JSON. */
@@ -42,4 +43,6 @@ export interface Unreadable {
 export interface FileResult {
   readonly reports: readonly Report[];
   readonly unreadable: Unreadable | null;
+  /** What the reports go by; null where nobody asked, or where they may be others the next time with all that the same. */
+  readonly basis: Basis | null;
 }

@@ -18,7 +18,7 @@ import type { TaskPicture, Thing } from "./picture.ts";
 export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
   return analysis.shipments.flatMap((shipment) => {
     const findings = findingsOf(analysis, shipment);
-    return shipment.tasks.map((task) => {
+    return shipment.tasks.filter(isThere).map((task) => {
       const { call } = shipment.via ?? shipment;
       return {
         boundary: call.calleeText,
@@ -30,6 +30,11 @@ export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
       };
     });
   });
+}
+
+/** Where a boundary takes its task from one of several options, those that are not given stand for the object that lacks them. */
+function isThere({ value, facts }: Task): boolean {
+  return value.kind !== "object" || facts.some(({ kind }) => kind !== "unknown");
 }
 
 /** What the strict preset says of a shipment. */

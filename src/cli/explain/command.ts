@@ -1,12 +1,13 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { loadConfig } from "../config/load.ts";
 import { relativePath } from "../formats/format.ts";
+import { sayBroken } from "../files/broken-tsconfig.ts";
+import { isFile } from "../files/kind.ts";
 import { Lines } from "../files/lines.ts";
 import { onDisk } from "../inspect.ts";
 import type { Settings } from "../../settings.ts";
 import { Problem } from "../problem.ts";
-import { print, standardPage } from "../terminal.ts";
+import { complain, print, standardPage } from "../terminal.ts";
 import { picturesOf } from "./build.ts";
 import { pictureFormats } from "./formats.ts";
 import type { TaskPicture } from "./picture.ts";
@@ -26,6 +27,7 @@ export async function explain(place: string, { format, config }: ExplainOptions,
   const { file, line } = placeOf(place, root);
   const setup = config === undefined ? null : (await loadConfig(path.resolve(root, config)))(file);
   const pictures = picturesAt(file, line, root, setup?.settings ?? {});
+  complain(sayBroken(onDisk.brokenConfigs, root));
   await print(await write(pictures, standardPage(root)));
 }
 
@@ -55,8 +57,4 @@ function placeOf(text: string, root: string): { readonly file: string; readonly 
   const file = path.resolve(root, name);
   if (name === "" || !isFile(file)) throw new Problem(`There is no file ${JSON.stringify(name === "" ? text : name)}.`);
   return { file, line: Number(line) };
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

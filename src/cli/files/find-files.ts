@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import { globby, isDynamicPattern } from "globby";
 import { Problem } from "../problem.ts";
+import { kindOf } from "./kind.ts";
 
 const extensions = ["js", "cjs", "mjs", "jsx", "ts", "cts", "mts", "tsx"];
 const never = ["**/node_modules/**", "**/.git/**", "**/*.d.{ts,cts,mts}", "**/*.min.{js,cjs,mjs}"];
@@ -35,10 +35,4 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 async function search(pattern: string, cwd: string): Promise<string[]> {
   const files = await globby(pattern, { cwd, gitignore: true, ignore: never, absolute: true, dot: false, suppressErrors: true });
   return files.filter((file) => extensions.includes(path.extname(file).slice(1))).map((file) => path.normalize(file));
-}
-
-function kindOf(absolute: string): "file" | "folder" | "nothing" {
-  const stats = statSync(absolute, { throwIfNoEntry: false });
-  if (stats?.isFile() === true) return "file";
-  return stats?.isDirectory() === true ? "folder" : "nothing";
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, 
 import path from "node:path";
 import { messageOf, Problem } from "../problem.ts";
 import type { Change } from "./change.ts";
+import { isFile } from "./kind.ts";
 
 /** Writes a file as a whole or not at all: beside it first, then in its place. Its permissions stay. */
 export function writeWhole(file: string, text: string): void {
@@ -55,7 +56,7 @@ interface Staged {
 }
 
 function stage(given: string, text: string): Staged {
-  const stats = statSync(given, { throwIfNoEntry: false });
+  const stats = isFile(given) ? statSync(given) : undefined;
   // Of a link, what it leads to is written.
   const file = stats === undefined ? given : realpathSync(given);
   const beside = `${file}.${String(process.pid)}.tmp`;
@@ -79,7 +80,7 @@ function currentText(file: string, ready: readonly Staged[]): string {
 function discard(staged: readonly Staged[]): void {
   for (const { beside } of staged) {
     // What is no file of ours stays.
-    if (statSync(beside, { throwIfNoEntry: false })?.isFile() === true) rmSync(beside, { force: true });
+    if (isFile(beside)) rmSync(beside, { force: true });
   }
 }
 

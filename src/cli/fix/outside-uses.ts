@@ -36,8 +36,8 @@ export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonl
   // A set grows while it is walked: what uses a name is followed in its turn.
   for (const name of seen) {
     for (const use of Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : []) {
-      if (use === name || isMereName(use) || isWithin(use, ignored) || isWithin(use, tasks)) continue;
-      const owner = ownerOf(use);
+      if (seen.has(use) || isMereName(use) || isWithin(use, ignored) || isWithin(use, tasks)) continue;
+      const owner = boundBy(use) ?? ownerOf(use);
       if (owner === null) return { file: use.getSourceFile().getFilePath(), line: use.getStartLineNumber() };
       seen.add(owner);
     }
@@ -110,6 +110,14 @@ function isDeclaration(node: Node): node is Declaration {
   );
 }
 
+/** The name that a pattern gives to a property: `const { log } = require("./log")`. */
+function boundBy(use: Node): Node | null {
+  const parent = use.getParent();
+  if (parent === undefined || !Node.isBindingElement(parent) || parent.getInitializer() === use) return null;
+  const name = parent.getNameNode();
+  return Node.isIdentifier(name) ? name : null;
+}
+
 /** The name of the function around a node, by which it is called; null at the top of a module, and where it has no name to follow. */
 function ownerOf(node: Node): Node | null {
   for (let at = node.getParent(); at !== undefined; at = at.getParent()) {
@@ -119,6 +127,10 @@ function ownerOf(node: Node): Node | null {
     if (Node.isArrowFunction(at) || Node.isFunctionExpression(at)) {
       const holder = at.getParentIfKind(SyntaxKind.VariableDeclaration) ?? at.getParentIfKind(SyntaxKind.PropertyDeclaration);
       if (holder !== undefined) return holder.getNameNode();
+      const exported = at.getParentIfKind(SyntaxKind.BinaryExpression);
+      const target = exported?.getOperatorToken().getKind() === SyntaxKind.EqualsToken ? exported.getLeft() : undefined;
+      if (Node.isPropertyAccessExpression(target) && /^(?:module\.)?exports$/u.test(target.getExpression().getText()))
+        return target.getNameNode();
     }
   }
   return null;

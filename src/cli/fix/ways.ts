@@ -61,16 +61,9 @@ function wayOf(plan: RepairPlan | NoRepair, source: SourceFile, elsewhere: boole
   return [{ file: source.file, edits, safe: plan.safe, title, elsewhere: elsewhere ? plan : null }];
 }
 
-const formats = new WeakMap<ModuleIndex, ModuleFormat>();
-
-function formatFor(module: ModuleIndex, host: ModuleHost): ModuleFormat {
-  const known = formats.get(module);
-  if (known !== undefined) return known;
-  const { file, bindings } = module.program;
+function formatFor({ program: { file, bindings } }: ModuleIndex, host: ModuleHost): ModuleFormat {
   const hasImports = bindings.some(({ kind }) => kind === "import");
-  const format = moduleFormat(file, host, hasImports);
-  formats.set(module, format);
-  return format;
+  return moduleFormat(file, host, hasImports);
 }
 
 function isInPackage(file: string): boolean {

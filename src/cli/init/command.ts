@@ -16,6 +16,7 @@ export interface InitOptions {
 }
 
 const flatConfigs = ["js", "mjs", "ts", "mts", "cjs", "cts"].map((extension) => `eslint.config.${extension}`);
+const oldConfigs = ["", ".js", ".cjs", ".json", ".yml", ".yaml"].map((extension) => `.eslintrc${extension}`);
 const manifest = v.object({
   type: v.optional(v.string()),
   dependencies: v.optional(v.record(v.string(), v.string()), {}),
@@ -50,6 +51,12 @@ export function changesFor(root: string, linter: string | undefined): Change[] {
     changes.push({ file: path.join(root, oxlint), before, after: extendOxlint(before, oxlint) });
   }
   if (linter === "eslint" || (linter === undefined && (flat !== undefined || !usesOxlint))) {
+    const old = oldConfigs.find((candidate) => existsSync(path.join(root, candidate)));
+    if (flat === undefined && old !== undefined) {
+      throw new Problem(
+        `${old} is the old form of ESLint's config, which this plugin does not run in. \`npx @eslint/migrate-config ${old}\` makes a flat config of it: then try again.`,
+      );
+    }
     const name = flat ?? (type === "module" ? "eslint.config.js" : "eslint.config.mjs");
     const before = readIfThere(path.join(root, name));
     const after = flat === undefined ? newConfig(packages.has("typescript-eslint")) : extendConfig(before, name);

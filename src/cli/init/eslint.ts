@@ -1,8 +1,9 @@
-import { parseModule, type ProxifiedModule } from "magicast";
 import { Problem } from "../problem.ts";
+import { exportedList, type ExportedList } from "./exported-list.ts";
 
+const plugin = "eslint-plugin-distributed";
 const preset = "distributed.configs.recommended";
-const importLine = 'import distributed from "eslint-plugin-distributed";';
+const importLine = `import distributed from "${plugin}";`;
 
 /** The text of a new flat config. With typescript-eslint it reads TypeScript as well. */
 export function newConfig(hasTypeScript: boolean): string {
@@ -16,52 +17,35 @@ export function newConfig(hasTypeScript: boolean): string {
 
 /** A flat config with the preset added at its end; the same text where the plugin is in it already. Takes the name of the file for messages. */
 export function extendConfig(text: string, name: string): string {
-  if (text.includes("eslint-plugin-distributed")) return text;
-  const byHand = `${name} is not changed: it exports no list and no call that takes one. Add \`${importLine}\` and \`${preset}\` to it.`;
-  const module = parse(text, byHand);
-  const statements = nodesIn(nodeIn(module, "$ast"), "body");
-  const last = entriesOf(nodeIn(module.exports["default"], "$ast")).at(-1);
-  const imported = statements.findLast((statement) => typeOf(statement) === "ImportDeclaration");
-  if (last === undefined) throw new Problem(byHand);
-  // On a line of its own where the last entry stands on one.
-  const line = text.slice(text.lastIndexOf("\n", offset(last, "start") - 1) + 1, offset(last, "start"));
-  const separator = line.trim() === "" && line !== "" ? `,\n${line}` : ", ";
-  const [head, tail] = [text.slice(0, offset(last, "end")), text.slice(offset(last, "end"))];
-  const extended = `${head}${separator}${preset}${tail}`;
-  const after = imported === undefined ? 0 : offset(imported, "end");
-  return after === 0 ? `${importLine}\n\n${extended}` : `${extended.slice(0, after)}\n${importLine}${extended.slice(after)}`;
-}
-
-function parse(text: string, byHand: string): ProxifiedModule {
-  try {
-    return parseModule(text);
-  } catch {
-    throw new Problem(byHand);
+  if (text.includes(plugin)) return text;
+  const list = exportedList(text, name);
+  if (list === null || /\b(?:const|let|var|import|function|class)\s+distributed\b/u.test(text)) {
+    throw new Problem(`${name} is not changed: it exports no list that can be seen. Add \`${importLine}\` and \`${preset}\` to it.`);
   }
+  return withImport(withPreset(text, list), list);
 }
 
-/** The entries of a config: of the exported array, of the array that is the only argument of the call, or the arguments. */
-function entriesOf(exported: unknown): readonly unknown[] {
-  if (typeOf(exported) === "ArrayExpression") return nodesIn(exported, "elements");
-  if (typeOf(exported) !== "CallExpression") return [];
-  const given = nodesIn(exported, "arguments");
-  return given.length === 1 && typeOf(given[0]) === "ArrayExpression" ? nodesIn(given[0], "elements") : given;
+function withPreset(text: string, { last, inside }: ExportedList): string {
+  if (last === null) return `${text.slice(0, inside)}${preset}${text.slice(inside)}`;
+  // On a line of its own where the last entry stands on one.
+  const line = text.slice(text.lastIndexOf("\n", last.start - 1) + 1, last.start);
+  const separator = line.trim() === "" && line !== "" ? `,${endOfLine(text)}${line}` : ", ";
+  return `${text.slice(0, last.end)}${separator}${preset}${text.slice(last.end)}`;
 }
 
-function nodeIn(owner: unknown, name: string): unknown {
-  return typeof owner === "object" && owner !== null ? Reflect.get(owner, name) : undefined;
+/** The import after the last one, and written as that is; else at the top, behind what a comment says to the compiler. */
+function withImport(text: string, { imports, isCommonJs }: ExportedList): string {
+  const end = endOfLine(text);
+  const like = imports === null ? "" : text.slice(imports.start, imports.end);
+  // The package is a module, whose default `require` gives as a property.
+  const statement = isCommonJs ? `const distributed = require("${plugin}").default;` : importLine;
+  const quoted = like.includes("'") ? statement.replaceAll('"', "'") : statement;
+  const line = like !== "" && !like.endsWith(";") ? quoted.slice(0, -1) : quoted;
+  if (imports !== null) return `${text.slice(0, imports.end)}${end}${line}${text.slice(imports.end)}`;
+  const [first = ""] = /^(?:(?:#!|\/\/ *@ts-).*\r?\n|(["'])use strict\1;?\r?\n)*/u.exec(text) ?? [];
+  return `${first}${line}${end}${end}${text.slice(first.length)}`;
 }
 
-function nodesIn(owner: unknown, name: string): readonly unknown[] {
-  const nodes = nodeIn(owner, name);
-  return Array.isArray(nodes) ? nodes : [];
-}
-
-function typeOf(node: unknown): unknown {
-  return nodeIn(node, "type");
-}
-
-function offset(node: unknown, name: "start" | "end"): number {
-  const value = nodeIn(node, name);
-  return typeof value === "number" ? value : 0;
+function endOfLine(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
 }

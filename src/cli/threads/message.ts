@@ -1,5 +1,4 @@
-import type { FileResult } from "../check/report.ts";
-import type { Work } from "../check/run.ts";
+import type { Results, Work } from "../check/run.ts";
 import type { Job } from "../fix/repair-all.ts";
 import type { Repaired } from "../fix/repairing.ts";
 
@@ -10,7 +9,7 @@ export type Task = { readonly kind: "check"; readonly work: readonly Work[] } | 
 export type Message =
   /** So many files of the task have been looked at. */
   | { readonly kind: "progress"; readonly done: number }
-  | { readonly kind: "checked"; readonly results: readonly FileResult[] }
+  | { readonly kind: "checked"; readonly results: Results }
   | { readonly kind: "repaired"; readonly repaired: Repaired }
   /** A sentence for people. */
   | { readonly kind: "problem"; readonly sentence: string };

@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
+import type { Memory } from "../cache/memory.ts";
 import type { FileResult } from "../check/report.ts";
-import type { Work } from "../check/run.ts";
+import type { Results, Work } from "../check/run.ts";
+import { onDisk } from "../inspect.ts";
 import type { Job } from "../fix/repair-all.ts";
 import type { Repaired } from "../fix/repairing.ts";
 import { Problem } from "../problem.ts";
@@ -26,12 +28,38 @@ export async function repairInThread(job: Job, onFile: Progress): Promise<Repair
 /** So many files are given to a thread at a time: few enough that all are busy to the end. */
 const portion = 24;
 
-/** Checks files in several threads. The results come in the order of the files. */
-export async function checkInThreads(work: readonly Work[], threads: number, onFile: Progress): Promise<FileResult[]> {
+/** Checks files in several threads. With a memory, they get only what is not known from before. */
+export async function checkInThreads(work: readonly Work[], threads: number, onFile: Progress, memory: Memory | null): Promise<Results> {
+  const known = memory === null ? new Map<Work, FileResult>() : await recallAll(work, memory);
+  const rest = work.filter((one) => !known.has(one));
+  const before = known.size;
+  const { files, brokenConfigs } = await shareOut(rest, threads, (done) => {
+    onFile(before + done);
+  });
+  for (const [index, one] of rest.entries()) {
+    const result = files[index];
+    if (result === undefined) continue;
+    memory?.remember(one, result);
+    known.set(one, result);
+  }
+  return { files: work.flatMap((one) => known.get(one) ?? []), brokenConfigs: [...onDisk.brokenConfigs, ...brokenConfigs] };
+}
+
+async function recallAll(work: readonly Work[], memory: Memory): Promise<Map<Work, FileResult>> {
+  const known = new Map<Work, FileResult>();
+  for (const [index, one] of work.entries()) {
+    const result = memory.recall(one);
+    if (result !== null) known.set(one, result);
+    if (index % 8 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return known;
+}
+
+async function shareOut(work: readonly Work[], threads: number, onFile: Progress): Promise<Results> {
   const portions = Array.from({ length: Math.ceil(work.length / portion) }, (_, index) =>
     work.slice(index * portion, (index + 1) * portion),
   );
-  const results: (readonly FileResult[])[] = [];
+  const results: Results[] = [];
   const queue = portions.entries();
   const counts = new Map<number, number>();
   const drain = async (thread: Worker): Promise<void> => {
@@ -50,7 +78,7 @@ export async function checkInThreads(work: readonly Work[], threads: number, onF
   } finally {
     await Promise.all(pool.map((thread) => thread.terminate()));
   }
-  return results.flat();
+  return { files: results.flatMap(({ files }) => files), brokenConfigs: results.flatMap(({ brokenConfigs }) => brokenConfigs) };
 }
 
 /** Gives a thread a task, and waits for what comes of it. */

@@ -1,0 +1,41 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { createResolver } from "../../src/modules/resolve.ts";
+import { projectOf } from "../support/project.ts";
+
+const extendsMissing = '{ "extends": "@not/installed", "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
+
+/** What some imports of `job.ts` mean beside a tsconfig, and what is said of that. */
+function resolved(tsconfig: string, sources: readonly string[]): { readonly paths: (string | null)[]; readonly complaints: string[] } {
+  const { root } = projectOf({ "tsconfig.json": tsconfig, "src/db.ts": "", "src/tsconfig.ts": "" });
+  const complaints = new Set<string>();
+  const resolver = createResolver(Date.now, (fromFile, because) => {
+    complaints.add(`${path.relative(root, fromFile)}: ${because.replaceAll(root, "")}`);
+  });
+  const paths = sources.map((source) => {
+    const file = resolver.resolve(source, path.join(root, "job.ts"));
+    return file === null ? null : path.relative(root, file);
+  });
+  return { paths, complaints: [...complaints] };
+}
+
+describe("a tsconfig", () => {
+  it("has its paths used, and nothing is said", () => {
+    const works = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
+    expect(resolved(works, ["./src/db.js", "@/db", "./nowhere"])).toEqual({ paths: ["src/db.ts", "src/db.ts", null], complaints: [] });
+  });
+  it("that extends what is not there costs its paths alone, and is complained about", () => {
+    expect(resolved(extendsMissing, ["./src/db.js", "@/db"])).toEqual({
+      paths: ["src/db.ts", null],
+      complaints: ["job.ts: Tsconfig not found @not/installed"],
+    });
+  });
+  it("that is no JSON costs its paths alone, and is complained about", () => {
+    const { paths, complaints } = resolved("{ ", ["./src/db.js"]);
+    expect(paths).toEqual(["src/db.ts"]);
+    expect(complaints[0]).toContain('job.ts: Failed to load tsconfig "/tsconfig.json"');
+  });
+  it("is not blamed for a module that has its name and is not there", () => {
+    expect(resolved("{}", ["./other/tsconfig", "./src/tsconfig.js"])).toEqual({ paths: [null, "src/tsconfig.ts"], complaints: [] });
+  });
+});
