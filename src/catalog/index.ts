@@ -93,6 +93,8 @@ export function createCatalog(
       const cataloged: CatalogedHandle = { package: name, entry, type, isPerUse, mustBeClosed };
       setIfAbsent(handles, `${entry.form} ${packagePath(name, entry.name)}`, cataloged);
       if (!isPrimitiveType(entry.type)) setIfAbsent(handleTypes, type, cataloged);
+      // The name of a class is its type, too, also under the name of the default export: `db: Redis`.
+      if (entry.form === "new") setIfAbsent(handleTypes, packagePath(name, entry.name), cataloged);
     }
   }
   const boundaries = new Map<string, CatalogedBoundary[]>();

@@ -2,7 +2,7 @@ import type { TypeName } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { memberPath } from "../catalog/paths.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf, data, pairOf, weakened, type Fact } from "./facts.ts";
+import { collectionOf, data, pairOf, weakened, type Fact, type UnknownFact } from "./facts.ts";
 
 /** What a written type names, as access paths of the packages that declare it, and class facts of the project's own. */
 export function typeFacts(evaluator: Evaluator, module: ModuleIndex, type: TypeName | null): readonly Fact[] {
@@ -42,6 +42,24 @@ export function factsOfTypePath({ catalog }: Evaluator, path: string): readonly 
     return [{ kind: "handle", handle, opened: null, place: null, call: null, lazy: false, certainty: "likely", hops: [] }];
   const declared = catalog.typeDeclaredAs(path);
   return declared === undefined ? [] : [{ kind: "external", path: declared, certainty: "certain", hops: [] }];
+}
+
+/**
+ * What a written object type promises of a property of a value of which nothing else is known. The names in a type mean something in the
+ * file in which they stand, so that an answer about another file is none.
+ */
+export function factsOfMember(evaluator: Evaluator, { module, annotation }: UnknownFact, name: string): readonly Fact[] {
+  return membersNamed(annotation, name).flatMap((type) => (isOf(module, type) ? factsOfAnnotation(evaluator, module, type) : []));
+}
+
+function membersNamed(type: TypeName | null, name: string): readonly TypeName[] {
+  if (type === null) return [];
+  const own = type.members.filter((member) => member.name === name).map((member) => member.type);
+  return [...own, ...type.alternatives.flatMap((alternative) => membersNamed(alternative, name))];
+}
+
+function isOf(module: ModuleIndex, { binding, name }: TypeName): boolean {
+  return binding === null || module.program.bindings[binding]?.name === name[0];
 }
 
 function inBuiltIn(evaluator: Evaluator, module: ModuleIndex, type: TypeName): readonly Fact[] {

@@ -4,7 +4,7 @@ import { argumentOf } from "./builtins.ts";
 import { promiseOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf as collection, dataObject, type Fact } from "./facts.ts";
+import { collectionOf as collection, data, dataObject, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** Containers of the language, and objects that hold what they are given. */
@@ -24,6 +24,10 @@ export function builtinConstruction(
     case "global#WeakSet":
     case "global#Array":
       return [{ ...collection(elementsOf(evaluator, first)), origin: call, module, frame }];
+    case "global#FormData":
+    case "global#Headers":
+    case "global#URLSearchParams":
+      return [{ ...collection([data]), isKeyed: true, origin: call, module, frame }];
     case "global#WeakRef":
       return [{ ...collection(first), origin: call, module, frame }];
     case "global#Proxy":

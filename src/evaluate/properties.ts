@@ -1,7 +1,7 @@
 import { globalPath, memberPath } from "../catalog/paths.ts";
 import type { Member, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { factsOfAnnotation } from "./annotations.ts";
+import { factsOfAnnotation, factsOfMember } from "./annotations.ts";
 import { ancestry, classChain, type Ancestor } from "./classes.ts";
 import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
@@ -66,8 +66,11 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name), asked)];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
-    case "unknown":
+    case "unknown": {
+      const declared = name === null ? [] : factsOfMember(evaluator, object, name);
+      if (declared.length > 0) return declared;
       return [{ kind: "unknown", value: asked, module: moment.module, annotation: null, certainty: "certain", hops: [] }];
+    }
     case "function":
       return name === null ? [] : propertyOfFunction(evaluator, object, name);
     case "promise":

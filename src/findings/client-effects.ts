@@ -50,6 +50,8 @@ export function clientEffect(evaluator: Evaluator, made: TaskCall): Effect | nul
   if (command !== null) return command;
   const found = methods.find((candidate) => candidate.path.test(path));
   if (found === undefined) return operatorEffect(evaluator, path, sent);
+  // What is sent in a transaction is there with all of it, or not at all, and under its name only once.
+  if (/(?:\.transaction\(\)|#Transaction)\./u.test(path)) return null;
   const client = evaluator
     .evaluate(callee.object, running.module, running.frame)
     .find((fact): fact is HandleFact => fact.kind === "handle");

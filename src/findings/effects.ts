@@ -10,9 +10,9 @@ import { pathsOf, type TaskCall } from "./task-calls.ts";
 /** What happens once more when a call is made once more. */
 export type Effect = "row" | "sum" | "line" | "message" | "mail" | "count" | "document" | "request";
 
-/** The effect of a call that a repetition would repeat; null where there is none, or its key can be seen. */
-export function repeatedEffect(evaluator: Evaluator, made: TaskCall): Effect | null {
-  return statementEffect(evaluator, made) ?? fileEffect(evaluator, made) ?? otherEffect(evaluator, made);
+/** The effect of a call that a repetition would repeat; null where there is none, or its key can be seen. `isAnswerDropped`: nobody reads what the task returns, and the call is what it returns. */
+export function repeatedEffect(evaluator: Evaluator, made: TaskCall, isAnswerDropped: boolean): Effect | null {
+  return statementEffect(evaluator, made) ?? fileEffect(evaluator, made) ?? otherEffect(evaluator, made, isAnswerDropped);
 }
 
 /** True for a statement that clears a table first, so that the rows are written anew. */
@@ -48,7 +48,7 @@ function opensToAppend(evaluator: Evaluator, { running: { module, frame }, call 
   return flags !== undefined && textOf(evaluator, flags, module, frame)?.[0]?.startsWith("a") === true;
 }
 
-function otherEffect(evaluator: Evaluator, made: TaskCall): Effect | null {
+function otherEffect(evaluator: Evaluator, made: TaskCall, isAnswerDropped: boolean): Effect | null {
   if (made.call.construct) return null;
-  return clientEffect(evaluator, made) ?? (postsWithoutKey(evaluator, made) ? "request" : null);
+  return clientEffect(evaluator, made) ?? (postsWithoutKey(evaluator, made, isAnswerDropped) ? "request" : null);
 }

@@ -3,9 +3,11 @@ import type { Fact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import { usesOf } from "../travel/lifetime.ts";
 import type { Running } from "../travel/running.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { pathBehind } from "./handle-paths.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { asynchronous } from "./pending.ts";
 import { runsInNode } from "./node-tasks.ts";
@@ -44,6 +46,19 @@ function floatingCalls(given: TaskCase): FloatingPromiseFinding[] {
 const givesPromise =
   /^(?:global#(?:fetch|Promise\.(?:all|allSettled|any|race))|node:fs\/promises#\w+|node:fs#promises\.\w+|node:stream\/promises#\w+|(?:axios|got|ky)#(?:get|post|put|patch|delete|head|request)?|node-fetch#|undici#(?:fetch|request))$/u;
 
+/** Methods of clients that give a promise, though closing the client does not: commands of the AWS SDK, a batch of Redis commands. */
+const worksLater =
+  /^(?:@aws-sdk\/client-[\w-]+#\w+\.send|(?:io)?redis#.*(?:\.(?:pipeline|multi)\(\)|ChainableCommander)(?:\.\w+\(\))*\.exec)$/u;
+
+/** True for what a variable of a function gets that nothing ever mentions. */
+function isNeverRead(module: ModuleIndex, call: Call): boolean {
+  const write = module.program.writes.find(({ value }) => value === call);
+  if (write?.target.kind !== "binding") return false;
+  const binding = module.program.bindings[write.target.binding];
+  if (binding === undefined || binding.function === 0 || binding.kind === "using") return false;
+  return usesOf(module, binding.id, module.functionBody(binding.function).origin).length === 0;
+}
+
 function isAsynchronous([fact, another]: readonly Fact[]): boolean {
   if (fact?.kind !== "function" || another !== undefined) return false;
   const { async, generator } = fact.module.functionBody(fact.function);
@@ -61,7 +76,7 @@ function kindOf(evaluator: Evaluator, { running: { module, frame }, call }: Task
   if (call.construct || callee.kind === "super" || result === "awaited and discarded") return null;
   const visits = callee.kind === "member" && (callee.name === "forEach" || (callee.name === "map" && result === "discarded"));
   if (visits) return args.some(({ value }) => isAsynchronous(evaluator.evaluate(value, module, frame))) ? "visitor" : null;
-  if (result !== "discarded") return null;
+  if (result !== "discarded" && !isNeverRead(module, call)) return null;
   const callees = evaluator.evaluate(callee, module, frame);
   if (callees.some(({ kind }) => kind === "function")) return isAsynchronous(callees) ? "call" : null;
   if (callees.every((fact) => fact.kind === "external" && givesPromise.test(fact.path)) && callees.length > 0) return "call";
@@ -74,6 +89,8 @@ function kindOf(evaluator: Evaluator, { running: { module, frame }, call }: Task
   const last = args.at(-1)?.value;
   if (last !== undefined && evaluator.evaluate(last, module, frame).some(({ kind }) => kind === "function" || kind === "bound"))
     return null;
+  const path = pathBehind(evaluator, callee, module, frame);
+  if (path !== null && worksLater.test(path)) return "call";
   const [client, other] = evaluator.evaluate(callee.object, module, frame);
   return client?.kind === "handle" && other === undefined && client.handle.entry.closeIsAsync === true ? "call" : null;
 }

@@ -58,7 +58,7 @@ function holds(value: Value, binding: BindingId): boolean {
  * for this variable; but nothing that the rounds of a loop hand from one to the next.
  */
 export function isKeptToItself(
-  { shipment, fact: { module, function: id } }: TaskCase,
+  { ground, shipment, fact: { module, function: id } }: TaskCase,
   { target }: Change,
   { binding }: OutsideThing,
 ): boolean {
@@ -66,7 +66,16 @@ export function isKeptToItself(
   if (binding === null || (target.kind === "object" && !(isReplayed && isMadeFor(module, binding.id)))) return false;
   const users = usersOf(module, binding.id);
   if (!users.some(({ use }) => use.access === "read") || !users.every(({ user }) => module.isInside(id, user))) return false;
-  return !isReplayed || !outlivesRound(module, shipment.call, id, binding.id);
+  return !isReplayed || !(outlivesRound(module, shipment.call, id, binding.id) || isShippedAgain(ground, shipment, module, id));
+}
+
+/** One function that is the task of several calls: what the first step leaves behind is gone when the second one runs. */
+function isShippedAgain({ shipments }: Ground, { call }: Shipment, module: ModuleIndex, task: FunctionId): boolean {
+  return shipments.some(
+    (other) =>
+      other.call !== call &&
+      other.tasks.some(({ facts }) => facts.some((fact) => fact.kind === "function" && fact.module === module && fact.function === task)),
+  );
 }
 
 /** A variable that never is another name for something: it gets new objects, and what calls give. */

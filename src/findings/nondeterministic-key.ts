@@ -1,18 +1,20 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
-import type { Call, Origin } from "../program/model.ts";
+import type { Call, Origin, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesIn } from "../travel/derived.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { keysOf } from "./keys.ts";
-import { findingAtCall } from "./task-calls.ts";
+import { placeAt } from "./task-calls.ts";
 
 /** Functions that give another value each time they are called. */
 const changing =
-  /^(?:global#Math\.random|global#Date\.now|global#performance\.now|node:perf_hooks#performance\.now|node:process#(?:hrtime(?:\.bigint)?|uptime)|(?:node:)?crypto#random(?:UUID|Bytes|Int)|global#crypto\.(?:randomUUID|getRandomValues)|uuid#v[1467]|nanoid#nanoid|ulid#ulid|lodash#random|(?:node:)?os#(?:hostname|uptime))$/u;
+  /^(?:global#Math\.random|global#Date\.now|global#performance\.now|node:perf_hooks#performance\.now|node:process#(?:hrtime(?:\.bigint)?|uptime)|(?:node:)?crypto#random(?:UUID|Bytes|Int)|global#crypto\.(?:randomUUID|getRandomValues)|uuid#v[1467]|nanoid#nanoid|ulid#ulid|lodash#random|(?:node:)?os#(?:hostname|uptime)|global#Date)$/u;
+/** Values that each process has its own of. */
+const ofProcess = /^(?:node:process#p?pid|(?:node:)?worker_threads#threadId)$/u;
 
 /** One finding for each key that is another one when the task runs again. */
 export function findNondeterministicKeys(ground: Ground): TaskCallFinding[] {
@@ -20,13 +22,20 @@ export function findNondeterministicKeys(ground: Ground): TaskCallFinding[] {
 }
 
 function findIn(given: TaskCase): TaskCallFinding[] {
-  const { ground, fact } = given;
-  const [source] = keysOf(given).flatMap((key) =>
-    sourcesIn({ evaluator: ground.evaluator, task: fact, seen: new Set() }, fact.module, key.origin, null),
-  );
+  const { ground, shipment, fact } = given;
+  const search: Search = { evaluator: ground.evaluator, task: fact, seen: new Set() };
+  const [source] = keysOf(given).flatMap((key) => [...sourcesIn(search, fact.module, key.origin, null), ...partsOfProcess(search, key)]);
   if (source === undefined) return [];
-  const { call, module, through } = source;
-  return [{ ...findingAtCall(given, { running: { module, function: fact.function, frame: null, through }, call }), name: call.calleeText }];
+  const { text, through } = source;
+  return [
+    {
+      shipment,
+      certainty: shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain",
+      place: placeAt(given, through, source.origin),
+      name: text,
+      helper: through?.calleeText ?? null,
+    },
+  ];
 }
 
 interface Search {
@@ -36,8 +45,9 @@ interface Search {
 }
 
 interface Source {
-  readonly module: ModuleIndex;
-  readonly call: Call;
+  /** Where it stands, and how it is written there. */
+  readonly origin: Origin;
+  readonly text: string;
   /** The call in the task's text that leads to it, if it stands in a helper. */
   readonly through: Call | null;
 }
@@ -49,7 +59,7 @@ function sourcesIn(search: Search, module: ModuleIndex, place: Origin, through: 
   search.seen.add(key);
   const own = module.program.calls.filter(({ origin }) => contains(place, origin));
   const direct = own.flatMap((call): Source[] => {
-    if (isChanging(search.evaluator, module, call)) return [{ module, call, through }];
+    if (isChanging(search.evaluator, module, call)) return [{ origin: call.calleeOrigin, text: call.calleeText, through }];
     return search.evaluator
       .evaluate(call.callee, module, null)
       .flatMap((callee) =>
@@ -67,9 +77,41 @@ function sourcesIn(search: Search, module: ModuleIndex, place: Origin, through: 
       binding !== undefined &&
       binding.function !== 0 &&
       (module !== search.task.module || module.isInside(search.task.function, binding.function));
-    return isLocal ? module.writesOfBinding(root.binding).flatMap(({ value }) => sourcesIn(search, module, value.origin, through)) : [];
+    if (!isLocal) return [];
+    return module
+      .writesOfBinding(root.binding)
+      .flatMap(({ value }) => [
+        ...sourcesIn(search, module, value.origin, through),
+        ...(module === search.task.module ? partsOfProcess(search, value) : []),
+      ]);
   });
   return [...direct, ...variables];
+}
+
+/** `process.pid`, alone or in a text that the key is: the task may run again in another process. */
+function partsOfProcess(search: Search, value: Value): Source[] {
+  switch (value.kind) {
+    case "member":
+    case "read": {
+      const { evaluator, task } = search;
+      const facts = evaluator.evaluate(value, task.module, null);
+      if (!facts.some((fact) => fact.kind === "external" && ofProcess.test(fact.path))) return [];
+      return [{ origin: value.origin, text: value.kind === "member" ? `process.${value.name ?? ""}` : "threadId", through: null }];
+    }
+    case "data":
+      return (value.between ?? []).flatMap((part) => partsOfProcess(search, part));
+    case "choose":
+      return value.options.flatMap((part) => partsOfProcess(search, part));
+    case "array":
+      return value.elements.flatMap((element) => (element === null ? [] : partsOfProcess(search, element.value)));
+    case "call":
+      return [
+        ...(value.callee.kind === "member" ? partsOfProcess(search, value.callee.object) : []),
+        ...value.arguments.flatMap((argument) => partsOfProcess(search, argument.value)),
+      ];
+    default:
+      return [];
+  }
 }
 
 function isChanging(evaluator: Evaluator, module: ModuleIndex, call: Call): boolean {

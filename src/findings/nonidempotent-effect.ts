@@ -4,6 +4,7 @@ import { clearsFirst, repeatedEffect, type Effect } from "./effects.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
+import { methodOf } from "./dataset-calls.ts";
 import { statementKind } from "./statements.ts";
 import { callsOfTask, findingAtCall, type TaskCall } from "./task-calls.ts";
 
@@ -24,10 +25,18 @@ function findIn(given: TaskCase): NonidempotentEffectFinding[] {
   const calls = callsOfTask(evaluator, fact);
   if (calls.some((made) => clearsFirst(evaluator, made))) return [];
   return calls.flatMap((made) => {
-    const effect = repeatedEffect(evaluator, made);
+    const effect = repeatedEffect(evaluator, made, isResultOfEach(given, made));
     if (effect === null || looksFirst(evaluator, made, calls) || mayBeStep(given, made)) return [];
     return [{ ...findingAtCall(given, made), effect, isDurableStep: shipment.engine.profile.kind === "journal" }];
   });
+}
+
+/** True for what a task returns that runs for its effect alone: `rdd.foreach((x) => post(x))`. */
+function isResultOfEach({ shipment: { call }, fact }: TaskCase, made: TaskCall): boolean {
+  if (!/^forEach|^foreach/u.test(methodOf(call)) || made.running.function !== fact.function) return false;
+  return fact.module
+    .functionBody(fact.function)
+    .returns.some((value) => value === made.call || (value.kind === "await" && value.value === made.call));
 }
 
 /** True for what a replayed function hands over to be called, or leaves to a helper: either may be a step of its own, or a transaction. */

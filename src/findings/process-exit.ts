@@ -1,19 +1,52 @@
+import { isDead } from "../program/branches.ts";
+import type { Call } from "../program/model.ts";
+import { runningIn } from "../travel/running.ts";
 import type { TaskCallFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { runsInNode } from "./node-tasks.ts";
-import { callsOfTask, findingAtCall, pathsOf, type TaskCall } from "./task-calls.ts";
+import { callsOfTask, findingAtCall, pathsOf, placeAt, type TaskCall } from "./task-calls.ts";
 
 const ends = new Set(["node:process#exit", "node:process#abort", "node:process#reallyExit", "global#Deno.exit"]);
 
-/** One finding for each call by which a task ends the process that it runs in. */
-export function findProcessExits(ground: Ground): TaskCallFinding[] {
-  return inTasks(ground, runsInNode, (given) =>
-    callsOfTask(ground.evaluator, given.fact).flatMap((made) => {
-      if (endsProcess(given, made) || takesErrorsOver(given, made)) return [findingAtCall(given, made)];
-      return endsPassedBy(given, made);
-    }),
-  );
+/** A task ends the process that it runs in, or says how that will end. */
+export interface ProcessExitFinding extends TaskCallFinding {
+  /** `code`: it sets the code with which the process ends some time. */
+  readonly by: "call" | "code";
+}
+
+/** One finding for each call by which a task ends the process that it runs in, and for each place that sets its exit code. */
+export function findProcessExits(ground: Ground): ProcessExitFinding[] {
+  return inTasks(ground, runsInNode, (given) => [...endingCalls(given), ...exitCodes(given)]);
+}
+
+function endingCalls(given: TaskCase): ProcessExitFinding[] {
+  const found = callsOfTask(given.ground.evaluator, given.fact).flatMap((made) => {
+    if (endsProcess(given, made) || takesErrorsOver(given, made)) return [findingAtCall(given, made)];
+    return endsPassedBy(given, made);
+  });
+  return found.map((finding) => ({ ...finding, by: "call" }));
+}
+
+/** `process.exitCode = 1`. */
+function exitCodes(given: TaskCase): ProcessExitFinding[] {
+  const { ground, shipment, fact } = given;
+  return runningIn(ground.evaluator, fact).flatMap(({ module, function: id, frame, through }) => {
+    if (isShared(given, through)) return [];
+    return module.writesWithin(id).flatMap(({ target, origin, at }): ProcessExitFinding[] => {
+      if (target.kind !== "property" || target.name !== "exitCode" || isDead(module, at.branch)) return [];
+      const facts = ground.evaluator.evaluate(target.object, module, frame);
+      if (!facts.some((one) => one.kind === "external" && /^node:process#(?:default)?$/u.test(one.path))) return [];
+      const certainty = shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain";
+      const helper = through?.calleeText ?? null;
+      return [{ shipment, certainty, place: placeAt(given, through, origin), name: "process.exitCode", helper, by: "code" }];
+    });
+  });
+}
+
+/** True for a helper of a step, which the start of the program may share, and that may well end the program. */
+function isShared({ shipment }: TaskCase, through: Call | null): boolean {
+  return shipment.engine.profile.kind === "journal" && through !== null;
 }
 
 /** `promise.catch(process.exit)`. */
@@ -35,14 +68,17 @@ function takesErrorsOver({ ground, shipment }: TaskCase, made: TaskCall): boolea
   return pathsOf(ground.evaluator, made).some((path) => /^node:process#(?:on|once|addListener)$/u.test(path));
 }
 
-function endsProcess({ ground, shipment }: TaskCase, made: TaskCall): boolean {
-  const { callee, arguments: args } = made.call;
+function endsProcess(given: TaskCase, made: TaskCall): boolean {
+  const { ground } = given;
+  const { running, call } = made;
+  const { callee, arguments: args } = call;
   if (callee.kind !== "member" && callee.kind !== "read") return false;
-  // A step may share its helpers with the start of the program, which may well end it.
-  if (shipment.engine.profile.kind === "journal" && made.running.through !== null) return false;
+  if (isShared(given, running.through)) return false;
   const paths = pathsOf(ground.evaluator, made);
   if (paths.some((path) => ends.has(path))) return true;
   const [target] = args;
-  const isOwn = target?.value.kind === "member" && target.value.name === "pid";
-  return isOwn && paths.includes("node:process#kill");
+  if (target === undefined || !paths.includes("node:process#kill")) return false;
+  return ground.evaluator
+    .evaluate(target.value, running.module, running.frame)
+    .some((fact) => fact.kind === "external" && fact.path === "node:process#pid");
 }

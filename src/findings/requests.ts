@@ -17,11 +17,11 @@ const requests = /^axios#(?:default\.|AxiosInstance\.)?(?:request)?$/u;
 
 const keys = /idempoten|deduplication|request-?id/iu;
 
-/** True for a request that adds something whenever it is made: without a key, and whose answer is asked for no more than whether it worked. */
-export function postsWithoutKey(evaluator: Evaluator, { running: { module, frame }, call }: TaskCall): boolean {
+/** True for a request that adds something whenever it is made: without a key, and whose answer is asked for no more than whether it worked, or is dropped by whoever gets it. */
+export function postsWithoutKey(evaluator: Evaluator, { running: { module, frame }, call }: TaskCall, isAnswerDropped: boolean): boolean {
   if (call.callee.kind === "super") return false;
   const path = pathBehind(evaluator, call.callee, module, frame);
-  if (path === null || isAnswerRead(module, call)) return false;
+  if (path === null || (!isAnswerDropped && isAnswerRead(module, call))) return false;
   const place = (index: number): Placed[] => {
     const given = call.arguments[index]?.value;
     return given === undefined ? [] : [{ value: given, module, frame }];

@@ -1,7 +1,7 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import { isDead } from "../program/branches.ts";
-import type { Call } from "../program/model.ts";
+import type { Call, Origin } from "../program/model.ts";
 import { runningIn, type Running } from "../travel/running.ts";
 import type { Place, TaskCallFinding } from "./finding.ts";
 import type { TaskCase } from "./in-tasks.ts";
@@ -20,10 +20,14 @@ export function callsOfTask(evaluator: Evaluator, task: FunctionFact): TaskCall[
 }
 
 /** Where a call is reported: itself, the helper in which it stands, or the task where its text stands in another file. */
-export function placeOfCall({ ground, task, fact }: TaskCase, { running, call }: TaskCall, whole = false): Place {
+export function placeOfCall(given: TaskCase, { running, call }: TaskCall, whole = false): Place {
+  return placeAt(given, running.through, whole ? call.origin : call.calleeOrigin);
+}
+
+/** Where something is reported that stands at a place of a task, or of a helper that is called through a call of the task. */
+export function placeAt({ ground, task, fact }: TaskCase, through: Call | null, origin: Origin): Place {
   if (fact.module !== ground.module) return task.value.origin;
-  if (running.through !== null) return running.through.calleeOrigin;
-  return whole ? call.origin : call.calleeOrigin;
+  return through?.calleeOrigin ?? origin;
 }
 
 /** The access paths of what a call calls: `node:fs#writeFileSync`, `pg#Client.query`. */

@@ -122,6 +122,14 @@ export interface TypeName {
   readonly binding: BindingId | null;
   /** Any of several: `Pool | undefined` has two. Arrays and built-in types have names too: `Array`, `number`. */
   readonly alternatives: readonly TypeName[];
+  /** What an object type, or an interface of the same file, says of its properties: those whose type names something. */
+  readonly members: readonly TypeMember[];
+}
+
+/** A property of an object type. */
+export interface TypeMember {
+  readonly name: string;
+  readonly type: TypeName;
 }
 
 /** An assignment: of a variable, of a property, or of some unnamed element of a container. */

@@ -64,7 +64,7 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
   if (named === undefined) return null;
   const isOpen = evaluator.evaluate(object, module, null).every((fact) => {
     if (fact.kind === "external") return fact.path === packagePath("global", name ?? "") || evaluator.isOfUnknownPackage(fact.path);
-    return fact.kind === "unknown" && (fact.annotation === null || fact.annotation.name.at(-1) === "any");
+    return fact.kind === "unknown" && ["any", undefined].includes(fact.annotation?.name.at(-1));
   });
   return isOpen ? { path: named.path, certainty: "likely" } : null;
 }

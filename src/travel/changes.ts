@@ -24,8 +24,8 @@ export interface Change {
 
 /** Methods that change a list, by which they can be told from those of clients and streams only where the list is known. */
 const listMethods = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin"]);
-/** Methods that change a Map or a Set. */
-const keyedMethods = new Set(["add", "set", "delete", "clear"]);
+/** Methods that change a Map, a Set, or what is like them: headers, parameters of an address. */
+const keyedMethods = new Set(["add", "append", "set", "delete", "clear"]);
 /** Functions of the language that change their first argument. */
 const changers = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf", "set", "deleteProperty"]);
 

@@ -1,5 +1,29 @@
-import type { Engine } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import type { Boundary, Engine, EngineType } from "../schema.ts";
+import { args, calling, calls } from "./rows.ts";
+
+const api = "DevExpress/testcafe ts-defs/index.d.ts";
+
+/** Methods of a selector that take a function to choose by, and what it needs. */
+const filters = ["filter", "find", "parent", "child", "sibling", "nextSibling", "prevSibling"];
+
+const types: Record<string, EngineType> = {
+  Selector: {
+    declaredAs: ["testcafe#Selector", "testcafe#SelectorPromise"],
+    // A selector with parameters is called to get the one that they choose.
+    from: ["testcafe#Selector()", "Selector()", ...calling("Selector", ["nth", "withText", "withExactText", "withAttribute", "with"])],
+    returnsItself: ["filterVisible", "filterHidden"],
+  },
+};
+
+/** What the text needs becomes variables around it. */
+const inOptions = { tasks: args(0), payload: ["argument[1].dependencies"], passes: "names", source: api } as const;
+
+const boundaries: Boundary[] = [
+  ...calls("testcafe#", ["ClientFunction", "t.eval"], { ...inOptions, returnsResult: true }),
+  ...calls("testcafe#", ["t.setNativeDialogHandler"], inOptions),
+  ...calls("testcafe#", ["Selector"], { ...inOptions, returns: "Selector" }),
+  ...calls("Selector", filters, { tasks: args(0), payload: args(1), passes: "names", returns: "Selector", source: api }),
+];
 
 /** A client function's text is evaluated in the page; `dependencies` become variables around it. */
 export const testcafe: Engine = {
@@ -15,12 +39,6 @@ export const testcafe: Engine = {
     },
     remedy: "Use it on this side, and pass plain data as arguments",
   },
-  types: {},
-  boundaries: calls("testcafe#", ["ClientFunction"], {
-    tasks: args(0),
-    payload: ["argument[1].dependencies"],
-    passes: "names",
-    returnsResult: true,
-    source: "DevExpress/testcafe ts-defs/index.d.ts",
-  }),
+  types,
+  boundaries,
 };

@@ -241,10 +241,10 @@ export class ProgramBuilder {
     if (pattern.type === Type.Identifier) this.bindings.declaredAt(pattern);
   }
 
-  /** The type that is written behind a name. */
-  annotationOf(name: TSESTree.Node | undefined): TypeName | null {
-    if (name?.type !== Type.Identifier || !name.typeAnnotation) return null;
-    return lowerTypeName(this, name.typeAnnotation.typeAnnotation);
+  /** The type that is written behind a name or a pattern. */
+  annotationOf(target: TSESTree.Node | undefined): TypeName | null {
+    if ((target?.type !== Type.Identifier && target?.type !== Type.ObjectPattern) || !target.typeAnnotation) return null;
+    return lowerTypeName(this, target.typeAnnotation.typeAnnotation);
   }
 
   private functionOfScope(scope: Scope): FunctionId {

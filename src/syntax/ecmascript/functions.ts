@@ -85,12 +85,11 @@ function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: 
   const target = unwrap(rest ? pattern.argument : pattern.type === Type.AssignmentPattern ? pattern.left : pattern);
   const chosen = pattern.type === Type.AssignmentPattern ? withDefault(builder, pattern, value) : value;
   const binding = target.type === Type.Identifier ? (builder.bindingOf(target) ?? null) : null;
-  const annotated = target.type === Type.Identifier ? target : undefined;
   body.parameters.push({
     binding,
     rest,
     fallback: chosen.kind === "choose" ? (chosen.options[1] ?? null) : null,
-    annotation: builder.annotationOf(annotated),
+    annotation: builder.annotationOf(target),
     tags: builder.tags.before(parameter),
   });
   assignPattern(builder, target, chosen, parameter, { order: value.origin.start });

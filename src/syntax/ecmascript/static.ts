@@ -43,7 +43,8 @@ export function staticName(
     | TSESTree.AccessorProperty
     | TSESTree.TSAbstractMethodDefinition
     | TSESTree.TSAbstractPropertyDefinition
-    | TSESTree.TSAbstractAccessorProperty,
+    | TSESTree.TSAbstractAccessorProperty
+    | TSESTree.TSPropertySignature,
 ): string | null {
   const key = node.type === Type.MemberExpression ? node.property : node.key;
   if (key.type === Type.PrivateIdentifier) return `#${key.name}`;

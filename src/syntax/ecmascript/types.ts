@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { TypeName } from "../../program/model.ts";
+import type { TypeMember, TypeName } from "../../program/model.ts";
 import type { ProgramBuilder } from "./builder.ts";
-import { isNode } from "./static.ts";
+import { isNode, staticName } from "./static.ts";
 
 /** Lowers a written type to the names it consists of; null where it names nothing that could be a dataset or a handle. */
 export function lowerTypeName(builder: ProgramBuilder, node: TSESTree.TypeNode): TypeName | null {
@@ -33,8 +33,10 @@ function lowerType(builder: ProgramBuilder, node: TSESTree.TypeNode, aliases: re
     case Type.TSUnionType:
     case Type.TSIntersectionType: {
       const alternatives = node.types.map((type) => lowerType(builder, type, aliases)).filter((type) => type !== null);
-      return alternatives.length === 1 ? (alternatives[0] ?? null) : { name: [], binding: null, arguments: [], alternatives };
+      return alternatives.length === 1 ? (alternatives[0] ?? null) : { ...unnamed, alternatives };
     }
+    case Type.TSTypeLiteral:
+      return { ...unnamed, members: membersOf(builder, node.members, aliases) };
     case Type.TSNumberKeyword:
       return builtIn("number");
     case Type.TSStringKeyword:
@@ -48,8 +50,24 @@ function lowerType(builder: ProgramBuilder, node: TSESTree.TypeNode, aliases: re
   }
 }
 
+const unnamed: TypeName = { name: [], binding: null, arguments: [], alternatives: [], members: [] };
+
 function builtIn(name: string): TypeName {
-  return { name: [name], binding: null, arguments: [], alternatives: [] };
+  return { ...unnamed, name: [name] };
+}
+
+/**
+ * The properties of an object type whose type names something. Types that are declared elsewhere are looked into once on the way, so that
+ * those which mention each other take no time to speak of.
+ */
+function membersOf(builder: ProgramBuilder, members: readonly TSESTree.TypeElement[], aliases: readonly object[]): TypeMember[] {
+  if (aliases.length > 1) return [];
+  return members.flatMap((member): TypeMember[] => {
+    if (member.type !== Type.TSPropertySignature || !member.typeAnnotation) return [];
+    const name = staticName(member);
+    const type = lowerType(builder, member.typeAnnotation.typeAnnotation, aliases);
+    return name === null || type === null ? [] : [{ name, type }];
+  });
 }
 
 function named(
@@ -66,24 +84,26 @@ function named(
   }
   if (current.type !== Type.Identifier) return null;
   parts.unshift(current.name);
-  const meant = parts.length === 1 ? declaredType(builder, current, aliases) : undefined;
-  if (meant !== undefined) return meant;
+  const meant = parts.length === 1 ? declaredType(builder, current, aliases) : null;
+  if (meant !== null && (meant.name.length > 0 || meant.alternatives.length > 0)) return meant;
   return {
+    ...unnamed,
     name: parts,
     binding: builder.bindingOf(current) ?? null,
     arguments: (typeArguments?.params ?? []).map((type) => lowerType(builder, type, aliases)),
-    alternatives: [],
+    members: meant?.members ?? [],
   };
 }
 
-/** What an alias stands for, and what an interface extends; undefined for every other name. */
-function declaredType(builder: ProgramBuilder, name: TSESTree.Identifier, aliases: readonly object[]): TypeName | null | undefined {
+/** What an alias stands for, what an interface extends, and the properties of both; null for every other name. */
+function declaredType(builder: ProgramBuilder, name: TSESTree.Identifier, aliases: readonly object[]): TypeName | null {
   const declaration = builder.bindings.names.variableOf(name)?.defs[0]?.node;
-  if (!isNode(declaration) || aliases.includes(declaration)) return undefined;
+  if (!isNode(declaration) || aliases.includes(declaration)) return null;
   const inside = [...aliases, declaration];
-  if (declaration.type === Type.TSTypeAliasDeclaration) return lowerType(builder, declaration.typeAnnotation, inside) ?? undefined;
-  if (declaration.type !== Type.TSInterfaceDeclaration) return undefined;
+  if (declaration.type === Type.TSTypeAliasDeclaration) return lowerType(builder, declaration.typeAnnotation, inside);
+  if (declaration.type !== Type.TSInterfaceDeclaration) return null;
+  const members = membersOf(builder, declaration.body.body, inside);
   const [base] = declaration.extends;
-  if (base?.expression.type !== Type.Identifier) return undefined;
-  return named(builder, base.expression, base.typeArguments, inside) ?? undefined;
+  const extended = base?.expression.type === Type.Identifier ? named(builder, base.expression, base.typeArguments, inside) : null;
+  return { ...(extended ?? unnamed), members };
 }

@@ -103,4 +103,12 @@ describeTwins("no-floating-promise-in-task", imports, [
     reported: ["rdd.foreachPartition((os) => { (async () => { for (const o of os) await fetch(o.id); })(); });"],
     silent: ["rdd.foreachPartition((os) => (async () => { for (const o of os) await fetch(o.id); })());"],
   },
+  {
+    name: "a promise that a variable gets and nobody reads",
+    reported: ['rdd.foreach((o) => { const done = fs.writeFile("/mnt/" + o.id, "x"); });'],
+    silent: [
+      'rdd.foreach(async (o) => { const done = fs.writeFile("/mnt/" + o.id, "x"); await done; });',
+      'rdd.map((o) => { const done = fs.writeFile("/mnt/" + o.id, "x"); return done; });',
+    ],
+  },
 ]);

@@ -54,4 +54,16 @@ describeTwins("no-nondeterministic-key", imports, [
       "const run = randomUUID();\nrdd.keyBy((o) => run + o.id).groupByKey();",
     ],
   },
+  {
+    name: "what each process has its own of",
+    reported: [
+      "rdd.map((o) => [process.pid, o]).reduceByKey((a, b) => a);",
+      "rdd.map((o) => [`${o.id}-${process.pid}`, o]).reduceByKey((a, b) => a);",
+      "rdd.map((o) => { const key = `${process.pid}`; return [key, o]; }).reduceByKey((a, b) => a);",
+    ],
+    silent: [
+      "rdd.map((o) => [o.id, { ...o, by: process.pid }]).reduceByKey((a, b) => a);",
+      "rdd.map((o) => [`${o.id}-${o.n}`, o]).reduceByKey((a, b) => a);",
+    ],
+  },
 ]);

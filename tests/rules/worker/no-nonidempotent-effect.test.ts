@@ -250,4 +250,12 @@ describeTwins("no-nonidempotent-effect", imports, [
       'const m = new MongoClient("u");\nrdd.foreach(async (o) => { await m.db("d").collection("c").updateOne({ id: o.id }, { $addToSet: { log: o.n } as any }); });',
     ],
   },
+  {
+    name: "an answer that nobody reads",
+    reported: ["rdd.foreach((o) => axios.post(o.url, o));", "rdd.foreach(async (o) => { return await axios.post(o.url, o); });"],
+    silent: [
+      'rdd.foreach((o) => axios.post(o.url, o, { headers: { "Idempotency-Key": o.id } }));',
+      "rdd.map((o) => axios.post(o.url, o));",
+    ],
+  },
 ]);

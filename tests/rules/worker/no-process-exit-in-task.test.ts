@@ -57,4 +57,18 @@ describeTwins("no-process-exit-in-task", imports, [
       "function exit2(x: string) { return x; }\nrdd.foreach((o) => { exit2(o.id); });",
     ],
   },
+  {
+    name: "the exit code",
+    reported: [
+      "rdd.foreach((o) => { if (!o.id) process.exitCode = 1; });",
+      "rdd.foreach((o) => { if (!o.id) proc.exitCode = 2; });",
+      "function fail() { process.exitCode = 1; }\nrdd.foreach((o) => { if (!o.id) fail(); });",
+      "const { pid } = process;\nrdd.foreach(() => { process.kill(pid); });",
+    ],
+    silent: [
+      'rdd.foreach((o) => { if (!o.id) throw new Error("no id"); });\nprocess.exitCode = 1;',
+      "rdd.map((o) => { const result = { exitCode: 0 }; result.exitCode = o.n; return result; });",
+      "rdd.foreach((o) => { process.kill(o.n); });",
+    ],
+  },
 ]);
