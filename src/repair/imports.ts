@@ -1,43 +1,71 @@
+import type { Analysis } from "../analyze.ts";
 import type { Profile } from "../catalog/schema.ts";
 import type { ModuleFormat } from "../modules/format.ts";
-import type { Call, Value } from "../program/model.ts";
+import type { BindingId, Call, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import { usesWithin } from "./opening-uses.ts";
 import type { ImportRewrite, NoRepair } from "./plan.ts";
+import { shippedFunctions } from "./shipped-functions.ts";
 
-/** Whether the code of an opening can be shipped with the import that it uses; `rewrite` makes it so where needed. */
-export type ImportVerdict = { readonly kind: "shippable"; readonly safe: boolean; readonly rewrite: ImportRewrite | null } | NoRepair;
+/** Whether the code of an opening can be shipped with the imports that it uses; `rewrites` make it so where needed. */
+export type ImportVerdict = { readonly kind: "shippable"; readonly safe: boolean; readonly rewrites: readonly ImportRewrite[] } | NoRepair;
 
-const fine: ImportVerdict = { kind: "shippable", safe: true, rewrite: null };
+const fine: ImportVerdict = { kind: "shippable", safe: true, rewrites: [] };
 
 /**
- * Pulumi writes `require("fs")` for what it recognises as a module. Measured with 3.248.0: a default import works in both
- * formats; a namespace or named import works only in CommonJS output; a destructured `require` works in none.
+ * Pulumi writes `require("fs")` for what it recognises as a whole module, and walks everything else as an object. Measured with
+ * 3.248.0: a default import works in both formats; a namespace or named import of a built-in module, and a named import of `pg`, only
+ * in CommonJS output; a destructured `require` in none. So whatever the openings take from a module is reached through the module
+ * itself, and what the shipped functions take from a built-in one as well.
  */
-export function shippableImport(module: ModuleIndex, call: Call, profile: Profile, format: ModuleFormat): ImportVerdict {
+export function shippableImports(analysis: Analysis, calls: readonly Call[], profile: Profile, format: ModuleFormat): ImportVerdict {
   if (profile.kind !== "environment" || profile.needsDefaultImports !== true) return fine;
-  const root = rootOf(call.callee);
-  if (root.kind !== "read") return fine;
-  const binding = module.program.bindings[root.binding];
-  const [write] = module.writesOfBinding(root.binding);
-  if (binding === undefined || write === undefined) return fine;
+  const { module } = analysis;
+  const inOpenings = new Set(calls.flatMap((call) => bindingsOf(usesWithin(module, module.functionOf(call.at.branch), call))));
+  const shipped = shippedFunctions(analysis);
+  const inTasks = module.program.functions
+    .filter(({ id }) => [...shipped].some((outer) => module.isInside(outer, id)))
+    .flatMap(({ uses }) => bindingsOf(uses));
+  const verdicts = [...new Set([...inOpenings, ...inTasks])].map((id) => verdictOf(module, id, inOpenings.has(id), format));
+  const refused = verdicts.find((verdict) => verdict.kind === "none");
+  if (refused !== undefined) return refused;
+  const accepted = verdicts.filter((verdict) => verdict.kind === "shippable");
+  return { kind: "shippable", safe: accepted.every(({ safe }) => safe), rewrites: accepted.flatMap(({ rewrites }) => rewrites) };
+}
+
+function bindingsOf(uses: readonly Use[]): BindingId[] {
+  return uses.flatMap(({ root }) => (root.kind === "binding" ? [root.binding] : []));
+}
+
+/** One name that an opening, or a function that travels, mentions. */
+function verdictOf(module: ModuleIndex, id: BindingId, isOpening: boolean, format: ModuleFormat): ImportVerdict {
+  const binding = module.program.bindings[id];
+  const [write, ...others] = module.writesOfBinding(id);
+  if (binding === undefined || write === undefined || others.length > 0) return fine;
+  const { value } = write;
+  const rewriteOf = (source: string, imported: string): ImportRewrite[] => [{ local: binding.origin, source, imported }];
   if (binding.kind !== "import") {
-    const isDestructured = write.value.kind === "member" && write.value.object.kind === "import";
-    return isDestructured ? { kind: "none", because: "this engine cannot ship a function taken out of `require(…)`" } : fine;
+    if (value.kind !== "member" || value.object.kind !== "import" || value.object.name !== "*") return fine;
+    if (value.name === null || isRelative(value.object.source)) return fine;
+    return { kind: "shippable", safe: true, rewrites: rewriteOf(value.object.source, value.name) };
   }
-  if (write.value.kind !== "import" || write.value.name === "default" || !isBuiltin(write.value.source)) return fine;
-  if (format === "commonjs") return fine;
-  if (write.value.name !== "*") return { kind: "none", because: "this engine cannot ship a named import of a built-in module" };
-  return { kind: "shippable", safe: format === "module", rewrite: { specifier: write.origin, to: "default import", name: binding.name } };
+  if (value.kind !== "import" || value.name === "default" || format === "commonjs") return fine;
+  if (isBuiltin(value.source)) return { kind: "shippable", safe: format === "module", rewrites: rewriteOf(value.source, value.name) };
+  // Whether a package has a default export is known only to itself.
+  const isOfPackage = isOpening && format === "module" && !isRelative(value.source);
+  return isOfPackage ? { kind: "shippable", safe: false, rewrites: rewriteOf(value.source, value.name) } : fine;
 }
 
-function rootOf(value: Value): Value {
-  return value.kind === "member" ? rootOf(value.object) : value;
+function isRelative(source: string): boolean {
+  return /^[./#~@]*\//u.test(source) || source.startsWith(".") || source.startsWith("#");
 }
 
-/** Only the built-in modules are walked as objects; packages in node_modules are required again by their path. */
+/** The built-in modules are walked as objects; packages in node_modules are required again by their path. */
 function isBuiltin(source: string): boolean {
   return (
     source.startsWith("node:") ||
-    /^(?:fs|net|http|https|tls|dgram|zlib|child_process|worker_threads|readline|crypto|stream|os|path)(?:\/promises)?$/u.test(source)
+    /^(?:assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|http|http2|https|net|os|path|perf_hooks|querystring|readline|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(?:\/\w+)?$/u.test(
+      source,
+    )
   );
 }

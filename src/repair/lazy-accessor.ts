@@ -16,7 +16,7 @@ import {
   writesOfField,
   type FieldUse,
 } from "./field-uses.ts";
-import { shippableImport, type ImportVerdict } from "./imports.ts";
+import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
 import type { Closing, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair } from "./plan.ts";
@@ -27,7 +27,7 @@ import { wholeUse } from "./whole-object.ts";
 /** A field that takes part in the repair, and whether the repair of it can be trusted blindly. */
 interface Planned {
   readonly field: LazyField;
-  readonly import: ImportRewrite | null;
+  readonly imports: readonly ImportRewrite[];
   readonly safe: boolean;
 }
 
@@ -69,7 +69,7 @@ export function planLazyAccessor(
     kind: "lazy accessor",
     safe,
     classes: [...classes].map(([body, planned]) => ({ class: body.origin, fields: planned.map(({ field }) => field) })),
-    imports: all.flatMap((plan) => (plan.import === null ? [] : [plan.import])),
+    imports: all.flatMap((plan) => plan.imports),
   };
 }
 
@@ -132,7 +132,7 @@ function planField(
   const around = related.map(({ field }) => field);
   const stored = storedArguments(analysis, body, call, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
-  const imported = importFor(analysis, problem, body, handle.call);
+  const imported = importsFor(analysis, problem, body, [call, handle.call]);
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
   const taken = namesAdded([...fields, ...around], stored.arguments);
@@ -148,7 +148,7 @@ function planField(
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
       listeners,
     },
-    import: imported.rewrite,
+    imports: imported.rewrites,
     safe:
       listeners.length === 0 &&
       stored.safe &&
@@ -204,16 +204,16 @@ function closingOf({ use, path }: FieldUse, required: boolean, isAsync: boolean)
   return { origin, kind: path.length === 2 ? "method" : "other", isAsync, required };
 }
 
-/** One class may be shipped by several engines: the import has to suit all of them. */
-function importFor(analysis: Analysis, { finding, format }: Problem, body: ClassBody, call: Call): ImportVerdict {
+/** One class may be shipped by several engines: the imports have to suit all of them. */
+function importsFor(analysis: Analysis, { finding, format }: Problem, body: ClassBody, calls: readonly Call[]): ImportVerdict {
   const shipping = [finding, ...analysis.capturedHandles.filter(({ carried }) => classThatKeeps(analysis, carried)?.id === body.id)];
-  const verdicts = shipping.map(({ shipment }) => shippableImport(analysis.module, call, shipment.engine.profile, format));
+  const verdicts = shipping.map(({ shipment }) => shippableImports(analysis, calls, shipment.engine.profile, format));
   const refused = verdicts.find((verdict) => verdict.kind === "none");
   if (refused !== undefined) return refused;
   const accepted = verdicts.filter((verdict) => verdict.kind === "shippable");
   return {
     kind: "shippable",
     safe: accepted.every(({ safe }) => safe),
-    rewrite: accepted.find(({ rewrite }) => rewrite !== null)?.rewrite ?? null,
+    rewrites: accepted.find(({ rewrites }) => rewrites.length > 0)?.rewrites ?? [],
   };
 }

@@ -4,7 +4,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
-import { shippableImport } from "./imports.ts";
+import { shippableImports } from "./imports.ts";
 import type { OtherFiles } from "./driver-use.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { valueMayHoldHandle } from "./may-hold-handle.ts";
@@ -16,7 +16,7 @@ import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
   readonly variable: LazyVariable;
-  readonly import: ImportRewrite | null;
+  readonly imports: readonly ImportRewrite[];
   readonly safe: boolean;
 }
 
@@ -49,7 +49,7 @@ export function planLazyFunction(
     kind: "lazy function",
     safe: finding.certainty === "certain" && profile.registersClasses !== true && plans.every(({ safe }) => safe),
     variables: plans.map(({ variable }) => variable),
-    imports: plans.flatMap((plan) => (plan.import === null ? [] : [plan.import])),
+    imports: plans.flatMap((plan) => plan.imports),
   };
 }
 
@@ -93,12 +93,12 @@ function planVariable(
   if (call.kind !== "call" || handle.call === null || handle.place === null) return none(`\`${name}\` is not opened where it is declared`);
   const opening = whatOpens(analysis, call);
   if ("because" in opening) return opening;
-  const imported = shippableImport(handle.place.module, handle.call, profile, format);
+  const isHere = handle.place.module === module;
+  const imported = shippableImports(analysis, isHere ? [call, handle.call] : [call], profile, format);
   if (imported.kind === "none") return imported;
   const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);
   if ("because" in uses) return uses;
   const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
-  const isHere = handle.place.module === module;
   return {
     variable: {
       name,
@@ -113,7 +113,7 @@ function planVariable(
       closers: uses.closers,
       isKept: uses.isKept,
     },
-    import: isHere ? imported.rewrite : null,
+    imports: imported.rewrites,
     safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",
   };
 }

@@ -121,11 +121,14 @@ export interface StoredArgument {
   readonly parameter: { readonly name: string; readonly origin: Origin } | null;
 }
 
-/** An import whose form the engine cannot ship, and the form that it can. */
+/** Something that is taken out of a module in a form that the engine cannot ship; it is to be reached through the module as a whole. */
 export interface ImportRewrite {
-  readonly specifier: Origin;
-  readonly to: "default import";
-  readonly name: string;
+  /** Its name where it is imported, or taken out of what `require` gives. */
+  readonly local: Origin;
+  /** The module. */
+  readonly source: string;
+  /** What it is called there; `*` for the module itself. */
+  readonly imported: string;
 }
 
 /** Values that a task's text mentions are passed to it instead, through the channel that the engine has. */
@@ -169,6 +172,8 @@ export interface PerPartitionPlan {
 /** A callback is made by a function that runs once per worker, and that opens what the callback needs. */
 export interface WorkerFactoryPlan {
   readonly kind: "worker factory";
+  /** Imports to rewrite, so that the opening's code can be shipped. */
+  readonly imports: readonly ImportRewrite[];
   /** True where nothing but the reported problem can change: it may be applied without asking. */
   readonly safe: boolean;
   readonly call: Origin;

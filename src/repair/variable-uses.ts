@@ -1,11 +1,11 @@
 import type { Analysis } from "../analyze.ts";
-import type { Fact, HandleFact } from "../evaluate/facts.ts";
+import type { HandleFact } from "../evaluate/facts.ts";
 import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
-import type { Item } from "../travel/tree.ts";
 import { driverUse, isExported, isExportedFunction, type OtherFiles } from "./driver-use.ts";
 import { closing } from "./field-uses.ts";
 import type { Closing, NoRepair } from "./plan.ts";
+import { shippedFunctions } from "./shipped-functions.ts";
 
 /** Where a variable that holds a handle is mentioned, by the side that it happens on. */
 export interface VariableUses {
@@ -56,27 +56,6 @@ export function usesOfVariable(
       !runs.includes("unknown") &&
       (others === "are looked at" || !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function))),
   };
-}
-
-/** The functions of the linted file that travel: tasks, what they call, and the members of classes whose objects go along. */
-function shippedFunctions({ module, travels }: Analysis): Set<FunctionId> {
-  const found = new Set<FunctionId>();
-  const take = (fact: Fact): void => {
-    if (fact.kind === "bound") take(fact.target);
-    if (fact.kind === "function" && fact.module === module) found.add(fact.function);
-    if ((fact.kind !== "instance" && fact.kind !== "class") || fact.module !== module) return;
-    const body = module.program.classes[fact.class];
-    for (const method of body?.methods ?? []) found.add(method.function);
-  };
-  const walk = ({ fact, items }: Item): void => {
-    take(fact);
-    items.forEach(walk);
-  };
-  for (const { task, roots } of travels) {
-    task.facts.forEach(take);
-    for (const { items } of roots) items.forEach(walk);
-  }
-  return found;
 }
 
 function isClosed({ access, path }: Use, { handle }: HandleFact): boolean {

@@ -1,9 +1,9 @@
 import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
-import { shippableImport } from "./imports.ts";
+import { shippableImports } from "./imports.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
-import type { NoRepair, WorkerFactoryPlan } from "./plan.ts";
+import type { ImportRewrite, NoRepair, WorkerFactoryPlan } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -20,23 +20,25 @@ export function planWorkerFactory(analysis: Analysis, finding: CapturedHandleFin
   }
   const found = analysis.capturedHandles.filter((candidate) => candidate.task === task);
   const movable: Movable[] = [];
+  const imports: ImportRewrite[] = [];
   let safe = found.every(({ certainty }) => certainty === "certain");
   for (const other of found) {
     const one = movableOpening(analysis, other, task.value.function);
     if ("because" in one) return one;
     const { call } = one.handle;
     if (one.isAwaited || call === null) return none("it is opened asynchronously");
-    const imported = shippableImport(module, call, shipment.engine.profile, format);
+    const imported = shippableImports(analysis, [call], shipment.engine.profile, format);
     if (imported.kind === "none") return imported;
-    if (imported.rewrite !== null) return none("this engine cannot ship the import that its opening needs");
     safe &&= one.safe && imported.safe;
     movable.push(one);
+    imports.push(...imported.rewrites);
   }
   return {
     kind: "worker factory",
     safe,
     call: shipment.call.origin,
     task: task.value.origin,
+    imports,
     handles: movable.map(({ opening }) => opening).toSorted((a, b) => a.declared.start - b.declared.start),
   };
 }

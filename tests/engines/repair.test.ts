@@ -3,12 +3,13 @@ import { installEngines } from "./harness/install.ts";
 import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
 import { formPrograms } from "./programs/forms.ts";
+import { importPrograms } from "./programs/imports.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-const withHandle = repairablePrograms.map((program) => ({
+const withHandle = [...repairablePrograms, ...importPrograms].map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file stream",
 }));

@@ -6,6 +6,7 @@ import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
+import { importPrograms } from "./programs/imports.ts";
 import { lastArgumentsPrograms } from "./programs/last-arguments.ts";
 import { moreArgumentsPrograms } from "./programs/more-arguments.ts";
 import { lastClosingPrograms } from "./programs/last-closing.ts";
@@ -53,6 +54,7 @@ const programs = [
     ...lastWritingPrograms,
     ...togetherPrograms,
     ...listenerPrograms,
+    ...importPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),

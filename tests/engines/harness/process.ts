@@ -110,11 +110,14 @@ export function writeProgram(folder: string, { text, form = "module" }: EnginePr
   return path.join(folder, file);
 }
 
-/** Puts a package of one CommonJS file where the programs of a folder find it before any other of that name. */
+/**
+ * Puts a package of one CommonJS file where the programs of a folder find it before any other of that name. The file stands where that
+ * of `pg` does: Pulumi, which asks for it by its path, looks into the manifest of the package that it finds itself.
+ */
 export function writePackage(folder: string, name: string, text: string): void {
   const place = makeFolder(folder, "node_modules", ...name.split("/"));
-  writeFileSync(path.join(place, "package.json"), JSON.stringify({ name, version: "0.0.0", main: "index.js" }));
-  writeFileSync(path.join(place, "index.js"), text);
+  writeFileSync(path.join(place, "package.json"), JSON.stringify({ name, version: "0.0.0", main: "lib/index.js" }));
+  writeFileSync(path.join(makeFolder(place, "lib"), "index.js"), text);
 }
 
 /** Works through a list, two at a time. */

@@ -142,7 +142,7 @@ export const callbackPrograms: readonly RepairedProgram[] = [
     name: "a pool that a callback asks",
     shape: "callback",
     form: "module",
-    kind: "fix",
+    kind: "suggestion",
     inputs: [1, 2],
     values: [2, 4],
     effects: { files: { "client.log": "open;1;2;" } },

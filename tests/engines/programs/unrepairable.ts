@@ -6,26 +6,6 @@ const common = { shape: "repair", values: [42], effects: { files: { "dummy.log":
 export const unrepairablePrograms: readonly RepairableProgram[] = [
   {
     ...common,
-    name: "a module with a named import, which Pulumi cannot ship",
-    file: "processor.mjs",
-    form: "module",
-    text: `import { createWriteStream } from "node:fs";
-import * as pulumi from "@pulumi/pulumi";
-
-class Processor {
-  logger = createWriteStream("dummy.log");
-  multiply(x) {
-    this.logger.write(String(x));
-    return x * 2;
-  }
-}
-
-const processor = new Processor();
-export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
-`,
-  },
-  {
-    ...common,
     name: "a task that reads the field itself, and so would call the accessor on the driver",
     file: "processor.mjs",
     form: "module",

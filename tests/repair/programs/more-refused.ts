@@ -69,17 +69,32 @@ pulumi.runtime.serializeFunction(() => p.log.write("x"));
 `,
   },
   {
-    name: "a named import on Pulumi",
-    file: "task.mts",
-    because: "this engine cannot ship a named import of a built-in module",
+    name: "a named import on Pulumi that is exported again",
+    file: "task.mjs",
+    because: "what is imported is exported again",
     text: `import * as pulumi from "@pulumi/pulumi";
 import { createWriteStream } from "node:fs";
+export { createWriteStream };
 class P {
   log = createWriteStream("a");
   m() { this.log.write("x"); }
 }
 const p = new P();
-pulumi.runtime.serializeFunction(() => p.m());
+export default pulumi.runtime.serializeFunction(() => p.m());
+`,
+  },
+  {
+    name: "a named import on Pulumi with a comment inside",
+    file: "task.mjs",
+    because: "a comment stands within its import",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import { createWriteStream /* opens */ } from "node:fs";
+class P {
+  log = createWriteStream("a");
+  m() { this.log.write("x"); }
+}
+const p = new P();
+export default pulumi.runtime.serializeFunction(() => p.m());
 `,
   },
   {

@@ -118,18 +118,6 @@ rdd.map((x) => log.write(String(x)));
 `,
   },
   {
-    name: "a named import on Pulumi that a variable is opened with",
-    file: "task.mjs",
-    because: "this engine cannot ship a named import of a built-in module",
-    text: `import { createWriteStream } from "node:fs";
-import * as pulumi from "@pulumi/pulumi";
-const log = createWriteStream("a");
-export default pulumi.runtime.serializeFunction((x) => {
-  log.write(String(x));
-});
-`,
-  },
-  {
     name: "a closing that stands in an expression",
     file: "task.ts",
     because: "closing `pool` would open it",

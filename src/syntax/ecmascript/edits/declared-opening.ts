@@ -122,7 +122,7 @@ function isMentionedElsewhere({ scopes }: SourceFile, variable: Variable, known:
 }
 
 /** Takes away whole lines, and one of two empty lines that would meet. */
-function removalOf({ text }: SourceFile, { start, end }: Range): Edit | null {
+export function removalOf({ text }: SourceFile, { start, end }: Range): Edit | null {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const rest = /^[\t ]*(?:\r?\n|$)/u.exec(text.slice(end));
   if (rest === null || text.slice(from, start).trim() !== "") return null;

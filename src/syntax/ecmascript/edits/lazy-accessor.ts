@@ -6,6 +6,7 @@ import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment, withOwnComments, type Range } from "./comments.ts";
 import { ConstructorEditor } from "./constructor.ts";
 import type { Edit } from "./edit.ts";
+import { editImports, withMentions } from "./imports.ts";
 import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
 import { openingText } from "./opening.ts";
@@ -16,27 +17,20 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Turns fields that are opened at construction into accessors that open on first use; or says why that cannot be written. */
 export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): readonly Edit[] | NoRepair {
-  const edits: Edit[] = plan.imports.map(({ specifier, name }) => ({ start: specifier.start, end: specifier.end, text: name }));
+  const imports = editImports(source, plan.imports);
+  if ("because" in imports) return imports;
+  const edits: Edit[] = [];
   for (const { class: origin, fields } of plan.classes) {
     const node = classAt(source, origin);
     if (node === null) return none("the class cannot be edited");
-    const editor = new ClassEditor(source, node);
+    const editor = new ClassEditor(source, node, imports.mentions);
     for (const field of fields) {
       const problem = editor.change(field);
       if (problem !== null) return problem;
     }
     edits.push(...editor.finish());
   }
-  return inOrder(edits);
-}
-
-/** Edits by their place; of those that say the same of one import, the first. */
-function inOrder(edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter(({ start, end }, index) => {
-    const before = sorted[index - 1];
-    return start === end || before?.start !== start || before.end !== end;
-  });
+  return withMentions(edits, imports).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A field as it stands in the text. */
@@ -55,12 +49,15 @@ class ClassEditor {
   private readonly source: SourceFile;
   private readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
   private readonly isTyped: boolean;
+  /** What becomes of imported names that are mentioned in what is moved. */
+  private readonly mentions: readonly Edit[];
   private readonly construct: ConstructorEditor;
   private readonly edits: Edit[] = [];
   private readonly stored = new Set<string>();
 
-  constructor(source: SourceFile, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression) {
+  constructor(source: SourceFile, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, mentions: readonly Edit[]) {
     this.source = source;
+    this.mentions = mentions;
     this.node = node;
     this.isTyped = /\.[cm]?tsx?$/u.test(source.file);
     this.construct = new ConstructorEditor(source, node);
@@ -112,7 +109,7 @@ class ClassEditor {
       return none("it is assigned together with something else");
     }
     const declared = property?.typeAnnotation?.typeAnnotation ?? null;
-    const type = this.isTyped ? typeOfField(this.source, field, declared, value) : null;
+    const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
     if (this.isTyped && type === null) return none("the type of the field is not declared");
     return { field, property, statement, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
   }
@@ -149,7 +146,12 @@ class ClassEditor {
       const range = withOwnComments(this.source, rangeOf(statement), body);
       if (/\b(?:arguments|await|super|new\.target)\b/u.test(this.source.text.slice(range.start, range.end))) return null;
       const indent = style.indent + style.unit.repeat(2);
-      texts.push(movedText(this.source, range, indent, [{ start: mention.start, end: mention.end, text: `this.${field.backing}` }]));
+      texts.push(
+        movedText(this.source, range, indent, [
+          { start: mention.start, end: mention.end, text: `this.${field.backing}` },
+          ...this.mentions.filter(({ start, end }) => start >= range.start && end <= range.end),
+        ]),
+      );
       this.construct.remove(statement, [], style);
     }
     return texts;
@@ -160,7 +162,7 @@ class ClassEditor {
     const modifier = property?.accessibility ? `${property.accessibility} ` : "";
     const { backing } = field;
     const test = `if (this.${backing} === undefined)`;
-    const assign = `this.${backing} = ${openingText(this.source, opening, field.arguments)};`;
+    const assign = `this.${backing} = ${openingText(this.source, opening, field.arguments, this.mentions)};`;
     const open = `${test} ${assign}`;
     const give = `return this.${backing};`;
     const head = `${modifier}get ${field.name}()${type === null ? "" : `: ${type}`} {`;

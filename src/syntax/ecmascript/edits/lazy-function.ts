@@ -7,9 +7,10 @@ import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment } from "./comments.ts";
 import { declarationAround, type Declared } from "./declaration.ts";
 import type { Edit } from "./edit.ts";
+import { editImports, withMentions } from "./imports.ts";
 import { pathTo } from "./locate.ts";
 import { isTypeScript } from "./obstacles.ts";
-import { isShorthand } from "./opening.ts";
+import { isShorthand, openingText } from "./opening.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
 import { typeOfField } from "./types.ts";
 
@@ -17,22 +18,24 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Puts a function that opens on first use in the place of a variable, and calls of it in the place of its uses. */
 export function editLazyFunction(source: SourceFile, plan: LazyFunctionPlan): readonly Edit[] | NoRepair {
-  const edits: Edit[] = plan.imports.map(({ specifier, name }) => ({ start: specifier.start, end: specifier.end, text: name }));
+  const imports = editImports(source, plan.imports);
+  if ("because" in imports) return imports;
+  const edits: Edit[] = [];
   for (const variable of plan.variables) {
-    const changed = editVariable(source, variable);
+    const changed = editVariable(source, variable, imports.mentions);
     if ("because" in changed) return changed;
     edits.push(...changed);
   }
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withMentions(edits, imports).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function editVariable(source: SourceFile, variable: LazyVariable): readonly Edit[] | NoRepair {
+function editVariable(source: SourceFile, variable: LazyVariable, mentions: readonly Edit[]): readonly Edit[] | NoRepair {
   const place = declarationAround(source, variable.opening);
   if (place === null) return none(`\`${variable.name}\` is not opened where it is declared`);
   const obstacle = obstacleAround(source, variable, place);
   if (obstacle !== null) return none(obstacle);
   const style = lineStyleOf(source.text, place.statement);
-  const code = codeOf(source, variable, place, style);
+  const code = codeOf(source, variable, place, mentions, style);
   if (code === null) return none("a comment would be lost");
   const uses = variable.uses.map(({ start, end }): Edit => {
     const call = `${variable.getter}()`;
@@ -71,7 +74,13 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
 }
 
 /** The function, and the object that keeps what it has opened; null where a comment would be lost. */
-function codeOf(source: SourceFile, variable: LazyVariable, { declarator, statement, opening }: Declared, style: LineStyle): string | null {
+function codeOf(
+  source: SourceFile,
+  variable: LazyVariable,
+  { declarator, statement, opening }: Declared,
+  mentions: readonly Edit[],
+  style: LineStyle,
+): string | null {
   const { getter, holder, property, opener } = variable;
   // oxc and oxlint give null where typescript-eslint gives nothing.
   const copied = [opening, ...(declarator.id.typeAnnotation ? [declarator.id.typeAnnotation.typeAnnotation] : [])];
@@ -79,14 +88,14 @@ function codeOf(source: SourceFile, variable: LazyVariable, { declarator, statem
   const lost = variable.isKept ? [] : commentsOutside(source, { start: statement.range[0], end: statement.range[1] }, ranges);
   if (style.isOneLine && lost.some((comment) => isLineComment(source, comment))) return null;
   const { semicolon, unit, indent, newline } = style;
-  const open = source.text.slice(...opening.range);
+  const open = openingText(source, opening, [], mentions);
   const lines = lost.map(({ range: [start, end] }) => source.text.slice(start, end));
   let opened = open;
   let type = "";
   let kept = "";
   if (isTypeScript(source)) {
     const isNamed = !variable.isAwaited && (Boolean(declarator.id.typeAnnotation) || namesType(variable));
-    const named = isNamed ? typeOfField(source, variable, declarator.id.typeAnnotation?.typeAnnotation ?? null, opening) : null;
+    const named = isNamed ? typeOfField(source, variable, declarator.id.typeAnnotation?.typeAnnotation ?? null, opening, mentions) : null;
     if (named === null) {
       lines.push(`const ${opener} = () => ${open.startsWith("{") ? `(${open})` : open}${semicolon}`);
       opened = `${opener}()`;

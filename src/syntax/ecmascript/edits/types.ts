@@ -3,6 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
 import type { LazyField, OpenedType } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import type { Edit } from "./edit.ts";
+import { changedText } from "./opening.ts";
 
 /** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
 export function typeOfField(
@@ -10,10 +12,11 @@ export function typeOfField(
   field: Pick<LazyField, "openedType" | "opening">,
   declared: TSESTree.TypeNode | null,
   value: TSESTree.Expression | null,
+  mentions: readonly Edit[],
 ): string | null {
   if (declared !== null) return withoutUndefined(source, declared);
   const asserted = value === null ? null : assertedType(value);
-  return asserted === null ? openedType(source, field.openedType, field.opening) : withoutUndefined(source, asserted);
+  return asserted === null ? openedType(source, field.openedType, field.opening, mentions) : withoutUndefined(source, asserted);
 }
 
 function assertedType(node: TSESTree.Expression): TSESTree.TypeNode | null {
@@ -33,7 +36,7 @@ function withoutUndefined(source: SourceFile, type: TSESTree.TypeNode): string {
   return rest.map((part) => textOf(source, part)).join(" | ");
 }
 
-function openedType({ text }: SourceFile, type: OpenedType, opening: Origin): string | null {
+function openedType(source: SourceFile, type: OpenedType, opening: Origin, mentions: readonly Edit[]): string | null {
   switch (type.kind) {
     case "plain":
       return type.name;
@@ -46,11 +49,11 @@ function openedType({ text }: SourceFile, type: OpenedType, opening: Origin): st
     case "result":
       break;
   }
-  const callee = text.slice(type.callee.start, type.callee.end);
+  const callee = changedText(source, type.callee, mentions);
   if (!/^[\w$.]+$/u.test(callee)) return null;
   if (type.kind === "result") return `ReturnType<typeof ${callee}>`;
   if (type.kind === "instance") return `InstanceType<typeof ${callee}>`;
-  return callee + (/^\s*(<[^()]*>)\(/u.exec(text.slice(type.callee.end, opening.end))?.[1] ?? "");
+  return callee + (/^\s*(<[^()]*>)\(/u.exec(source.text.slice(type.callee.end, opening.end))?.[1] ?? "");
 }
 
 /**

@@ -2,7 +2,9 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { NoRepair, WorkerFactoryPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
+import type { Range } from "./comments.ts";
 import type { Edit } from "./edit.ts";
+import { editImports, withMentions } from "./imports.ts";
 import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { indentationAt } from "./style.ts";
@@ -20,6 +22,9 @@ export function editWorkerFactory(source: SourceFile, plan: WorkerFactoryPlan): 
   if (property.key.type !== Type.Identifier || property.key.name !== "callback" || property.range[0] < plan.call.start) {
     return none("the callback is not written out as a property");
   }
+  const imports = editImports(source, plan.imports);
+  if ("because" in imports) return imports;
+  const within = ({ start, end }: Range): Edit[] => imports.mentions.filter((one) => one.start >= start && one.end <= end);
   const openings: Declared[] = [];
   for (const handle of plan.handles) {
     const declared = declaredOpening(source, handle, task, task);
@@ -30,15 +35,17 @@ export function editWorkerFactory(source: SourceFile, plan: WorkerFactoryPlan): 
   const base = indentationAt(source.text, property.range[0]);
   const indent = base + unitOf(source.text);
   const semicolon = openings[0]?.semicolon ?? ";";
+  const whole = { start: task.range[0], end: task.range[1] };
   const lines = [
     "() => {",
-    ...openings.map(({ range }) => indent + movedText(source, range, indent)),
-    `${indent}return ${movedText(source, { start: task.range[0], end: task.range[1] }, indent)}${semicolon}`,
+    ...openings.map(({ range }) => indent + movedText(source, range, indent, within(range))),
+    `${indent}return ${movedText(source, whole, indent, within(whole))}${semicolon}`,
     `${base}}`,
   ];
-  return [
+  const edits = [
     ...openings.flatMap(({ removals }) => removals),
     { start: property.key.range[0], end: property.key.range[1], text: "callbackFactory" },
     { start: task.range[0], end: task.range[1], text: lines.join(newline) },
-  ].toSorted((a, b) => a.start - b.start);
+  ];
+  return withMentions(edits, imports).toSorted((a, b) => a.start - b.start);
 }
