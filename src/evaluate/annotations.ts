@@ -46,10 +46,12 @@ export function factsOfTypePath({ catalog }: Evaluator, path: string): readonly 
 
 /**
  * What a written object type promises of a property of a value of which nothing else is known. The names in a type mean something in the
- * file in which they stand, so that an answer about another file is none.
+ * file in which they stand, so that an answer about another file is none; and of several types, each has to tell something.
  */
 export function factsOfMember(evaluator: Evaluator, { module, annotation }: UnknownFact, name: string): readonly Fact[] {
-  return membersNamed(annotation, name).flatMap((type) => (isOf(module, type) ? factsOfAnnotation(evaluator, module, type) : []));
+  const types = membersNamed(annotation, name).flatMap((type) => (type.alternatives.length > 0 ? type.alternatives : [type]));
+  const told = types.map((type) => (isOf(module, type) ? factsOfAnnotation(evaluator, module, type) : []));
+  return told.some((facts) => facts.length === 0) ? [] : told.flat();
 }
 
 function membersNamed(type: TypeName | null, name: string): readonly TypeName[] {
