@@ -110,6 +110,9 @@ function planField(
   if ("because" in kept) return kept;
   const { name, declaration, assignment, call } = kept;
   if (name.startsWith("#")) return none("no engine can ship a `#private` field");
+  if ([...body.fields, ...body.methods].some((member) => member.name?.startsWith("#") === true)) {
+    return none("the class has another `#private` member, which no engine can ship");
+  }
   if (declaration !== null && (declaration.isStatic || declaration.tags.length > 0)) return none("the field is static or tagged");
   if (writesOfField(analysis, body, name).length !== 1) return none("the field is assigned in several places");
   if (body.methods.some((method) => method.name === name)) return none("a method has the same name");

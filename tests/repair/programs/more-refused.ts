@@ -4,6 +4,22 @@ import { withFs, withPool } from "./texts.ts";
 /** More programs that are left alone, and why. */
 export const moreRefusedPrograms: readonly RefusedProgram[] = [
   {
+    name: "a handle beside a private field that stays",
+    file: "task.ts",
+    because: "the class has another `#private` member, which no engine can ship",
+    text: `${withFs}class P {
+  #count = 0;
+  log = fs.createWriteStream("a");
+  m(x: number) {
+    this.log.write("x");
+    return x + this.#count;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
     name: "a handle that is used before it is shipped",
     file: "task.ts",
     because: "it is used before it is shipped, which would open it here all the same",
