@@ -17,17 +17,19 @@ export function catalogFor(settings: Settings): Catalog {
   return known;
 }
 
+const ownNames: ReadonlySet<string> = new Set(ownEngines.map(({ name }) => name));
+
 /** The sentence for an engine that a setting names and that neither the catalogue nor the settings describe; null where there is none. */
 export function unknownEngine({ engines = [], boundaries = [], receivers = [] }: Settings): string | null {
-  const known = new Set([...engines, ...ownEngines].map(({ name }) => name));
+  const isKnown = (name: string): boolean => ownNames.has(name) || engines.some((engine) => engine.name === name);
   for (const [field, entries] of Object.entries({ boundaries, receivers })) {
-    const index = entries.findIndex(({ engine }) => !known.has(engine));
+    const index = entries.findIndex(({ engine }) => !isKnown(engine));
     const entry = entries[index];
     if (entry === undefined) continue;
     const where = `settings.distributed.${field}.${String(index)}.engine`;
     return `${where}: there is no engine "${entry.engine}". Name one of the catalogue, or describe it in settings.distributed.engines.`;
   }
-  return withoutReceivers(receivers, [...engines.map(engineFrom), ...ownEngines]);
+  return receivers.length === 0 ? null : withoutReceivers(receivers, [...engines.map(engineFrom), ...ownEngines]);
 }
 
 /** The sentence for an engine that ships nothing by methods of an object, so that there is no receiver to recognise. */

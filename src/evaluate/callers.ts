@@ -17,7 +17,7 @@ export interface CallSite {
 
 /** Every place in the module where a function is called by its name, on the spot, as a constructor, or handed over as a callback. */
 export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly CallSite[] {
-  return evaluator.remember(evaluator.callSites, `${module.program.file} ${String(id)}`, () => findCalls(evaluator, module, id), []);
+  return evaluator.rememberOf(evaluator.callSites, module, id, () => findCalls(evaluator, module, id), []);
 }
 
 /**
@@ -27,8 +27,7 @@ export function callsOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionI
 export function callsAnywhere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly CallSite[] {
   const own = callsOf(evaluator, module, id);
   if (own.length > 0 || module === evaluator.modules.entry) return own;
-  const key = `elsewhere ${module.program.file} ${String(id)}`;
-  return evaluator.remember(evaluator.callSites, key, () => findCallsElsewhere(evaluator, module, id), []);
+  return evaluator.rememberOf(evaluator.callSitesElsewhere, module, id, () => findCallsElsewhere(evaluator, module, id), []);
 }
 
 function findCallsElsewhere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
@@ -89,12 +88,7 @@ function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: Fu
 
 /** `new C(…)` and, for base classes, `super(…)`. */
 function constructionsOf(evaluator: Evaluator, module: ModuleIndex, classId: number): readonly Call[] {
-  return evaluator.remember(
-    evaluator.constructions,
-    `${module.program.file} ${String(classId)}`,
-    () => findConstructions(evaluator, module, classId),
-    [],
-  );
+  return evaluator.rememberOf(evaluator.constructions, module, classId, () => findConstructions(evaluator, module, classId), []);
 }
 
 function findConstructions(evaluator: Evaluator, module: ModuleIndex, classId: number): Call[] {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/index.ts";
 import { globalPath } from "../catalog/paths.ts";
-import type { Call, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
+import type { Call, ClassId, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { noTypes, type TypeOracle } from "../types/oracle.ts";
 import { readBinding } from "./bindings.ts";
@@ -39,13 +39,19 @@ class BudgetExceeded extends Error {
 /** Steps that one shipment may cost. Measured programs stay under a hundredth of it; `npm run bench` counts the rest. */
 const stepBudget = 50_000;
 
-/** Steps that it may take to tell whether one call ships something. A receiver is found within some dozens. */
-export const matchBudget = 5_000;
+/**
+ * Steps that it may take to tell whether one call ships something, and as many to tell whether the functions do that it runs. Receivers
+ * and wrappers of real programs are found within a hundred.
+ */
+export const matchBudget = 1_500;
 
 /** Steps that a whole file may cost, in proportion to its calls: code made of one great cycle ends in unknown, not in waiting. */
 export function allowanceFor({ calls }: Program): number {
-  return 200_000 + 200 * calls.length;
+  return 40_000 + 100 * calls.length;
 }
+
+/** What is known of the functions, or the classes, of modules. */
+type PerModule<T> = Map<ModuleIndex, Map<FunctionId | ClassId, Slot<T>>>;
 
 /**
  * Answers one question: what can this value be?
@@ -65,11 +71,13 @@ export class Evaluator {
   readonly calls = new Map<readonly Call[], Sorted<Call>>();
   readonly elementWrites = new Map<ModuleIndex, Sorted<Write>>();
   /** Where functions are called and classes constructed, by function and class. */
-  readonly callSites = new Map<string, Slot<readonly CallSite[]>>();
-  readonly constructions = new Map<string, Slot<readonly Call[]>>();
+  readonly callSites: PerModule<readonly CallSite[]> = new Map();
+  readonly callSitesElsewhere: PerModule<readonly CallSite[]> = new Map();
+  readonly constructions: PerModule<readonly Call[]> = new Map();
+  private readonly lastCalls: PerModule<Point | null> = new Map();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
   /** What functions that are used as classes inherit from. */
-  readonly bases = new Map<string, Slot<readonly FunctionId[]>>();
+  readonly bases: PerModule<readonly FunctionId[]> = new Map();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
   private readonly frames = new FrameTable();
@@ -147,6 +155,11 @@ export class Evaluator {
   /** Answers a question that depends on nothing but its key, once. A cycle gets the fallback. */
   remember<T>(slots: Map<string, Slot<T>>, key: string, ask: () => T, fallback: T): T {
     return this.solver.solve(slotIn(slots, key), ask, fallback);
+  }
+
+  /** The same for a question about a function or a class of a module. */
+  rememberOf<T>(answers: PerModule<T>, module: ModuleIndex, id: FunctionId | ClassId, ask: () => T, fallback: T): T {
+    return this.solver.solve(slotIn(mapIn(answers, module), id), ask, fallback);
   }
 
   /** The line of classes of what was constructed, or of any instance of a class; one that asks for itself finds what is known so far. */
@@ -271,14 +284,15 @@ export class Evaluator {
     return this.frames.idOf(frame);
   }
 
-  /** Where a function is called for the last time in its module; null where nobody calls it, or where others do as they like. */
+  /** Where a function is called for the last time in its module, by others than itself; null where nobody calls it, or where others do as they like. */
   private lastCall(module: ModuleIndex, id: FunctionId): Point | null {
     const ask = (): Point | null => {
       const sites = callsOf(this, module, id);
       if (sites.some(({ isCallback }) => isCallback)) return null;
-      return sites.map(({ call }) => call.at).toSorted((a, b) => b.order - a.order)[0] ?? null;
+      const calls = sites.map(({ call }) => call.at).filter(({ branch }) => !module.isInside(id, module.functionOf(branch)));
+      return calls.toSorted((a, b) => b.order - a.order)[0] ?? null;
     };
-    return this.once(`last call ${module.program.file} ${String(id)}`, ask, null);
+    return this.rememberOf(this.lastCalls, module, id, ask, null);
   }
 
   /** The moment when something in a function happens, as a function around it or one that has led to it sees it; null where that is open. */
@@ -286,6 +300,7 @@ export class Evaluator {
     let point = at;
     let current = frame;
     let from = module;
+    const left = new Set<Point>();
     for (;;) {
       const id = from.functionOf(point.branch);
       if (from === home && id === declaring) return point;
@@ -296,7 +311,9 @@ export class Evaluator {
         current = own.caller;
       } else {
         const called = this.lastCall(from, id);
-        if (called === null) return null;
+        // Functions that call each other have no last call.
+        if (called === null || left.has(called)) return null;
+        left.add(called);
         point = called;
         current = null;
       }

@@ -59,7 +59,7 @@ function targetName(module: ModuleIndex, target: ModuleIndex["program"]["writes"
 
 /** The functions that a function inherits from, nearest first: by `util.inherits`, or by what its prototype is made of. */
 export function basesOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly FunctionId[] {
-  return evaluator.remember(evaluator.bases, `${module.program.file} ${String(id)}`, () => findBases(evaluator, module, id), []);
+  return evaluator.rememberOf(evaluator.bases, module, id, () => findBases(evaluator, module, id), []);
 }
 
 function findBases(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly FunctionId[] {

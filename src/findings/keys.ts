@@ -49,11 +49,8 @@ export function isCombining({ callee }: Call): boolean {
 
 /** The calls of methods on what a call gives, directly or through a variable that is set once. */
 export function consumersOf(module: ModuleIndex, call: Call): Call[] {
-  const names = module.program.writes.flatMap(({ target, value }) =>
-    value === call && target.kind === "binding" && module.writesOfBinding(target.binding).length === 1 ? [target.binding] : [],
-  );
-  return module.program.calls.filter(
-    ({ callee }) =>
-      callee.kind === "member" && (callee.object === call || (callee.object.kind === "read" && names.includes(callee.object.binding))),
-  );
+  const names = module
+    .writesOfValue(call)
+    .flatMap(({ target }) => (target.kind === "binding" && module.writesOfBinding(target.binding).length === 1 ? [target.binding] : []));
+  return [...module.callsOn(call), ...names.flatMap((binding) => module.callsOnBinding(binding))];
 }

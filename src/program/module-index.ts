@@ -1,5 +1,7 @@
 import type { BindingId, BranchId, Call, FunctionBody, FunctionId, ObjectLiteral, Point, Program, Use, Value, Write } from "./model.ts";
+import { append } from "./append.ts";
 import { constructionsOf, type Constructions } from "./constructions.ts";
+import { valueUsesOf, type ValueUses } from "./value-uses.ts";
 import { writesByOwner, type WritesByOwner } from "./write-owners.ts";
 
 /** Look-up tables over a program, made on first use: who writes what, who calls what, and what stands where. */
@@ -13,6 +15,14 @@ export interface ModuleIndex {
   writesIn(id: FunctionId): readonly Write[];
   /** Writes in the text of a function, those of the functions inside it included. */
   writesWithin(id: FunctionId): readonly Write[];
+  /** Writes of exactly this value, as it stands in the program. */
+  writesOfValue(value: Value): readonly Write[];
+  /** Writes of a value that is read from a property of that name: `const { log } = this`. */
+  writesOfMember(name: string): readonly Write[];
+  /** Calls of methods on exactly this value. */
+  callsOn(value: Value): readonly Call[];
+  /** Calls of methods on a variable. */
+  callsOnBinding(binding: BindingId): readonly Call[];
   /** Calls in the text of a function, those of the functions inside it included. */
   callsWithin(id: FunctionId): readonly Call[];
   /** Every property name that is written anywhere. */
@@ -111,6 +121,8 @@ function createIndex(program: Program): ModuleIndex {
   }
   let owners: WritesByOwner | null = null;
   let constructions: Constructions | null = null;
+  let valueUses: ValueUses | null = null;
+  const uses = (): ValueUses => (valueUses ??= valueUsesOf(program));
   let memberUses: ReadonlyMap<string, readonly MemberUse[]> | null = null;
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
@@ -136,6 +148,10 @@ function createIndex(program: Program): ModuleIndex {
       return owners;
     },
     writesIn,
+    writesOfValue: (value) => uses().writes.get(value) ?? [],
+    writesOfMember: (name) => uses().writesOfMember.get(name) ?? [],
+    callsOn: (value) => uses().calls.get(value) ?? [],
+    callsOnBinding: (binding) => uses().callsOnBinding.get(binding) ?? [],
     writesWithin: within(writesIn, childFunctions),
     callsWithin: within((id) => callsByFunction.get(id) ?? [], childFunctions),
     writtenProperties,
@@ -206,10 +222,4 @@ export function nameOf(program: Program, value: Value): string | null {
   if (value.kind === "read") return program.bindings[value.binding]?.name ?? null;
   if (value.kind === "global") return value.name;
   return null;
-}
-
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key);
-  if (items === undefined) map.set(key, [item]);
-  else items.push(item);
 }

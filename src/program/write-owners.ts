@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import type { ClassId, Program, Value, Write } from "./model.ts";
 
 /** What the text alone tells about the object that a write changes. */
@@ -74,10 +75,4 @@ function ownerOf(program: Program, held: ReadonlyMap<number, Value>, object: Val
   if (object.kind !== "this") return { kind: "open" };
   const body = program.functions[object.function];
   return body === undefined || body.class === null || body.isStatic ? { kind: "open" } : { kind: "instance", class: body.class };
-}
-
-function append<Key>(map: Map<Key, Write[]>, key: Key, write: Write): void {
-  const writes = map.get(key);
-  if (writes === undefined) map.set(key, [write]);
-  else writes.push(write);
 }

@@ -29,8 +29,8 @@ export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, na
 /** Functions that take the field out of an instance with a pattern: `const { log } = this`. */
 export function functionsThatTake({ module, evaluator }: Analysis, body: ClassBody, name: string): FunctionId[] {
   const mentioned = module.usesOfMember(name).map(({ use }) => use.origin);
-  return module.program.writes.flatMap(({ target, value, at }): FunctionId[] => {
-    if (target.kind !== "binding" || value.kind !== "member" || value.name !== name) return [];
+  return module.writesOfMember(name).flatMap(({ target, value, at }): FunctionId[] => {
+    if (target.kind !== "binding" || value.kind !== "member") return [];
     if (mentioned.some((origin) => contains(value.origin, origin))) return [];
     const isInstance = evaluator
       .evaluate(value.object, module, null)

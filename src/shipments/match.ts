@@ -12,7 +12,9 @@ export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipme
   const shipments: Shipment[] = [];
   const importsProjectCode = readsOtherModules(evaluator, module);
   for (const call of module.program.calls) {
-    shipments.push(...evaluator.withBudget(() => shipmentsOf(evaluator, call, module, importsProjectCode), [], matchBudget));
+    const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
+    if (own !== null) shipments.push(...own);
+    else if (importsProjectCode) shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], matchBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);
@@ -32,9 +34,10 @@ function readsOtherModules(evaluator: Evaluator, module: ModuleIndex): boolean {
   });
 }
 
-function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex, importsProjectCode: boolean): Shipment[] {
+/** What a call ships itself; null where it is no boundary. */
+function shipmentsOf(evaluator: Evaluator, call: Call, module: ModuleIndex): Shipment[] | null {
   const matched = couldShip(module, call, evaluator.catalog) ? boundariesOf(evaluator, call, module, null) : [];
-  if (matched.length === 0) return importsProjectCode ? wrappedShipments(evaluator, call, module) : [];
+  if (matched.length === 0) return null;
   return matched.map((match) => ({
     engine: match.found.engine,
     boundary: match.found.boundary,

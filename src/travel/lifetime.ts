@@ -59,9 +59,9 @@ export function acquisitionsIn(evaluator: Evaluator, task: FunctionFact): Acquis
   const all = runningIn(evaluator, task);
   return all.flatMap((running) => {
     const { module, frame } = running;
-    return module.program.writes.flatMap((write): Acquisition[] => {
+    return module.writesWithin(running.function).flatMap((write): Acquisition[] => {
       const owner = module.functionOf(write.at.branch);
-      if (!module.isInside(running.function, owner) || write.target.kind !== "binding" || write.lazy) return [];
+      if (write.target.kind !== "binding" || write.lazy) return [];
       const binding = module.program.bindings[write.target.binding];
       if (binding === undefined || binding.kind === "parameter" || binding.kind === "catch") return [];
       const call = openingCall(write.value);
@@ -106,9 +106,9 @@ export function closingsOf(evaluator: Evaluator, acquisition: Acquisition): Clos
   const { running, binding, owner, write } = acquisition;
   const { module } = running;
   if (binding.kind === "using") return [{ call: null, origin: binding.origin, kind: "using", guarded: null }];
-  return module.program.calls.flatMap((call): Closing[] => {
+  return module.callsWithin(owner).flatMap((call): Closing[] => {
     const home = module.functionOf(call.at.branch);
-    if (!module.isInside(owner, home) || call.origin.start < write.origin.start || !isClosing(evaluator, acquisition, call)) return [];
+    if (call.origin.start < write.origin.start || !isClosing(evaluator, acquisition, call)) return [];
     if (home !== owner && !isCalledOnTheSpot(module, home, owner)) return [{ call, origin: call.origin, kind: "nested", guarded: null }];
     const tried = module.program.tries.find(({ handler, finalizer }) => within(finalizer, call) || within(handler, call));
     if (tried === undefined) return [{ call, origin: call.origin, kind: "straight", guarded: null }];

@@ -11,12 +11,19 @@ export interface Descendant {
 
 /** A node and everything below it, in source order. */
 export function descendants(source: SourceFile, node: TSESTree.Node, around: readonly TSESTree.Node[] = []): Descendant[] {
+  const found: Descendant[] = [];
+  collect(source, node, around, found);
+  return found;
+}
+
+function collect(source: SourceFile, node: TSESTree.Node, around: readonly TSESTree.Node[], found: Descendant[]): void {
+  found.push({ node, around });
   const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(node));
-  const below = (source.visitorKeys[node.type] ?? []).flatMap((key) => {
+  const inside = [...around, node];
+  for (const key of source.visitorKeys[node.type] ?? []) {
     const value = fields.get(key);
-    return (Array.isArray(value) ? value : [value]).filter(isNode);
-  });
-  return [{ node, around }, ...below.flatMap((child) => descendants(source, child, [...around, node]))];
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) collect(source, child, inside, found);
+  }
 }
 
 /** True for what has a `return` of its own. */
