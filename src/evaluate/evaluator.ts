@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/index.ts";
 import { globalPath } from "../catalog/paths.ts";
-import type { Call, ClassId, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
+import type { Call, FunctionId, Point, Program, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { noTypes, type TypeOracle } from "../types/oracle.ts";
 import { readBinding } from "./bindings.ts";
@@ -51,7 +51,7 @@ export function allowanceFor({ calls }: Program): number {
 }
 
 /** What is known of the functions, or the classes, of modules. */
-type PerModule<T> = Map<ModuleIndex, Map<FunctionId | ClassId, Slot<T>>>;
+type PerModule<T> = Map<ModuleIndex, Map<number, Slot<T>>>;
 
 /**
  * Answers one question: what can this value be?
@@ -158,7 +158,7 @@ export class Evaluator {
   }
 
   /** The same for a question about a function or a class of a module. */
-  rememberOf<T>(answers: PerModule<T>, module: ModuleIndex, id: FunctionId | ClassId, ask: () => T, fallback: T): T {
+  rememberOf<T>(answers: PerModule<T>, module: ModuleIndex, id: number, ask: () => T, fallback: T): T {
     return this.solver.solve(slotIn(mapIn(answers, module), id), ask, fallback);
   }
 

@@ -18,6 +18,19 @@ run(); db = null;`,
     silent(`${prelude}let db: any = new Pool(); function run() { return rdd.map(x => db); }
 db = null; run();`);
   });
+  it("takes along what was there when others called it, where it calls itself or is called in a circle", () => {
+    const again = (before: string, after: string): string => `${prelude}const o: any = { db: new Pool() };
+function run(n: number) { rdd.map(x => o.k); if (n > 0) run(n - 1); }
+${before}run(3); ${after}`;
+    reports(again("", "o.db = null;"), [{ at: "o" }]);
+    silent(again("o.db = null; ", ""));
+    const circle = (before: string, after: string): string => `${prelude}const o: any = { db: new Pool() };
+function run(n: number) { rdd.map(x => o.k); if (n > 0) other(n - 1); }
+function other(n: number) { run(n); }
+${before}run(3); ${after}`;
+    silent(circle("o.db = null; ", ""));
+    reports(circle("", ""), [{ at: "o" }]);
+  });
   it("takes along what is there in the end, where others call the function", () => {
     reports(
       `${prelude}const o: any = {}; o.db = new Pool();
