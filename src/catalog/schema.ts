@@ -170,6 +170,8 @@ export interface ReceiverByName {
   readonly name: RegExp;
   /** A key of `Engine.types`. */
   readonly type: string;
+  /** The method that gives it to a function that it is called with, if a name alone would say too little: `client.createFunction(…, ({ step }) => …)`. */
+  readonly givenBy?: string;
 }
 
 /** One way to ship something. */

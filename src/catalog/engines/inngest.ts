@@ -41,5 +41,7 @@ export const inngest: Engine = {
     remedy: "Open it inside each step that uses it, and return plain data",
   },
   types,
+  // The client is made in a file of its own, which cannot always be read.
+  receivers: [{ name: /^step$/u, type: "Step", givenBy: "createFunction" }],
   boundaries,
 };
