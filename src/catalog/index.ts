@@ -170,9 +170,9 @@ function boundaryOf({ name, returnsResult = false, isReplayed = false, source }:
   return { callee: name, form: "call", tasks: [], returnsResult, isReplayed, source };
 }
 
-/** `RDD.map` becomes `spark:RDD.map`; paths of packages stay as they are. */
+/** `RDD.map` becomes `spark:RDD.map`; paths of packages, and of other engines' types, stay as they are. */
 function rootedPath(engine: Engine, path: string): string {
-  return path.includes("#") ? path : typePath(engine.name, path);
+  return /[#:]/u.test(path) ? path : typePath(engine.name, path);
 }
 
 /** The name that stands at the call: `map` of `spark:RDD.map`; a package's own name where the package itself is called. */
