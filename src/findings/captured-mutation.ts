@@ -2,6 +2,7 @@ import type { Binding, Value } from "../program/model.ts";
 import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import type { Shipment } from "../shipments/shipment.ts";
+import { changedCopy } from "./changed-copies.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
@@ -20,10 +21,9 @@ export function findCapturedMutations(ground: Ground): CapturedMutationFinding[]
 function findIn(given: TaskCase): CapturedMutationFinding[] {
   const { ground, shipment, task, fact } = given;
   const outside = outsideOf(given);
-  if (outside === null) return [];
   const found = new Map<string, CapturedMutationFinding>();
   for (const change of changesIn(ground.evaluator, fact)) {
-    const thing = change.lazy || putsHandle(given, change) ? null : lostThing(given, outside, change);
+    const thing = change.lazy || putsHandle(given, change) ? null : (lostThing(given, outside, change) ?? copyOf(given, change));
     if (thing === null || found.has(thing.name)) continue;
     found.set(thing.name, {
       shipment,
@@ -59,7 +59,15 @@ function putsHandle({ ground: { evaluator } }: TaskCase, { value, running }: Cha
   return value !== null && evaluator.evaluate(value, running.module, running.frame).some((fact) => fact.kind === "handle");
 }
 
-function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideThing | null {
+/** A copy of what the caller goes on with. */
+function copyOf(given: TaskCase, change: Change): OutsideThing | null {
+  const isPlain = change.by === "property" || change.facts.some((fact) => isChangedBy(fact, change.name));
+  const binding = isPlain ? changedCopy(given, change) : null;
+  return binding === null ? null : { name: binding.name, binding };
+}
+
+function lostThing(given: TaskCase, outside: Outside | null, change: Change): OutsideThing | null {
+  if (outside === null) return null;
   const { target, running } = change;
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);

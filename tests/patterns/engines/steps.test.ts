@@ -10,6 +10,10 @@ const aws = (body: string): string =>
 const elsewhere = (parameters: string, body: string): string =>
   `import { inngest } from "./client"; export const fn = inngest.createFunction({ id: "fn" }, { event: "go" }, async (${parameters}) => { ${body} });`;
 
+/** A workflow that calls the step `pay`, whose body is given. */
+const workflow = (body: string, step: string, type = "any"): string =>
+  `export async function run(id: string) { "use workflow"; ${body} } async function pay(order: ${type}) { "use step"; ${step} }`;
+
 describeTwins(rule, "", [
   {
     name: "steps of a client that cannot be read",
@@ -61,6 +65,25 @@ export const fn = inngest.createFunction({ id: "fn" }, { event: "go" }, handler)
       aws("await context.step(async (c) => { c = null; return 'done'; });"),
       aws("const limit = 100; await context.waitForCondition(async () => count() > limit);"),
       aws("const { a, b } = await context.step(async () => { let a = 1, b = 2; [a, b] = [b, a]; return { a, b }; }); return a - b;"),
+    ],
+  },
+  {
+    name: "what a step gets a copy of",
+    reported: [
+      workflow("const order = { id, paid: false }; await pay(order); return order.paid;", "order.paid = true;"),
+      workflow("const order = []; await pay(order); return order;", "order.push(1);", "number[]"),
+      workflow("const order = { a: { b: 1 } }; await pay(order); return order.a;", "delete order.a.b;"),
+    ],
+    silent: [
+      workflow("const order = { id, paid: false }; await pay(order); return order.id;", "order.paid = true; await save(order);"),
+      workflow("let order = { id, paid: false }; order = await pay(order); return order.paid;", "order.paid = true; return order;"),
+      workflow("const order = { id, paid: false }; return pay(order);", "order.paid = true; return order;"),
+      workflow(
+        "const order = { id, paid: false }; await pay(order); return order.paid;",
+        "const own = { ...order }; own.paid = true; return own;",
+      ),
+      workflow("const order = new Order(); await pay(order); return order;", "order.push(1);"),
+      `export async function run() { "use workflow"; const order = { n: 1 }; raise(order); return order.n; } function raise(order) { order.n++; }`,
     ],
   },
 ]);
