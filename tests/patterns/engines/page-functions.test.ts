@@ -6,6 +6,12 @@ const rule = "no-free-variable";
 const playwright = (body: string, before = ""): string =>
   `import { test, expect, type Page } from "@playwright/test"; ${before} test("a", async ({ page, request, context }) => { ${body} });`;
 
+/** A gatherer of Lighthouse that does something with the page. */
+const gatherer = (body: string): string =>
+  `import { Gatherer } from "lighthouse"; import known from "./known"; import { Other } from "./other"; const limit = 3;
+function big(e: Element) { return e.clientWidth > 3; } const small = (e: Element) => !big(e);
+export class Sizes extends Gatherer { async getArtifact({ driver }) { const { executionContext } = driver; ${body} } }`;
+
 describeTwins(rule, "", [
   {
     name: "what stands around a page function",
@@ -105,6 +111,24 @@ describeTwins(rule, "", [
       `import type { Page } from "@playwright/test"; export class P { constructor(private page: Page, private sel: string) {} f() { return this.page.evaluate((s) => document.querySelector(s), this.sel); } }`,
       `import type { Page } from "@playwright/test"; export class P { static sel = "a"; constructor(private page: Page) {} f() { const { sel } = P; return this.page.evaluate((s) => document.querySelector(s), sel); } }`,
       `import { $ } from "@wdio/globals"; const n = "x"; export class P { get el() { return $("a"); } f() { return this.el.execute((e, n) => e.getAttribute(n), n); } }`,
+    ],
+  },
+  {
+    name: "Lighthouse's gatherers",
+    reported: [
+      gatherer("return executionContext.evaluate(() => document.links.length > limit, { args: [] });"),
+      gatherer("return executionContext.evaluate(() => big(document.body), { args: [] });"),
+      gatherer("return executionContext.evaluate(() => small(document.body), { args: [], deps: [big, small] });"),
+      gatherer("await executionContext.evaluateOnNewDocument(() => { window.limit = limit; }, { args: [] });"),
+      gatherer("return executionContext.evaluateOnObject((e) => e.clientWidth > limit, { args: [], objectId });"),
+    ],
+    silent: [
+      gatherer("return executionContext.evaluate((limit) => document.links.length > limit, { args: [limit] });"),
+      gatherer("return executionContext.evaluate(() => big(document.body), { args: [], deps: [big] });"),
+      gatherer("return executionContext.evaluate(() => big(document.body), { args: [], deps: [known.big] });"),
+      gatherer("return executionContext.evaluate(() => big(document.body), { args: [], deps: known.all });"),
+      gatherer("return executionContext.evaluate(() => big(document.body), options);"),
+      gatherer("return executionContext.evaluate(() => limit, { args: [] });").replace("extends Gatherer", "extends Other"),
     ],
   },
 ]);
