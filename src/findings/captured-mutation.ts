@@ -6,6 +6,7 @@ import { changedCopy } from "./changed-copies.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
+import { isUsedAsList } from "./list-signs.ts";
 import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache, usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
@@ -110,11 +111,16 @@ function isResumed({ module, evaluator }: Ground, { id, function: owner }: Bindi
   return own.length === 0 || own.some(({ use }) => use.path.length === 0);
 }
 
-function lostObject({ shipment, ground: { evaluator } }: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {
+function lostObject(given: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {
+  const {
+    shipment,
+    ground: { evaluator },
+  } = given;
   const { facts, running, name } = change;
   const { profile } = shipment.engine;
   if (facts.some(({ kind }) => kind === "handle")) return null;
-  if (change.by === "method" && !facts.some((fact) => isChangedBy(fact, name) || isReplayed(evaluator.catalog, fact))) return null;
+  const isList = facts.some((fact) => isChangedBy(fact, name) || isReplayed(evaluator.catalog, fact));
+  if (change.by === "method" && !isList && !(profile.kind === "journal" && isUsedAsList(given, change))) return null;
   const isPlain = facts.some(({ kind }) => kind === "container" || kind === "instance" || kind === "constructed");
   if (name !== null && madeForWriting.has(name) && !isPlain) return null;
   const thing = outsideObject(outside, running, object, facts);

@@ -86,4 +86,21 @@ export const fn = inngest.createFunction({ id: "fn" }, { event: "go" }, handler)
       `export async function run() { "use workflow"; const order = { n: 1 }; raise(order); return order.n; } function raise(order) { order.n++; }`,
     ],
   },
+  {
+    name: "lists of which nothing is known but how they are used",
+    reported: [
+      aws("const links = parse(event); await context.step(async () => { links.push(...(await more())); }); return save(links);"),
+      aws("const links = await load(); await context.step(async () => { links.push(await more()); }); return links.length;"),
+      aws("const links = await load(); await context.step(async () => { links.unshift(1); }); return links.map((x) => x.id);"),
+    ],
+    silent: [
+      aws("const queue = open(); await context.step(async () => { await queue.push(1); }); return queue.length;"),
+      aws("const stream = open(); await context.step(async () => { stream.push('x'); }); stream.end(); return stream.path;"),
+      aws("const links = await load(); await context.step(async () => { links.push(1); });"),
+      aws("const links = await load(); const more = await context.step(async () => load()); links.push(...more); return links.length;"),
+      aws(
+        "const links = await load(); await context.step(async () => { const own = [...links]; own.push(1); return own; }); return links.length;",
+      ),
+    ],
+  },
 ]);
