@@ -63,13 +63,19 @@ export interface Catalog {
   /** Names by which the project's settings recognise datasets. */
   readonly receiverNames: readonly ReceiverName[];
   /** Names by which engines recognise their receivers: `page`. */
-  readonly engineReceivers: readonly (ReceiverName & { readonly methods: readonly string[] })[];
+  readonly engineReceivers: readonly EngineReceiver[];
 }
 
 /** A variable whose name matches is taken for a receiver of the type, where nothing else is known of it. */
 export interface ReceiverName {
   readonly pattern: RegExp;
   readonly path: string;
+}
+
+/** A receiver that an engine recognises by its name, with what is called on it and the method that gives it to a callback, if only such a one counts. */
+export interface EngineReceiver extends ReceiverName {
+  readonly methods: readonly string[];
+  readonly givenBy: string | null;
 }
 
 /** Modules of Node that hold no handles, and whose functions the evaluator knows by their path. */
@@ -139,8 +145,9 @@ export function createCatalog(
     globalPaths,
     receiverNames,
     engineReceivers: engines.flatMap((engine) =>
-      (engine.receivers ?? []).map(({ name, type }) => ({
+      (engine.receivers ?? []).map(({ name, type, givenBy = null }) => ({
         pattern: name,
+        givenBy,
         path: typePath(engine.name, type),
         methods: engine.boundaries.flatMap(({ callee }) => (callee.startsWith(`${type}.`) ? [lastName(callee)] : [])),
       })),
@@ -163,9 +170,9 @@ function boundaryOf({ name, returnsResult = false, isReplayed = false, source }:
   return { callee: name, form: "call", tasks: [], returnsResult, isReplayed, source };
 }
 
-/** `RDD.map` becomes `spark:RDD.map`; paths of packages stay as they are. */
+/** `RDD.map` becomes `spark:RDD.map`; paths of packages, and of other engines' types, stay as they are. */
 function rootedPath(engine: Engine, path: string): string {
-  return path.includes("#") ? path : typePath(engine.name, path);
+  return /[#:]/u.test(path) ? path : typePath(engine.name, path);
 }
 
 /** The name that stands at the call: `map` of `spark:RDD.map`; a package's own name where the package itself is called. */

@@ -170,6 +170,8 @@ export interface ReceiverByName {
   readonly name: RegExp;
   /** A key of `Engine.types`. */
   readonly type: string;
+  /** The method that gives it to a function that it is called with, if a name alone would say too little: `client.createFunction(…, ({ step }) => …)`. */
+  readonly givenBy?: string;
 }
 
 /** One way to ship something. */
@@ -190,6 +192,8 @@ export interface Boundary {
    * of all parameters, or an object whose keys are names that the task's text may use.
    */
   readonly passes?: "one" | "each" | "list" | "names";
+  /** A list of functions whose texts go along under their own names: `argument[1].deps`. */
+  readonly names?: string;
   /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
   readonly gives?: number;
   /** True where the declaration says of the task only that it is a function, so that TypeScript knows no types for its parameters. */

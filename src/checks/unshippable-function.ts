@@ -7,6 +7,7 @@ import { anything, explainMissingFix, type Check } from "./check.ts";
 /** The message for each form. */
 const messageIds = {
   bound: "bound",
+  native: "native",
   shorthand: "shorthand",
   private: "privateMember",
   "without its object": "withoutObject",
@@ -23,6 +24,10 @@ export const unshippableFunction: Check<UnshippableFunctionFinding> = {
   messages: {
     bound: {
       what: "{{engine}} cannot ship the result of `bind`: the text of {{name}} is native code.",
+      remedy: "Write an arrow function that calls it: `(x) => f(x)`.",
+    },
+    native: {
+      what: "{{engine}} cannot ship {{name}}: its text is native code.",
       remedy: "Write an arrow function that calls it: `(x) => f(x)`.",
     },
     shorthand: {

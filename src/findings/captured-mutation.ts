@@ -2,9 +2,11 @@ import type { Binding, Value } from "../program/model.ts";
 import { changesIn, isChangedBy, type Change } from "../travel/changes.ts";
 import { replayedAround } from "../travel/replayed.ts";
 import type { Shipment } from "../shipments/shipment.ts";
+import { changedCopy } from "./changed-copies.ts";
 import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
+import { isUsedAsList } from "./list-signs.ts";
 import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache, usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
@@ -20,10 +22,9 @@ export function findCapturedMutations(ground: Ground): CapturedMutationFinding[]
 function findIn(given: TaskCase): CapturedMutationFinding[] {
   const { ground, shipment, task, fact } = given;
   const outside = outsideOf(given);
-  if (outside === null) return [];
   const found = new Map<string, CapturedMutationFinding>();
   for (const change of changesIn(ground.evaluator, fact)) {
-    const thing = change.lazy || putsHandle(given, change) ? null : lostThing(given, outside, change);
+    const thing = change.lazy || putsHandle(given, change) ? null : (lostThing(given, outside, change) ?? copyOf(given, change));
     if (thing === null || found.has(thing.name)) continue;
     found.set(thing.name, {
       shipment,
@@ -59,7 +60,15 @@ function putsHandle({ ground: { evaluator } }: TaskCase, { value, running }: Cha
   return value !== null && evaluator.evaluate(value, running.module, running.frame).some((fact) => fact.kind === "handle");
 }
 
-function lostThing(given: TaskCase, outside: Outside, change: Change): OutsideThing | null {
+/** A copy of what the caller goes on with. */
+function copyOf(given: TaskCase, change: Change): OutsideThing | null {
+  const isPlain = change.by === "property" || change.facts.some((fact) => isChangedBy(fact, change.name));
+  const binding = isPlain ? changedCopy(given, change) : null;
+  return binding === null ? null : { name: binding.name, binding };
+}
+
+function lostThing(given: TaskCase, outside: Outside | null, change: Change): OutsideThing | null {
+  if (outside === null) return null;
   const { target, running } = change;
   const thing =
     target.kind === "variable" ? outsideVariable(outside, running, target.binding) : lostObject(given, outside, change, target.object);
@@ -102,11 +111,16 @@ function isResumed({ module, evaluator }: Ground, { id, function: owner }: Bindi
   return own.length === 0 || own.some(({ use }) => use.path.length === 0);
 }
 
-function lostObject({ shipment, ground: { evaluator } }: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {
+function lostObject(given: TaskCase, outside: Outside, change: Change, object: Value): OutsideThing | null {
+  const {
+    shipment,
+    ground: { evaluator },
+  } = given;
   const { facts, running, name } = change;
   const { profile } = shipment.engine;
   if (facts.some(({ kind }) => kind === "handle")) return null;
-  if (change.by === "method" && !facts.some((fact) => isChangedBy(fact, name) || isReplayed(evaluator.catalog, fact))) return null;
+  const isList = facts.some((fact) => isChangedBy(fact, name) || isReplayed(evaluator.catalog, fact));
+  if (change.by === "method" && !isList && !(profile.kind === "journal" && isUsedAsList(given, change))) return null;
   const isPlain = facts.some(({ kind }) => kind === "container" || kind === "instance" || kind === "constructed");
   if (name !== null && madeForWriting.has(name) && !isPlain) return null;
   const thing = outsideObject(outside, running, object, facts);

@@ -54,8 +54,8 @@ function holds(value: Value, binding: BindingId): boolean {
 }
 
 /**
- * What the task alone mentions, and reads as well: a count of attempts, a first time. In a durable function an object too, if it was made
- * for this variable; but nothing that the rounds of a loop hand from one to the next.
+ * What the task alone mentions, and reads as well: a first time. In a durable function an object too, if it was made for this variable; but
+ * nothing that the rounds of a loop, or the attempts of a step, hand from one to the next.
  */
 export function isKeptToItself(
   { ground, shipment, fact: { module, function: id } }: TaskCase,
@@ -66,7 +66,21 @@ export function isKeptToItself(
   if (binding === null || (target.kind === "object" && !(isReplayed && isMadeFor(module, binding.id)))) return false;
   const users = usersOf(module, binding.id);
   if (!users.some(({ use }) => use.access === "read") || !users.every(({ user }) => module.isInside(id, user))) return false;
-  return !isReplayed || !(outlivesRound(module, shipment.call, id, binding.id) || isShippedAgain(ground, shipment, module, id));
+  if (!isReplayed) return true;
+  if (target.kind === "variable") return isSetFirst(module, id, binding.id);
+  return !(outlivesRound(module, shipment.call, id, binding.id) || isShippedAgain(ground, shipment, module, id));
+}
+
+/**
+ * The task gives a variable its value before it looks at it. One that goes on from what was there, as a count of attempts, begins anew where
+ * the next attempt is made by another process, and does not where it is made by the same one.
+ */
+function isSetFirst(module: ModuleIndex, task: FunctionId, binding: BindingId): boolean {
+  const writes = module.writesOfBinding(binding).filter(({ at }) => module.isInside(task, module.functionOf(at.branch)));
+  const firstWrite = Math.min(...writes.map(({ at }) => at.order));
+  return usersOf(module, binding).every(
+    ({ user, use }) => (use.access === "write" && use.path.length === 0) || !module.isInside(task, user) || use.origin.start >= firstWrite,
+  );
 }
 
 /** One function that is the task of several calls: what the first step leaves behind is gone when the second one runs. */

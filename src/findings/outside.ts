@@ -35,6 +35,10 @@ export function outsideVariable({ task, within }: Outside, { module, function: u
 /** An object, if the task reaches it by a name from outside, or if it was made outside and handed on. */
 export function outsideObject(outside: Outside, running: Running, object: Value, facts: readonly Fact[]): OutsideThing | null {
   const root = rootOf(object);
+  // `(groups[key] ??= []).push(x)`: either may be what is changed.
+  if (root.kind === "choose") {
+    return root.options.map((option) => outsideObject(outside, running, option, facts)).find((thing) => thing !== null) ?? null;
+  }
   if (root.kind === "read") {
     const named = outsideVariable(outside, running, root.binding);
     if (named !== null) return isDeclaration(named.binding) ? null : named;

@@ -28,7 +28,7 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
 function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: readonly RefusedForm[]): UnshippableFunctionFinding[] {
   if (roots.some(({ kind, items }) => (kind === "receiver" || kind === "bound") && handlesIn(items).length > 0)) return [];
   return task.facts.flatMap((fact): UnshippableFunctionFinding[] => {
-    const form = formOf(ground, fact, task.value, refuses);
+    const form = isNative(shipment, fact) ? "native" : formOf(ground, fact, task.value, refuses);
     if (form === null) return [];
     return [
       {
@@ -42,6 +42,15 @@ function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: rea
       },
     ];
   });
+}
+
+/** Functions of the language, whose text is `function max() { [native code] }`. */
+const natives =
+  /^global#(?:(?:Array|Date|JSON|Math|Number|Object|Reflect|String|console)\.\w+|BigInt|Boolean|Number|String|Symbol|atob|btoa|(?:de|en)codeURI(?:Component)?|is(?:Finite|NaN)|parse(?:Float|Int)|structuredClone)$/u;
+
+/** Where only text travels, nothing does of a function of the language. */
+function isNative({ engine: { profile } }: Shipment, fact: Fact): boolean {
+  return profile.kind === "source" && profile.refuses.includes("bound") && fact.kind === "external" && natives.test(fact.path);
 }
 
 function formOf(ground: Ground, fact: Fact, value: Value, refuses: readonly RefusedForm[]): UnshippableFunctionFinding["form"] | null {

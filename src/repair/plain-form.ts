@@ -13,6 +13,8 @@ export function planPlainForm(analysis: Analysis, finding: UnshippableFunctionFi
       return planArrow(analysis, finding);
     case "shorthand":
       return planProperty(analysis, finding);
+    case "native":
+      return none("how many arguments it should get is not known");
     case "private":
       return none("only another class would do");
     case "cloned":

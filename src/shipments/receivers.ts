@@ -4,7 +4,7 @@ import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isOpaque, type Certainty, type Fact, type UnknownFact } from "../evaluate/facts.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
-import type { Call, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
+import type { Call, FunctionId, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import {
   ambiguous,
@@ -63,10 +63,32 @@ function namedReceiver(evaluator: Evaluator, object: Value, method: string, modu
       : evaluator.catalog.engineReceivers.find(({ pattern, methods }) => pattern.test(name) && methods.includes(method));
   if (named === undefined) return null;
   const isOpen = evaluator.evaluate(object, module, null).every((fact) => {
+    if (named.givenBy !== null && !isGivenBy(evaluator, fact, named.givenBy)) return false;
     if (fact.kind === "external") return fact.path === packagePath("global", name ?? "") || evaluator.isOfUnknownPackage(fact.path);
     return fact.kind === "unknown" && ["any", undefined].includes(fact.annotation?.name.at(-1));
   });
   return isOpen ? { path: named.path, certainty: "likely" } : null;
+}
+
+/** True for what comes from a parameter of a function that a method of the name is called with. */
+function isGivenBy(evaluator: Evaluator, fact: Fact, method: string): boolean {
+  if (fact.kind === "external") return fact.path.includes(`.${method}.argument[`);
+  const given = fact.kind === "unknown" ? parameterBehind(fact.module, fact.value) : null;
+  if (fact.kind !== "unknown" || given === null) return false;
+  return callsOf(evaluator, fact.module, given).some(
+    ({ isCallback, call: { callee } }) => isCallback && callee.kind === "member" && callee.name === method,
+  );
+}
+
+/** The function whose parameter a value is, or is a part of, also under a name that it is given once; null for all else. */
+function parameterBehind(module: ModuleIndex, value: Value): FunctionId | null {
+  if (value.kind === "member") return parameterBehind(module, value.object);
+  if (value.kind === "parameter") return value.function;
+  if (value.kind !== "read") return null;
+  const binding = module.program.bindings[value.binding];
+  if (binding?.kind === "parameter") return binding.function;
+  const [write, ...others] = module.writesOfBinding(value.binding);
+  return write === undefined || others.length > 0 || write.at.order >= value.at.order ? null : parameterBehind(module, write.value);
 }
 
 /** Whether a value is a dataset, a context or a pipeline, and how sure that is; null where it is not, or nothing is known. */

@@ -38,6 +38,7 @@ describe("in a durable step", () => {
     reports(durable('const order = await step.run("a", load); await step.run("b", () => { order.paid = true; });'), "order.paid");
     reports(durable('const o: any = {}; await step.run("a", () => { o.x.y = 1; delete o.z; }); return o;'), "o.x.y");
     reports(durable('const o: any = {}; await step.run("a", () => { o["x"] = 1; }); return o;'), 'o["x"]');
+    reports(durable('const o: any = {}; await step.run("a", () => { (o.list ??= []).push(1); }); return o;'), "o.list");
     reports(durable('await step.run("a", () => { event.data.seen = true; });'), "event.data.seen");
     reports(durable('const o = {}; await step.run("a", () => { Object.assign(o, load()); }); return o;'), "Object.assign");
   });
@@ -141,8 +142,13 @@ export class Order extends WorkflowEntrypoint { n = 0; async run(event, step) { 
     reports(durable('const l = []; const { all } = await step.run("a", () => { l.push(1); return { all: l }; }); return l;'), "l.push");
   });
   it("is silent about a variable that the step alone reads and writes", () => {
-    reports(durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });'));
-    reports(durable('for (const x of [1, 2]) { let n = 0; await step.run("a" + x, () => { n++; return n; }); }'));
+    reports(durable('let n, m; await step.run("a", () => { n = 1; m = load(n); if (m < n) throw new Error(); });'));
+    reports(durable('for (const x of [1, 2]) { let n; await step.run("a" + x, () => { n = x; return n; }); }'));
+  });
+  it("reports a variable of which a step goes on from what an attempt before it has left behind", () => {
+    reports(durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });'), "attempt");
+    reports(durable('let a = 1, b = 2; await step.run("a", () => { [a, b] = [b, a]; });'), "a", "b");
+    reports(durable('let n = 0; await step.run("a", () => { n = n + 1; use(n); });'), "n");
   });
   it("is silent about an object that was made for the step, which alone mentions it", () => {
     reports(durable('const o = { n: 1 }; return step.run("a", () => { o.n = 2; return o.n; });'));

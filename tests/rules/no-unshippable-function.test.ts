@@ -33,6 +33,22 @@ describe("a bound function", () => {
   });
 });
 
+describe("a function of the language", () => {
+  it("is reported where its text is needed", () => {
+    reports(pool("Math.max"), "Math.max");
+    reports(page("JSON.parse"), "JSON.parse");
+    reports(`const { max } = Math; ${pool("max")}`, "max");
+    reports('import * as skale from "skale"; skale.context().range(3).map(Number);', "Number");
+  });
+  it("is left alone where it travels by its name, where it is called, and where it may be the page's own", () => {
+    reports(pulumi("Number"));
+    reports(spark("Number"));
+    reports(pool("(a, b) => Math.max(a, b)"));
+    reports(page("boot"));
+    reports("[1].map(Number);");
+  });
+});
+
 describe("a method without its object", () => {
   it("is reported on every engine", () => {
     reports(pulumi("scale.multiply"), "scale.multiply");

@@ -13,6 +13,7 @@ import { functionless } from "./functionless.ts";
 import { hatchet } from "./hatchet.ts";
 import { inlineWorkers } from "./inline-workers.ts";
 import { inngest } from "./inngest.ts";
+import { lighthouse } from "./lighthouse.ts";
 import { makeAsynchronous } from "./make-asynchronous.ts";
 import { microjob } from "./microjob.ts";
 import { minimizers } from "./minimizers.ts";
@@ -74,6 +75,7 @@ const browsers: readonly Engine[] = [
   selenium,
   testcafe,
   nightwatch,
+  lighthouse,
   webExtensions,
   browserPage,
   browserDriver,

@@ -15,6 +15,8 @@ const types: Record<string, EngineType> = {
       ...parameters("Inngest.createFunction", [1, 2]),
       "Inngest.createFunction.argument[0].onFailure.parameter[0]",
       ...parameters("inngest/experimental#createDefer", [2]),
+      // A tool of an agent runs as a part of the function that runs the agent: @inngest/agent-kit 0.13.2 src/tool.ts.
+      "@inngest/agent-kit#createTool.argument[0].handler.parameter[1]",
     ],
   },
   /** The package exports one as well, for handlers of HTTP requests. */
@@ -41,5 +43,7 @@ export const inngest: Engine = {
     remedy: "Open it inside each step that uses it, and return plain data",
   },
   types,
+  // The client is made in a file of its own, which cannot always be read.
+  receivers: [{ name: /^step$/u, type: "Step", givenBy: "createFunction" }],
   boundaries,
 };

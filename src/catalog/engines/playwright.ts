@@ -100,12 +100,18 @@ const types: Record<string, EngineType> = {
       ...[...contexts, ...pages].flatMap((type) => [...parameters(`${type}.on`, [1]), ...parameters(`${type}.once`, [1])]),
       ...calling("Frame", ["page"]),
       ...locators.flatMap((type) => calling(type, ["page"])),
+      // Windows of an application under test.
+      ...calling("playwright-electron:Application", ["firstWindow", "waitForEvent"]),
+      ...parameters("playwright-electron:Application.on", [1]),
       ...elements("Pages"),
     ],
   },
   Pages: {
     declaredAs: [],
-    from: contexts.flatMap((type) => calling(type, ["backgroundPages", "pages"])),
+    from: [
+      ...contexts.flatMap((type) => calling(type, ["backgroundPages", "pages"])),
+      ...calling("playwright-electron:Application", ["windows"]),
+    ],
   },
   Frame: {
     declaredAs: declared("Frame"),

@@ -1,12 +1,19 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls } from "./rows.ts";
+import { args, calling, calls, parameters } from "./rows.ts";
 
 const api = "DevExpress/testcafe ts-defs/index.d.ts";
 
 /** Methods of a selector that take a function to choose by, and what it needs. */
 const filters = ["filter", "find", "parent", "child", "sibling", "nextSibling", "prevSibling"];
 
+/** The global that declares a test; hooks that stand behind it, or behind `fixture`, get a controller as well. */
+const tests = ["global#test", ...["only", "skip"].map((name) => `global#test.${name}`)];
+
 const types: Record<string, EngineType> = {
+  Controller: {
+    declaredAs: ["testcafe#TestController"],
+    from: ["testcafe#t", ...tests.flatMap((test) => parameters(test, [1]))],
+  },
   Selector: {
     declaredAs: ["testcafe#Selector", "testcafe#SelectorPromise"],
     // A selector with parameters is called to get the one that they choose.
@@ -19,8 +26,9 @@ const types: Record<string, EngineType> = {
 const inOptions = { tasks: args(0), payload: ["argument[1].dependencies"], passes: "names", source: api } as const;
 
 const boundaries: Boundary[] = [
-  ...calls("testcafe#", ["ClientFunction", "t.eval"], { ...inOptions, returnsResult: true }),
-  ...calls("testcafe#", ["t.setNativeDialogHandler"], inOptions),
+  ...calls("testcafe#", ["ClientFunction"], { ...inOptions, returnsResult: true }),
+  ...calls("Controller", ["eval"], { ...inOptions, returnsResult: true }),
+  ...calls("Controller", ["setNativeDialogHandler"], inOptions),
   ...calls("testcafe#", ["Selector"], { ...inOptions, returns: "Selector" }),
   ...calls("Selector", filters, { tasks: args(0), payload: args(1), passes: "names", returns: "Selector", source: api }),
 ];

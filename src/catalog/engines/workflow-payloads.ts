@@ -51,8 +51,11 @@ const boundaries: Boundary[] = [
     source: "@temporalio/client 1.24.0 lib/workflow-client.d.ts",
   }),
 
-  ...triggers.flatMap((root) => calls(`${root}tasks`, ["trigger", "triggerAndWait"], { payload: args(1), source: trigger })),
-  ...calls("Task", ["trigger", "triggerAndWait"], { payload: args(0), source: trigger }),
+  // A batch is a list of `{ payload }`.
+  ...triggers.flatMap((root) =>
+    calls(`${root}tasks`, ["trigger", "triggerAndWait", "batchTrigger", "batchTriggerAndWait"], { payload: args(1), source: trigger }),
+  ),
+  ...calls("Task", ["trigger", "triggerAndWait", "batchTrigger", "batchTriggerAndWait"], { payload: args(0), source: trigger }),
 ];
 
 /** Activities and tasks run elsewhere; their inputs are written down first. */

@@ -108,6 +108,11 @@ describe("inputs of workflows", () => {
       ["[a]"],
     ],
     [`import { tasks } from "@trigger.dev/sdk"; await tasks.trigger("t", data);`, ["data"]],
+    [`import { tasks } from "@trigger.dev/sdk"; await tasks.batchTrigger("t", [{ payload }]);`, ["[{ payload }]"]],
+    [
+      `import type { Task } from "@trigger.dev/sdk"; export async function f(t: Task) { await t.batchTriggerAndWait([{ payload }]); }`,
+      ["[{ payload }]"],
+    ],
     [
       `import { proxyActivities } from "@temporalio/workflow"; const { pay } = proxyActivities<typeof acts>({}); export async function order(id) { await pay(id); }`,
       ["id"],
