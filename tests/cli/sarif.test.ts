@@ -14,7 +14,13 @@ const isSarif = new ajv.default({ strict: false, validateFormats: false, unicode
 function log(text: string, { settings = {} } = {}): Log {
   const root = folderWith({ "job.js": text });
   const { reports, unreadable } = checkFile(path.join(root, "job.js"), { ...presetSetup("recommended"), settings }, onDisk, true);
-  const outcome = { reports, unreadable: unreadable === null ? [] : [unreadable], files: 1, accepted: 0 };
+  const outcome = {
+    reports,
+    unreadable: unreadable === null ? [] : [unreadable],
+    files: 1,
+    shipments: { calls: 1, files: 1 },
+    accepted: 0,
+  };
   const value: unknown = JSON.parse(sarif(outcome, { root, isColoured: false, version: "1.2.3", read: () => "" }));
   if (isSarif(value)) return value;
   throw new Error(JSON.stringify(isSarif.errors));
