@@ -48,8 +48,8 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
 function withWays(found: Found, analysed: Analysed, { host }: Inspector): Report {
   const { file, text } = analysed.source;
   const lines = new Lines(() => text);
-  const repairs = waysOf(found, analysed, host).ways.flatMap(({ elsewhere, title, edits }): ReportedRepair[] =>
-    elsewhere === null ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
+  const repairs = waysOf(found, analysed, host).ways.flatMap(({ file: changed, title, edits }): ReportedRepair[] =>
+    changed === file ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
   );
   return { ...found.report, repairs };
 }
