@@ -76,11 +76,8 @@ describe("the SARIF of a run", () => {
       ["a%20b%231.js", 2],
       ["lib/%5Bid%5D.js", 5],
     ]);
-    expect(result).toMatchObject({
-      ruleIndex: 0,
-      level: "error",
-      partialFingerprints: { "distributed/v1": expect.stringMatching(/^[\da-f]{32}$/u) },
-    });
+    expect(result?.partialFingerprints?.["distributed/v1"]).toMatch(/^[\da-f]{32}$/u);
+    expect(result).toMatchObject({ ruleIndex: 0, level: "error" });
   });
   it("offers none where the settings turn repairs off", () => {
     expect(log(capturedStream, { settings: { fix: "off" } }).runs[0]?.results?.[0]?.fixes).toBeUndefined();
