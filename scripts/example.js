@@ -138,6 +138,20 @@ const examples = {
     repair: "by hand",
     works: "reserved: book, pen",
   },
+  bundle: {
+    engine: "Qwik (43 MB) and ESLint",
+    job: "job.jsx",
+    headings: [
+      "A click handler takes along what the component has opened: the page cannot be rendered, and the error is a number",
+      "ESLint says what it is, and where it was opened",
+      "Repaired by hand: the handler opens it, in the browser, when it is clicked",
+      "It works: the page keeps nothing but the name of the item",
+    ],
+    fails: /^QWIK ERROR Code\(3\)/u,
+    rules: ["no-captured-handle"],
+    repair: "by hand",
+    works: "the page keeps for the click: a book",
+  },
   retry: {
     engine: "the SDK of AWS for durable functions, its local runner (24 MB), and ESLint",
     job: "job.js",

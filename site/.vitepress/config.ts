@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { defineConfig, type DefaultTheme } from "vitepress";
-import { followRepositoryLinks } from "../markdown/links.ts";
+import { followRepositoryLinks, slugOnGitHub } from "../markdown/links.ts";
 import { sayReports, squiggles } from "../markdown/squiggles.ts";
 import type { PageBlock } from "../lint/reports.ts";
 import { toBase64Url, type Draft } from "../playground/address.ts";
@@ -64,6 +64,7 @@ export default defineConfig({
   lastUpdated: false,
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
+    anchor: { slugify: slugOnGitHub },
     codeTransformers: [squiggles],
     config(md) {
       followRepositoryLinks(md);

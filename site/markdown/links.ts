@@ -23,6 +23,15 @@ export function onSite(target: string, page: string): string {
   return place.startsWith("docs/") ? target : `${repository}/${place}`;
 }
 
+/** The name by which GitHub links to a heading, so that one link is right on both. */
+export function slugOnGitHub(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}_ -]/gu, "")
+    .replaceAll(" ", "-");
+}
+
 function pageOf(env: unknown): string {
   if (typeof env !== "object" || env === null || !("relativePath" in env)) return "";
   return typeof env.relativePath === "string" ? env.relativePath : "";

@@ -99,6 +99,16 @@ describe("the pages of the rules", () => {
   });
 });
 
+describe("the links of a page", () => {
+  it.each(["engines", "guide/command-line", "rules/no-captured-handle"])("of %s lead to headings that are there", (name) => {
+    const html = readFileSync(`${dist}/${name}.html`, "utf8");
+    const targets = [...html.matchAll(/href="#([^"]+)"/gu)].map(([, target = ""]) => decodeURIComponent(target));
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    expect(targets).not.toEqual([]);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+});
+
 describe("the playground", () => {
   it("underlines what is typed, and shows what is taken along", async () => {
     await openPlayground();

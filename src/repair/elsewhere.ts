@@ -4,31 +4,46 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { handlesIn } from "../travel/tree.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
+import type { HandleFact } from "../evaluate/facts.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { isExportedName } from "./variable-uses.ts";
 
-/** Ways out of a finding whose edits stand in another file than the finding. */
+/** Ways out of a finding in the file that opens the handle, whichever that is. */
 export interface PlansElsewhere {
   readonly module: ModuleIndex;
   /** The best first; for each that does not apply, why not. */
   readonly plans: readonly (RepairPlan | NoRepair)[];
 }
 
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
 /**
- * The ways out of a captured handle in the file that opens it; null where that is the linted one, or where nothing is known of it.
- * They go by that file and the linted one alone: whoever carries them out has to look at the uses in all other files.
+ * The ways out of a captured handle in the file that opens it. They go by that file and the linted one alone: whoever carries them out has to look at the uses in all other files.
  */
 export function planElsewhere(
   analysis: Analysis,
   finding: CapturedHandleFinding,
   formatOf: (module: ModuleIndex) => ModuleFormat,
-): PlansElsewhere | null {
+): PlansElsewhere {
   const carried = handlesIn(finding.root.items).find(({ handle }) => !handle.lazy);
   const module = carried?.handle.place?.module ?? analysis.module;
-  if (module === analysis.module) return null;
   const there: Analysis = { ...analysis, module };
   const format = formatOf(module);
   const accessor = planLazyAccessor(there, finding, format, "are looked at");
   const lazyFunction = planLazyFunction(there, finding, format, "are looked at");
-  return { module, plans: isHeldByVariable(there, finding) ? [lazyFunction, accessor] : [accessor, lazyFunction] };
+  if (isHeldByVariable(there, finding)) return { module, plans: [lazyFunction, accessor] };
+  const shared = carried === undefined ? null : exportedVariable(module, carried.handle);
+  if (shared !== null) return { module, plans: [none(`every file that imports \`${shared}\` would have to call a function instead`)] };
+  return { module, plans: [accessor, lazyFunction] };
+}
+
+/** The variable that holds a handle where it is opened, if other files can import it by its name. */
+function exportedVariable(module: ModuleIndex, { call }: HandleFact): string | null {
+  const holder = module.program.bindings.find(
+    (binding) =>
+      isExportedName(module, binding) &&
+      module.writesOfBinding(binding.id).some(({ value }) => (value.kind === "await" ? value.value : value) === call),
+  );
+  return holder?.name ?? null;
 }

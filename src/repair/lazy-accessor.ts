@@ -50,14 +50,14 @@ export function planLazyAccessor(
   for (const candidate of uniqueOpenings(carried)) {
     if (candidate.handle.place?.module !== analysis.module) return none("it is opened in another file");
     const body = classThatKeeps(analysis, candidate);
-    if (body === null) return none("the handle is no field of a class in this file");
+    if (body === null) return none("no class of the file that opens it keeps it in a field");
     const planned = classes.get(body) ?? [];
     const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
     const plan = planField(analysis, { finding, profile, format, otherFiles }, body, candidate, { planned, related });
     if ("because" in plan) return plan;
     classes.set(body, [...planned, plan]);
   }
-  if (classes.size === 0) return none("the handle is no field of a class in this file");
+  if (classes.size === 0) return none("no class of the file that opens it keeps it in a field");
   let safe = finding.certainty === "certain" && profile.registersClasses !== true;
   for (const [body, planned] of classes) {
     const problem = whyNotAsAWhole(analysis, body, planned);

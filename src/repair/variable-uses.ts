@@ -83,7 +83,8 @@ function isListening({ access, path }: Use): boolean {
   return access === "call" && path.length === 1 && listening.has(path[0] ?? "");
 }
 
-function isExportedName({ program }: ModuleIndex, { id, name, function: scope }: Binding): boolean {
+/** True for a variable of a module that other files can import by its name. */
+export function isExportedName({ program }: ModuleIndex, { id, name, function: scope }: Binding): boolean {
   if (scope !== 0) return false;
   return program.exports.some((exported) => {
     if (exported.kind !== "value") return false;

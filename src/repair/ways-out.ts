@@ -19,8 +19,8 @@ export type FormatOf = (module: ModuleIndex) => ModuleFormat;
 export interface WaysOut<F extends Problem = Problem> {
   /** Those in the linted file, the best first; for each that does not apply, why not. */
   here(analysis: Analysis, finding: F, formatOf: FormatOf): readonly (RepairPlan | NoRepair)[];
-  /** Those in another file; null where there is none to look at. */
-  elsewhere?(analysis: Analysis, finding: F, formatOf: FormatOf): PlansElsewhere | null;
+  /** Those in the file that matters, which may be another; right only if the uses in all other files are looked at. */
+  elsewhere?(analysis: Analysis, finding: F, formatOf: FormatOf): PlansElsewhere;
 }
 
 const capturedHandle: WaysOut<CapturedHandleFinding> = {

@@ -17,7 +17,10 @@ const setup = presetSetup("recommended");
 function printed(format: FormatName, root: string, name = "job.js"): string {
   const { reports, unreadable } = checkFile(path.join(root, name), setup);
   const page = { root, isColoured: false, version: "1.2.3", read: (file: string) => readFileSync(file, "utf8") };
-  return formats[format]({ reports, unreadable: unreadable === null ? [] : [unreadable], files: 1, accepted: 0 }, page);
+  return formats[format](
+    { reports, unreadable: unreadable === null ? [] : [unreadable], files: 1, shipments: { calls: 1, files: 1 }, accepted: 0 },
+    page,
+  );
 }
 
 describe("which files are looked at", () => {
@@ -47,6 +50,15 @@ describe("which files are looked at", () => {
   });
   it("an ignored file that is named itself", async () => {
     expect(await names(["build/out.js"], folderWith(tree))).toEqual(["build/out.js"]);
+  });
+  it("no minified file, whatever its name; one of long lines that is short, and a long one of short lines", async () => {
+    const folder = folderWith({
+      "bundle.js": "f();".repeat(10_000),
+      "data.js": `export const words = "${"w".repeat(5_000)}";`,
+      "long.js": "f();\n".repeat(10_000),
+    });
+    expect(await names(["."], folder)).toEqual(["data.js", "long.js"]);
+    expect(await names(["bundle.js"], folder)).toEqual(["bundle.js"]);
   });
   it("a pattern", async () => {
     expect(await names(["packages/*/x.*"], folderWith(tree))).toEqual(["packages/one/x.tsx", "packages/two/x.generated.ts"]);

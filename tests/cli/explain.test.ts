@@ -45,6 +45,15 @@ describe("what a task takes along", () => {
   it("is not over there where only the text is sent", () => {
     expect(things("const limit = 3;\npage.evaluate(() => document.title + limit);\n")).toMatchObject([{ name: "limit", fate: "missing" }]);
   });
+  it("is not known where the function is not, and said once", () => {
+    expect(things("page.evaluateOnNewDocument(options.script);\n")).toMatchObject([
+      { name: "the function", what: "not known", fate: "unknown" },
+    ]);
+  });
+  it("names packages, and what is of them", () => {
+    const job = 'import _, { chunk } from "lodash";\nimport * as all from "@scope/all";\nrdd.map((x) => [_, chunk, all, all.one(x)]);\n';
+    expect(things(job).map(({ what }) => what)).toEqual(["the package `lodash`", "`chunk` of `lodash`", "the package `@scope/all`"]);
+  });
   it("says of what is not known that it is not", () => {
     expect(things('import { helper } from "./nowhere.js";\nrdd.map((x) => helper(x));\n')).toMatchObject([
       { name: "helper", fate: "unknown" },

@@ -181,13 +181,62 @@ export class Loud extends Processor {
   });
 });
 
+describe("a tsconfig that extends what is not installed", () => {
+  it("is named, and stands in the way of no repair", async () => {
+    const config = '{ "extends": "@not/installed", "compilerOptions": { "types": ["*"] } }';
+    const { folder, ...result } = await repaired({ ...typed, "tsconfig.json": config, "processor.ts": processor, "job.ts": job });
+    expect([names(result), reasons(result)]).toEqual([["processor.ts"], []]);
+    expect(result.brokenConfigs.map(({ file }) => path.relative(folder, file))).toEqual(["tsconfig.json"]);
+  });
+});
+
 describe("suggestions", () => {
-  const exported = job.replace('import { Processor } from "./processor.js";\n', processor);
+  const likely = {
+    "processor.js": `import fs from "node:fs";\nexport class Processor {\n  constructor() {\n    this.logger = fs.createWriteStream("a.log");\n  }\n  log(x) {\n    this.logger.write(x);\n  }\n}\n`,
+    "job.js": `import { Processor } from "./processor.js";\nconst processor = new Processor();\nrdd.foreach((x) => processor.log(x));\n`,
+  };
   it("are only made where they are asked for", async () => {
-    const without = await repaired({ ...typed, "job.ts": exported });
-    expect([names(without), reasons(without)]).toEqual([[], ["the repair may change something else: --suggestions makes it"]]);
-    const withThem = await repaired({ ...typed, "job.ts": exported }, { suggestions: true });
-    expect([names(withThem), reasons(withThem)]).toEqual([["job.ts"], []]);
+    const without = await repaired(likely);
+    expect([names(without), reasons(without)]).toEqual([
+      [],
+      ["the finding is likely, and not certain: --suggestions repairs it all the same"],
+    ]);
+    const withThem = await repaired(likely, { suggestions: true });
+    expect([names(withThem), reasons(withThem)]).toEqual([["processor.js"], []]);
+  });
+});
+
+describe("an exported class beside its task", () => {
+  const exported = { ...typed, "job.ts": job.replace('import { Processor } from "./processor.js";\n', processor) };
+  it("is repaired where no file uses it on the driver", async () => {
+    const result = await repaired(exported);
+    expect([names(result), reasons(result)]).toEqual([["job.ts"], []]);
+  });
+  it("is left alone where one does", async () => {
+    const result = await repaired({ ...exported, "main.ts": 'import { Processor } from "./job.js";\nnew Processor("a").multiply(1);\n' });
+    expect([names(result), reasons(result)]).toEqual([[], [expect.stringMatching(/^the driver may use it as well \(.*main\.ts:2\)$/u)]]);
+  });
+});
+
+describe("what is said of a handle that no repair reaches", () => {
+  const shipping = (body: string, imports: string): string =>
+    `import * as pulumi from "@pulumi/pulumi";\n${imports}\nexport const shipped = pulumi.runtime.serializeFunction((x: string) => ${body});\n`;
+  const client = 'import { connect } from "node:net";\nexport const socket = connect(80, "host");\n';
+  it("names the variable that another file exports, for all that import it would change", async () => {
+    const result = await repaired({
+      ...typed,
+      "client.ts": client,
+      "job.ts": shipping("socket.write(x)", 'import { socket } from "./client.js";'),
+    });
+    expect(reasons(result)).toEqual(["every file that imports `socket` would have to call a function instead"]);
+  });
+  it("says that no field keeps it where it is opened", async () => {
+    const store =
+      'import type { Socket } from "node:net";\nexport class Store {\n  constructor(private readonly socket: Socket) {}\n  save(x: string) { this.socket.write(x); }\n}\n';
+    const imports =
+      'import { connect } from "node:net";\nimport { Store } from "./store.js";\nconst store = new Store(connect(80, "host"));';
+    const result = await repaired({ ...typed, "store.ts": store, "job.ts": shipping("store.save(x)", imports) });
+    expect(reasons(result)).toEqual(["no class of the file that opens it keeps it in a field"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesFor } from "../../src/cli/init/command.ts";
+import { changesFor, missingPackages } from "../../src/cli/init/command.ts";
 import { extendConfig } from "../../src/cli/init/eslint.ts";
 import { extendOxlint } from "../../src/cli/init/oxlint.ts";
 import { Problem } from "../../src/cli/problem.ts";
@@ -127,6 +127,7 @@ describe("what has to change in a folder", () => {
       { "package.json": '{"type":"module","devDependencies":{"typescript-eslint":"8"}}' },
       ["eslint.config.js with TypeScript"],
     ],
+    ["a tsconfig", { "tsconfig.json": "{}" }, ["eslint.config.mjs with TypeScript"]],
     ["oxlint alone", { ".oxlintrc.json": "{}" }, [".oxlintrc.json"]],
     ["both", { ".oxlintrc.json": "{}", "eslint.config.ts": "export default [{}];" }, [".oxlintrc.json", "eslint.config.ts"]],
   ])("%s", (_what, files, expected) => {
@@ -135,6 +136,21 @@ describe("what has to change in a folder", () => {
   it("is nothing once it is done", () => {
     const [change] = changesFor(folderWith({}), undefined);
     expect(names({ "eslint.config.mjs": change?.after ?? "" })).toEqual([]);
+  });
+  it.each<[what: string, files: Readonly<Record<string, string>>, missing: readonly string[]]>([
+    ["a new config", { "tsconfig.json": "{}" }, ["eslint-plugin-distributed", "eslint", "typescript-eslint"]],
+    ["a config that is there", { "eslint.config.js": 'import a from "a";\nexport default [a];\n' }, ["eslint-plugin-distributed"]],
+    [
+      "a config whose packages are listed",
+      {
+        "package.json": '{"devDependencies":{"eslint":"10","eslint-plugin-distributed":"0.1.0"}}',
+        "eslint.config.js": "export default [];\n",
+      },
+      [],
+    ],
+  ])("%s needs what package.json does not list", (_what, files, missing) => {
+    const root = folderWith(files);
+    expect(missingPackages(changesFor(root, undefined), root)).toEqual(missing);
   });
   it.each([
     [{ "package.json": "{" }, undefined],

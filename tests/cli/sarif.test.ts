@@ -14,7 +14,13 @@ const isSarif = new ajv.default({ strict: false, validateFormats: false, unicode
 function log(text: string, { settings = {} } = {}): Log {
   const root = folderWith({ "job.js": text });
   const { reports, unreadable } = checkFile(path.join(root, "job.js"), { ...presetSetup("recommended"), settings }, onDisk, true);
-  const outcome = { reports, unreadable: unreadable === null ? [] : [unreadable], files: 1, accepted: 0 };
+  const outcome = {
+    reports,
+    unreadable: unreadable === null ? [] : [unreadable],
+    files: 1,
+    shipments: { calls: 1, files: 1 },
+    accepted: 0,
+  };
   const value: unknown = JSON.parse(sarif(outcome, { root, isColoured: false, version: "1.2.3", read: () => "" }));
   if (isSarif(value)) return value;
   throw new Error(JSON.stringify(isSarif.errors));
@@ -51,6 +57,27 @@ describe("the SARIF of a run", () => {
     expect(found.runs[0]?.results?.[0]?.fixes?.[0]?.description?.text).toBe("Open `logger` on first use, in an accessor.");
     expect(after).toContain("get logger() {");
     expect(log(after).runs[0]?.results).toEqual([]);
+  });
+  it("shows the way from the call to the handle, in order, with paths as seen from the folder of the run", () => {
+    const names = ["a b#1.js", "lib/[id].js"];
+    const [job, processor] = [
+      'import { Processor } from "./lib/[id].js";\nconst processor = new Processor();\nrdd.map((x) => processor.multiply(x));\n',
+      capturedStream.slice(0, capturedStream.indexOf("const processor")).replace("class", "export class"),
+    ];
+    const root = folderWith({ [names[0] ?? ""]: job, [names[1] ?? ""]: processor });
+    const { reports } = checkFile(path.join(root, names[0] ?? ""), presetSetup("recommended"));
+    const outcome = { reports, unreadable: [], files: 1, shipments: { calls: 1, files: 1 }, accepted: 0 };
+    const value: unknown = JSON.parse(sarif(outcome, { root, isColoured: false, version: "1", read: () => "" }));
+    const result = isSarif(value) ? value.runs[0]?.results?.[0] : undefined;
+    const places = result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location?.physicalLocation);
+    expect(places?.map((place) => [place?.artifactLocation?.uri, place?.region?.startLine])).toEqual([
+      ["a%20b%231.js", 3],
+      ["a%20b%231.js", 3],
+      ["a%20b%231.js", 2],
+      ["lib/%5Bid%5D.js", 5],
+    ]);
+    expect(result?.partialFingerprints?.["distributed/v1"]).toMatch(/^[\da-f]{32}$/u);
+    expect(result).toMatchObject({ ruleIndex: 0, level: "error" });
   });
   it("offers none where the settings turn repairs off", () => {
     expect(log(capturedStream, { settings: { fix: "off" } }).runs[0]?.results?.[0]?.fixes).toBeUndefined();

@@ -50,7 +50,11 @@ describe("the exit code", { timeout: 60_000 }, () => {
   });
   it("is 0 where nothing is found", async () => {
     const { code, out } = await command(["check"], folderWith({ "job.js": "export const x = 1;\n" }));
-    expect([code, out]).toEqual([0, "Nothing found in 1 file.\n"]);
+    expect([code, out]).toEqual([0, "Nothing found in 1 file. No call here ships a function or a message.\n"]);
+  });
+  it("is 0 where what ships is fine, which is said", async () => {
+    const { code, out } = await command(["check"], folderWith({ "job.js": "rdd.map((x) => x + 1);\nrdd.map((x) => x * 2);\n" }));
+    expect([code, out]).toEqual([0, "Nothing found in 1 file. 2 calls in 1 file ship functions or messages.\n"]);
   });
   it("is 0 for a warning", async () => {
     const config = 'export default [{ rules: { "distributed/no-captured-handle": "warn" } }];';

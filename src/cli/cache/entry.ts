@@ -34,7 +34,15 @@ export interface Entry {
   readonly withRepairs: boolean;
   readonly basis: Basis;
   readonly reports: readonly Report[];
+  readonly shipments: number;
 }
 
 /** How an entry is written. */
-export const entrySchema = v.object({ file: v.string(), setup: v.string(), withRepairs: v.boolean(), basis, reports: v.array(report) });
+export const entrySchema = v.object({
+  file: v.string(),
+  setup: v.string(),
+  withRepairs: v.boolean(),
+  basis,
+  reports: v.array(report),
+  shipments: v.number(),
+});

@@ -25,19 +25,19 @@ export class Memory {
     if ("because" in opened) return null;
     if (!opened.canShip) {
       this.entries.delete(file);
-      return { reports: [], unreadable: null, basis: null };
+      return { reports: [], shipments: 0, unreadable: null, basis: null };
     }
     const entry = this.entries.get(file);
     if (entry === undefined || entry.setup !== this.keyOf(setup) || (withRepairs && !entry.withRepairs)) return null;
-    const { basis, reports } = entry;
+    const { basis, reports, shipments } = entry;
     if (basis.text !== hashOf(opened.text) || !this.holds(basis)) return null;
-    return { reports: withRepairs ? reports : reports.map(withoutRepairs), unreadable: null, basis };
+    return { reports: withRepairs ? reports : reports.map(withoutRepairs), shipments, unreadable: null, basis };
   }
 
   /** Takes in what was found. */
-  remember({ file, setup, withRepairs = false }: Work, { reports, basis }: FileResult): void {
+  remember({ file, setup, withRepairs = false }: Work, { reports, shipments, basis }: FileResult): void {
     if (basis === null) this.entries.delete(file);
-    else this.entries.set(file, { file, setup: this.keyOf(setup), withRepairs, basis, reports });
+    else this.entries.set(file, { file, setup: this.keyOf(setup), withRepairs, basis, reports, shipments });
   }
 
   /** Everything that the next run may use. */

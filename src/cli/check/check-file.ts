@@ -23,17 +23,23 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
   const inspection = inspector.inspect(file, setup.settings);
   switch (inspection.kind) {
     case "nothing to see":
-      return { reports: [], unreadable: null, basis: null };
+      return { reports: [], shipments: 0, unreadable: null, basis: null };
     case "unreadable": {
       const { because, offset } = inspection;
       const place = offset === null ? null : new Lines((path) => inspector.host.read(path)).position(file, offset);
-      return { reports: [], unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null }, basis: null };
+      return {
+        reports: [],
+        shipments: 0,
+        unreadable: { file, because, line: place?.line ?? null, column: place?.column ?? null },
+        basis: null,
+      };
     }
     case "analysis": {
       const wanted = withRepairs && setup.settings.fix !== "off";
       const found = foundIn(inspection, setup, inspector);
       const reports = found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report));
-      return { reports, unreadable: null, basis: inspector.basisOf(inspection.source) };
+      const shipments = new Set(inspection.analysis.shipments.map(({ call }) => call)).size;
+      return { reports, shipments, unreadable: null, basis: inspector.basisOf(inspection.source) };
     }
   }
 }
@@ -42,8 +48,8 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
 function withWays(found: Found, analysed: Analysed, { host }: Inspector): Report {
   const { file, text } = analysed.source;
   const lines = new Lines(() => text);
-  const repairs = waysOf(found, analysed, host).ways.flatMap(({ elsewhere, title, edits }): ReportedRepair[] =>
-    elsewhere === null ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
+  const repairs = waysOf(found, analysed, host).ways.flatMap(({ file: changed, title, edits }): ReportedRepair[] =>
+    changed === file ? [{ title, edits: edits.map((edit) => ({ spot: lines.spot({ file, ...edit }), text: edit.text })) }] : [],
   );
   return { ...found.report, repairs };
 }

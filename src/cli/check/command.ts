@@ -44,7 +44,9 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   }
   const { reports, accepted } =
     baseline === undefined ? { reports: found, accepted: 0 } : withoutAccepted(found, path.resolve(root, baseline), root);
-  const outcome: Outcome = { reports, unreadable, files: work.length, accepted };
+  const shipping = results.files.filter(({ shipments }) => shipments > 0);
+  const shipments = { calls: shipping.reduce((sum, file) => sum + file.shipments, 0), files: shipping.length };
+  const outcome: Outcome = { reports, unreadable, files: work.length, shipments, accepted };
   const text = formats[format](outcome, standardPage(root));
   if (text !== "") await print(text);
   return reports.some(({ severity }) => severity === "error") ? 1 : 0;

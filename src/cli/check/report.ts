@@ -42,6 +42,8 @@ export interface Unreadable {
 /** What came of one file. */
 export interface FileResult {
   readonly reports: readonly Report[];
+  /** How many calls of it ship something. */
+  readonly shipments: number;
   readonly unreadable: Unreadable | null;
   /** What the reports go by; null where nobody asked, or where they may be others the next time with all that the same. */
   readonly basis: Basis | null;

@@ -16,7 +16,7 @@ import type { TaskPicture, Thing } from "./picture.ts";
 
 /** Draws every task of a file. */
 export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
-  return analysis.shipments.flatMap((shipment) => {
+  const pictures = analysis.shipments.flatMap((shipment) => {
     const findings = findingsOf(analysis, shipment);
     return shipment.tasks.filter(isThere).map((task) => {
       const { call } = shipment.via ?? shipment;
@@ -30,6 +30,8 @@ export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
       };
     });
   });
+  // One call can be a boundary of two kinds, of which a picture tells no difference.
+  return [...new Map(pictures.map((picture) => [JSON.stringify(picture), picture])).values()];
 }
 
 /** Where a boundary takes its task from one of several options, those that are not given stand for the object that lacks them. */
@@ -65,6 +67,9 @@ class Drawing {
 
   /** What travels with a task; where functions do not travel, what it mentions. */
   thingsOf(task: Task): Thing[] {
+    if (task.facts.every(({ kind }) => kind === "unknown" || kind === "external")) {
+      return [{ name: "the function", what: "not known", fate: "unknown", why: null, spot: this.lines.spot(task.value.origin), holds: [] }];
+    }
     const travel = this.analysis.travels.find((candidate) => candidate.shipment === this.shipment && candidate.task === task);
     const roots = travel?.roots ?? [];
     const drawn = roots.flatMap(({ name, items, uses }): Thing[] => {

@@ -7,7 +7,7 @@ export function describeFact(fact: Fact): string {
     case "handle":
       return fact.handle.entry.what;
     case "external":
-      return `\`${fact.path}\``;
+      return describePath(fact.path);
     case "instance": {
       const name = fact.module.program.classes[fact.class]?.name ?? null;
       return name === null ? "an instance of a class" : `an instance of \`${name}\``;
@@ -33,6 +33,14 @@ export function describeFact(fact: Fact): string {
     case "unknown":
       return "not known";
   }
+}
+
+/** `pkg#Type.member` in words. Before a colon stands the engine that calls a type so. */
+function describePath(path: string): string {
+  const [, owner = "", member = ""] = /^(@?[^#]*)#(.*)$/u.exec(path) ?? [];
+  if (owner !== "") return member === "" ? `the package \`${owner}\`` : `\`${member}\` of \`${owner}\``;
+  const [, type = path] = /^[a-z][\w-]*:([A-Z].*)$/u.exec(path) ?? [];
+  return `\`${type}\``;
 }
 
 function named(what: string, name: string | null): string {

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { globby, isDynamicPattern } from "globby";
 import { Problem } from "../problem.ts";
@@ -8,7 +9,8 @@ const never = ["**/node_modules/**", "**/.git/**", "**/*.d.{ts,cts,mts}", "**/*.
 
 /**
  * The files that some paths mean, absolute and in order: files as they are, folders with all that is TypeScript or JavaScript in them,
- * patterns. What Git ignores is left out, unless it is named itself.
+ * patterns. What Git ignores, and what a bundler has
+ * minified, is left out, unless it is named itself.
  */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<string[]> {
   const found = new Set<string>();
@@ -32,7 +34,20 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return [...found].sort();
 }
 
+/** Compilers and bundlers write lines that nobody would: a file this long, of lines this long on average, is not looked at by chance. */
+const generated = { size: 30_000, line: 1000 };
+
+function isMinified(file: string): boolean {
+  try {
+    if (statSync(file).size < generated.size) return false;
+    const text = readFileSync(file, "utf8");
+    return text.length / text.split("\n").length > generated.line;
+  } catch {
+    return false; // Why it cannot be read is said where it is looked at.
+  }
+}
+
 async function search(pattern: string, cwd: string): Promise<string[]> {
   const files = await globby(pattern, { cwd, gitignore: true, ignore: never, absolute: true, dot: false, suppressErrors: true });
-  return files.filter((file) => extensions.includes(path.extname(file).slice(1))).map((file) => path.normalize(file));
+  return files.filter((file) => extensions.includes(path.extname(file).slice(1)) && !isMinified(file)).map((file) => path.normalize(file));
 }

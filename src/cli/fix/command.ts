@@ -2,12 +2,13 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import colours from "picocolors";
 import { workOf, type WorkOptions } from "../check/work.ts";
+import { sayBroken } from "../files/broken-tsconfig.ts";
 import { findFiles } from "../files/find-files.ts";
 import { patchOf } from "../files/patch.ts";
 import { writeAll } from "../files/write.ts";
 import { count, relativePath, type Page } from "../formats/format.ts";
 import { repairInThread } from "../threads/thread.ts";
-import { print, progress, standardPage } from "../terminal.ts";
+import { complain, print, progress, standardPage } from "../terminal.ts";
 import type { Repaired } from "./repairing.ts";
 
 /** What `fix` can be told. */
@@ -24,6 +25,7 @@ export async function fix(paths: readonly string[], options: FixOptions, root: s
   const files = await findFiles(["."], real);
   const bar = progress(work.length);
   const repaired = await repairInThread({ work, files, suggestions }, bar.update).finally(bar.stop);
+  complain(sayBroken(repaired.brokenConfigs, real));
   const isWritten = write && repaired.changes.length > 0;
   if (isWritten) writeAll(repaired.changes);
   await print(say(repaired, isWritten, work.length, standardPage(real)));

@@ -125,7 +125,10 @@ function ownerOf(node: Node): Node | null {
     if (Node.isMethodDeclaration(at) || Node.isGetAccessorDeclaration(at) || Node.isSetAccessorDeclaration(at)) return at.getNameNode();
     if (Node.isFunctionDeclaration(at)) return at.getNameNode() ?? null;
     if (Node.isArrowFunction(at) || Node.isFunctionExpression(at)) {
-      const holder = at.getParentIfKind(SyntaxKind.VariableDeclaration) ?? at.getParentIfKind(SyntaxKind.PropertyDeclaration);
+      const holder =
+        at.getParentIfKind(SyntaxKind.VariableDeclaration) ??
+        at.getParentIfKind(SyntaxKind.PropertyDeclaration) ??
+        at.getParentIfKind(SyntaxKind.PropertyAssignment);
       if (holder !== undefined) return holder.getNameNode();
       const exported = at.getParentIfKind(SyntaxKind.BinaryExpression);
       const target = exported?.getOperatorToken().getKind() === SyntaxKind.EqualsToken ? exported.getLeft() : undefined;

@@ -1,5 +1,6 @@
 import type { Setup } from "../config/setup.ts";
 import type { Report } from "../check/report.ts";
+import type { BrokenConfig } from "../files/broken-tsconfig.ts";
 import type { Change } from "../files/change.ts";
 import type { Inspector } from "../inspect.ts";
 import type { Drafts } from "./drafts.ts";
@@ -31,6 +32,8 @@ export interface Repaired {
   readonly left: readonly Left[];
   /** Files that could not be looked at, and why. */
   readonly unreadable: readonly { readonly file: string; readonly because: string }[];
+  /** The configs that imports should have been resolved by, and that could not be used. */
+  readonly brokenConfigs: readonly BrokenConfig[];
 }
 
 /** A repair that was chosen. */
@@ -82,12 +85,13 @@ export class Repairing {
   }
 
   result(): Repaired {
-    const { looks, drafts } = this.state;
+    const { looks, drafts, inspector } = this.state;
     return {
       changes: drafts.changes(),
       done: this.done,
       left: [...looks.values()].flatMap(({ items }) => items.map((item) => ({ report: item.report, because: this.whyLeft(item) }))),
       unreadable: [...looks].flatMap(([file, { unreadable: because }]) => (because === null ? [] : [{ file, because }])),
+      brokenConfigs: inspector.brokenConfigs,
     };
   }
 
@@ -161,6 +165,8 @@ export class Repairing {
     const refused = ways.map((way) => this.refused.get(keyOf({ item, way }))).find((reason) => reason !== undefined);
     if (refused !== undefined) return refused;
     if (because !== null) return because;
+    if (item.report.certainty === "likely" && !this.suggestions)
+      return `the finding is likely, and not certain${ways.length === 1 ? ": --suggestions repairs it all the same" : ": choose a repair in the editor"}`;
     if (this.suggestions) return "there are several ways: choose one in the editor";
     return ways.length === 1
       ? "the repair may change something else: --suggestions makes it"

@@ -21,7 +21,7 @@ export interface Way {
   readonly safe: boolean;
   /** What it does, as the editor offers it. */
   readonly title: string;
-  /** The plan behind it, where it changes another file than the one with the finding: the uses in all others are still to be looked at. */
+  /** The plan behind it, where the uses of what it changes are still to be looked at in all other files. */
   readonly elsewhere: RepairPlan | null;
 }
 
@@ -32,22 +32,31 @@ export interface Ways {
   readonly because: string | null;
 }
 
-/** Finds the repairs of a finding: those in its own file, else those where the handle is opened. */
+/** Finds the repairs of a finding: those that its own file is enough for, else those for which all other files have to be looked at. */
 export function waysOf({ check, finding }: Found, { analysis, source }: Analysed, host: ModuleHost): Ways {
   const planner = waysOut[check.name];
   if (planner === undefined) return { ways: [], because: "there is no repair that is right for all programs" };
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
   const ways = planner.here(analysis, finding, formatOf).flatMap((plan) => wayOf(plan, source, false, reasons));
-  const other = ways.length === 0 ? (planner.elsewhere?.(analysis, finding, formatOf) ?? null) : null;
-  if (other === null) return { ways, because: ways.length > 0 ? null : (reasons[0] ?? "there is no repair") };
-  const { file } = other.module.program;
+  if (ways.some(({ safe }) => safe)) return { ways, because: null };
+  const { module, plans } = planner.elsewhere?.(analysis, finding, formatOf) ?? { module: analysis.module, plans: [] };
+  const { file } = module.program;
+  const isHere = module === analysis.module;
+  const opened = isHere ? source : openedIn(file, host);
+  if (opened === null) return ways.length > 0 ? { ways, because: null } : { ways: [], because: "it is opened in a package" };
+  const why: string[] = [];
+  const others = plans.flatMap((plan) => wayOf(plan, opened, true, why));
+  // What may change something else, for all that one file knows, may be safe for those who know all files.
+  const better = ways.length === 0 ? others : others.filter(({ safe }) => safe);
+  if (better.length > 0) return { ways: better, because: null };
+  return { ways, because: ways.length > 0 ? null : ((isHere ? reasons : why)[0] ?? reasons[0] ?? "there is no repair") };
+}
+
+function openedIn(file: string, host: ModuleHost): SourceFile | null {
   const text = host.read(file);
   const parsed = text === null || isInPackage(file) ? null : parseFile(file, text);
-  if (parsed === null || "because" in parsed) return { ways: [], because: "it is opened in a package" };
-  const why: string[] = [];
-  const found = other.plans.flatMap((plan) => wayOf(plan, parsed, true, why));
-  return { ways: found, because: found.length > 0 ? null : (why[0] ?? "there is no repair") };
+  return parsed === null || "because" in parsed ? null : parsed;
 }
 
 function wayOf(plan: RepairPlan | NoRepair, source: SourceFile, elsewhere: boolean, reasons: string[]): Way[] {

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly unreadable: readonly Unreadable[];
   /** How many files were looked at. */
   readonly files: number;
+  /** How many calls of them ship something, and in how many of the files these are. */
+  readonly shipments: { readonly calls: number; readonly files: number };
   /** How many findings the baseline has accepted already. */
   readonly accepted: number;
 }

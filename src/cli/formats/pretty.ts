@@ -4,13 +4,13 @@ import { pageOf } from "../../pages.ts";
 import type { Report } from "../check/report.ts";
 import { prefix } from "../config/setup.ts";
 import type { Spot } from "../files/lines.ts";
-import { count, relativePath, type Format, type Page } from "./format.ts";
+import { count, relativePath, type Format, type Outcome, type Page } from "./format.ts";
 
 /** Lines longer than this are generated code, of which a frame would show nothing. */
 const longestLine = 400;
 
 /** For people at a terminal: what is wrong, the code where it is and where it comes from, what will happen, what to do. */
-export const pretty: Format = ({ reports, unreadable, files, accepted }, page) => {
+export const pretty: Format = ({ reports, unreadable, files, shipments, accepted }, page) => {
   const paint = colours.createColors(page.isColoured);
   const blocks = reports.map((report) => blockOf(report, page));
   const skipped = unreadable.map(({ file, because, line, column }) => {
@@ -20,12 +20,18 @@ export const pretty: Format = ({ reports, unreadable, files, accepted }, page) =
   const accepting = accepted === 0 ? "" : ` ${count(accepted, "finding")} in the baseline.`;
   const found =
     reports.length === 0
-      ? paint.green(`Nothing found in ${count(files, "file")}.`)
+      ? paint.green(`Nothing found in ${count(files, "file")}. ${shippedIn(shipments)}`)
       : paint.bold(
           `${count(reports.length, "finding")} in ${count(new Set(reports.map(({ spot }) => spot.file)).size, "file")}, of ${count(files, "file")}.`,
         );
   return [...blocks, ...(skipped.length === 0 ? [] : [skipped.join("\n")]), `${found}${accepting}`].join("\n\n");
 };
+
+/** That something was looked at: a run that finds nothing looks the same as one that understands nothing. */
+function shippedIn({ calls, files }: Outcome["shipments"]): string {
+  if (calls === 0) return "No call here ships a function or a message.";
+  return `${count(calls, "call")} in ${count(files, "file")} ${calls === 1 ? "ships" : "ship"} functions or messages.`;
+}
 
 function blockOf(report: Report, page: Page): string {
   const paint = colours.createColors(page.isColoured);

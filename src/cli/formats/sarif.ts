@@ -26,6 +26,7 @@ export const sarif: Format = ({ reports, unreadable }, { root, version }) => {
               id: `${prefix}${name}`,
               name,
               shortDescription: { text: description },
+              fullDescription: { text: description },
               helpUri: pageOf(name),
               help: { text: description, markdown: `[${name}](${pageOf(name)}): ${description}` },
               defaultConfiguration: { level: "error" },
@@ -82,7 +83,9 @@ function physical(spot: Spot, root: string): PhysicalLocation {
 }
 
 function artifact(file: string, root: string): ArtifactLocation {
-  return { uri: encodeURI(relativePath(root, file)), uriBaseId: "%SRCROOT%" };
+  // What ends the path of an address is a part of a name here.
+  const uri = encodeURI(relativePath(root, file)).replaceAll(/[?#]/gu, encodeURIComponent);
+  return { uri, uriBaseId: "%SRCROOT%" };
 }
 
 function regionOf({ start, end }: Spot): Region {

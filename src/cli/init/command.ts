@@ -33,7 +33,19 @@ export async function init({ write = false, for: linter }: InitOptions, root: st
   }
   await print(changes.map((change) => patchOf(change, page)).join("\n\n"));
   if (write) writeAll(changes);
+  const missing = missingPackages(changes, root);
+  if (missing.length > 0) await print(`It needs what package.json does not list yet: npm install --save-dev ${missing.join(" ")}`);
   await print(write ? "Written." : "Nothing is written yet: --write does it.");
+}
+
+/** The packages that changed configs load, and that the package.json of the folder does not list. */
+export function missingPackages(changes: readonly Change[], root: string): string[] {
+  const { packages } = readManifest(root);
+  // What a config has loaded before is there.
+  const loaded = changes.flatMap(({ before, after }) =>
+    before === "" ? [...after.matchAll(/ from "([^"/]+)/gu)].map(([, name = ""]) => name) : [],
+  );
+  return [...new Set(["eslint-plugin-distributed", ...loaded])].filter((name) => !packages.has(name));
 }
 
 /** What has to change in a folder, for one linter or for those that it uses. */
@@ -59,7 +71,9 @@ export function changesFor(root: string, linter: string | undefined): Change[] {
     }
     const name = flat ?? (type === "module" ? "eslint.config.js" : "eslint.config.mjs");
     const before = readIfThere(path.join(root, name));
-    const after = flat === undefined ? newConfig(packages.has("typescript-eslint")) : extendConfig(before, name);
+    const isTypeScript =
+      ["typescript", "typescript-eslint"].some((one) => packages.has(one)) || existsSync(path.join(root, "tsconfig.json"));
+    const after = flat === undefined ? newConfig(isTypeScript) : extendConfig(before, name);
     changes.push({ file: path.join(root, name), before, after });
   }
   return changes.filter(({ before, after }) => before !== after);

@@ -5,7 +5,7 @@ const plugin = "eslint-plugin-distributed";
 const preset = "distributed.configs.recommended";
 const importLine = `import distributed from "${plugin}";`;
 
-/** The text of a new flat config. With typescript-eslint it reads TypeScript as well. */
+/** The text of a new flat config. It reads TypeScript where there is any, for which ESLint needs a parser. */
 export function newConfig(hasTypeScript: boolean): string {
   const imports = [
     'import { defineConfig } from "eslint/config";',
