@@ -38,21 +38,6 @@ export function placeOfMethod({ calleeOrigin: { file, end } }: Call, name: strin
   return { file, start: end - name.length, end };
 }
 
-/** The calls that a dataset was made by, the last one first, through variables that are set once. */
-export function madeBy(module: ModuleIndex, value: Value): Call[] {
-  const calls: Call[] = [];
-  let current: Value | null = value;
-  while (current !== null && calls.length < 200) {
-    if (current.kind === "call") {
-      calls.push(current);
-      current = current.callee.kind === "member" ? current.callee.object : null;
-    } else if (current.kind === "await") current = current.value;
-    else if (current.kind === "read") current = valueOf(module, current.binding);
-    else current = null;
-  }
-  return calls;
-}
-
 /** The one value of a variable. */
 export function valueOf(module: ModuleIndex, binding: BindingId): Value | null {
   const [write, another] = module.writesOfBinding(binding);

@@ -3,7 +3,8 @@ import type { BindingId, Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
 import { keepsDataset } from "./collect-in-loop.ts";
-import { actionNames, madeBy, methodOf, valueOf } from "./dataset-calls.ts";
+import { actionNames, methodOf, valueOf } from "./dataset-calls.ts";
+import { madeBy } from "./lineage.ts";
 import type { Problem } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 
@@ -27,7 +28,7 @@ export function findReuses({ module, evaluator }: Ground): ReuseFinding[] {
       const { target, value } = write;
       const binding = target.kind === "binding" ? module.program.bindings[target.binding] : undefined;
       if (binding === undefined || value.kind !== "call" || module.writesOfBinding(binding.id).length > 1) return [];
-      const made = madeBy(module, value);
+      const made = madeBy(evaluator, value, module).map((part) => part.value);
       const source = made.map(methodOf).find((name) => expensive.test(name));
       // What is no more than a file's name costs what reading it costs; a chain of work costs more.
       if (source === undefined || made.length < 2 || made.some((call) => keepsDataset.has(methodOf(call)))) return [];

@@ -37,6 +37,8 @@ export interface Data extends ValueBase {
   readonly isObject?: boolean;
   /** True for a comparison or a negation. */
   readonly isBoolean?: boolean;
+  /** True for a comparison that asks whether two values are the same. */
+  readonly isEquality?: boolean;
   /** True for what `typeof` gives. */
   readonly isTypeName?: boolean;
   /** True for `import.meta`. */

@@ -115,7 +115,10 @@ function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): 
   const origin = builder.origin(node);
   const left = node.left.type === Type.PrivateIdentifier ? null : lowerExpression(builder, node.left);
   const right = lowerExpression(builder, node.right);
-  if (comparisons.has(node.operator)) return { kind: "data", isBoolean: true, origin };
+  if (comparisons.has(node.operator)) {
+    const isEquality = node.operator === "==" || node.operator === "===";
+    return { kind: "data", isBoolean: true, ...(isEquality ? { isEquality } : {}), origin };
+  }
   if (node.operator !== "+" || left === null) return { kind: "data", origin };
   const text = joined(textOf(left), textOf(right));
   return text.some((part) => part !== "")
