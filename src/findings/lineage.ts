@@ -36,7 +36,7 @@ export function madeBy(evaluator: Evaluator, value: Value, module: ModuleIndex):
 }
 
 /** What a value is made of, one step back. */
-function sourcesOf(evaluator: Evaluator, value: Value, module: ModuleIndex): (readonly [Value, ModuleIndex])[] {
+export function sourcesOf(evaluator: Evaluator, value: Value, module: ModuleIndex): (readonly [Value, ModuleIndex])[] {
   const here = (values: readonly Value[]): (readonly [Value, ModuleIndex])[] => values.map((one) => [one, module]);
   switch (value.kind) {
     case "await":
