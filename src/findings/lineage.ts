@@ -3,7 +3,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Call, Member, ParameterValue, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
-/** A value that has a part in a dataset, and the module in which it stands. */
+/** A value that has a part in another, and the module in which it stands. */
 export interface Part<V extends Value = Value> {
   readonly module: ModuleIndex;
   readonly value: V;
@@ -13,7 +13,7 @@ export interface Part<V extends Value = Value> {
 const most = 400;
 
 /**
- * What a dataset may have been made of, the last step first: through calls, variables, fields, parameters and functions of the project, in
+ * What a value, such as a dataset, may have been made of, the last step first: through calls, variables, fields, parameters and functions of the project, in
  * every way that the code leaves open.
  */
 export function lineageOf(evaluator: Evaluator, value: Value, module: ModuleIndex): Part[] {
@@ -43,6 +43,10 @@ export function sourcesOf(evaluator: Evaluator, value: Value, module: ModuleInde
       return here([value.value]);
     case "choose":
       return here(value.options);
+    case "data":
+      return here(value.between ?? []);
+    case "element":
+      return here([value.of]);
     case "read":
       return here(module.writesOfBinding(value.binding).map((write) => write.value));
     case "parameter":

@@ -111,6 +111,8 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
 
 const comparisons = new Set(["==", "===", "!=", "!==", "<", "<=", ">", ">=", "in", "instanceof"]);
 
+const ordered = new Set(["-", "/", "%", "**", "<<", ">>", ">>>"]);
+
 function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): Value {
   const origin = builder.origin(node);
   const left = node.left.type === Type.PrivateIdentifier ? null : lowerExpression(builder, node.left);
@@ -119,6 +121,7 @@ function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): 
     const isEquality = node.operator === "==" || node.operator === "===";
     return { kind: "data", isBoolean: true, ...(isEquality ? { isEquality } : {}), origin };
   }
+  if (ordered.has(node.operator)) return { kind: "data", isOrdered: true, origin };
   if (node.operator !== "+" || left === null) return { kind: "data", origin };
   const text = joined(textOf(left), textOf(right));
   return text.some((part) => part !== "")
