@@ -30,7 +30,7 @@ function findIn(given: TaskCase): KeyFinding[] {
   const isFiltered = madeBy(ground.evaluator, call, module).some(
     (made) => made.value !== call && ["filter", "where"].includes(methodOf(made.value)),
   );
-  const reason = reasonOf(keys, isJoined) ?? reasonByType(ground, keys, isJoined && !isFiltered);
+  const reason = reasonOf(keys, isJoined && !isFiltered) ?? reasonByType(ground, keys, isJoined && !isFiltered);
   const [first] = keys;
   if (reason === null || first === undefined) return [];
   const isLikely = shipment.certainty === "likely" || fact.certainty === "likely" || reason.byType;
