@@ -23,5 +23,5 @@ export const requirePersistForReuse: Check<ReuseFinding> = {
     messageId: isRepeated ? "madeInLoop" : "madeAnew",
     data: { name, actions: String(actions), source },
   }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "made anew for each action"),
 };

@@ -23,5 +23,5 @@ export const sharedOutputPath: Check<SharedOutputFinding> = {
     messageId: finding.isObject ? "sharedObject" : "sharedOutput",
     data: { ...wordTaskCall(finding), path: finding.path, run: finding.isPerPartition ? "partition" : "record" },
   }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "written by every task"),
 };
