@@ -62,6 +62,8 @@ export function actionNames(evaluator: Evaluator): ReadonlySet<string> {
     for (const [, type] of withActions) for (const name of type.actions ?? []) names.add(name);
     for (const { callee, returns, tasks } of boundaries) {
       const [type = "", method = ""] = callee.split(".");
+      // What makes a dataset of a type that the catalogue does not have runs nothing yet.
+      if (/^(?:map|flatMap)/u.test(method)) continue;
       if (returns === undefined && tasks.length > 0 && withActions.some(([name]) => name === type)) names.add(method);
     }
   }

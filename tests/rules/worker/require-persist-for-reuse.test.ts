@@ -101,4 +101,9 @@ describeTwins("require-persist-for-reuse", imports, [
       'const clean = sc.textFile("a").map(parse); const sums = clean.join(other); await sums.count();',
     ],
   },
+  {
+    name: "a step of another type",
+    reported: ["const both = rdd.map(parse).join(other); const t = both.mapToFloat((x) => x.n); await t.count(); await both.count();"],
+    silent: ["const both = rdd.map(parse).join(other); const t = both.mapToFloat((x) => x.n); await t.count();"],
+  },
 ]);
