@@ -31,5 +31,5 @@ export const cartesian: Check<CartesianFinding, Options> = {
   find: findCartesians,
   isWanted: ({ isFiltered }, { report = "filtered" }) => isFiltered || report === "always",
   words: ({ name, isFiltered }) => ({ messageId: isFiltered ? "filtered" : "product", data: { name } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "every two records are paired here"),
 };

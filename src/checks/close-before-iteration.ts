@@ -1,7 +1,7 @@
 import { findEarlyCloses } from "../findings/early-close.ts";
 import type { EarlyCloseFinding } from "../findings/finding.ts";
 import { wordEarlyClose } from "../report/lifetime.ts";
-import { traceReported } from "../report/trace.ts";
+import { traceHandle } from "../report/trace.ts";
 import { anything, type Check } from "./check.ts";
 
 /** The message for what still needs the handle. */
@@ -28,5 +28,5 @@ export const closeBeforeIteration: Check<EarlyCloseFinding> = {
   },
   find: findEarlyCloses,
   words: (finding) => ({ messageId: messageIds[finding.pending], data: wordEarlyClose(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceHandle(finding, finding.handle, "closed here, too early"),
 };

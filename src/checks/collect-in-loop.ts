@@ -15,5 +15,5 @@ export const collectInLoop: Check<LoopFinding> = {
   },
   find: findActionsInLoops,
   words: ({ name, dataset }) => ({ messageId: "jobPerElement", data: { name, dataset } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "a job for each round"),
 };

@@ -29,5 +29,5 @@ export const driverLocalPath: Check<LocalPathFinding, Options> = {
   find: findLocalPaths,
   isWanted: ({ path }, { sharedRoots = [] }) => !sharedRoots.some((root) => path.startsWith(root)),
   words: (finding) => ({ messageId: "localPath", data: { ...wordTaskCall(finding), path: finding.path } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "read here, on the worker"),
 };

@@ -27,5 +27,5 @@ export const floatingPromiseInTask: Check<FloatingPromiseFinding> = {
   },
   find: findFloatingPromises,
   words: (finding) => ({ messageId: messageIds[finding.kind], data: wordTaskCall(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "nobody waits for this"),
 };

@@ -18,5 +18,5 @@ export const handleAcrossSteps: Check<HandleAcrossStepsFinding> = {
   },
   find: findHandlesAcrossSteps,
   words: (finding, relative) => ({ messageId: "acrossSteps", data: wordHandleAcrossSteps(finding, relative) }),
-  trace: (finding) => traceHandle(finding, finding.handle),
+  trace: (finding) => traceHandle(finding, finding.handle, "opened in this step"),
 };

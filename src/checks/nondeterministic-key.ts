@@ -17,5 +17,5 @@ export const nondeterministicKey: Check<TaskCallFinding> = {
   },
   find: findNondeterministicKeys,
   words: (finding) => ({ messageId: "changingKey", data: wordTaskCall(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "another key each time"),
 };

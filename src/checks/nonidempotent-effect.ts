@@ -50,5 +50,5 @@ export const nonidempotentEffect: Check<NonidempotentEffectFinding, Options> = {
   find: findNonidempotentEffects,
   isWanted: ({ isDurableStep }, { durableSteps = "report" }) => !isDurableStep || durableSteps === "report",
   words: (finding) => ({ messageId: "repeatedEffect", data: { ...wordTaskCall(finding), ...effects[finding.effect] } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "done again by a retry"),
 };

@@ -1,7 +1,7 @@
 import type { OpenPerRecordFinding } from "../findings/finding.ts";
 import { findOpensPerRecord } from "../findings/open-per-record.ts";
 import { wordOpenPerRecord } from "../report/open-per-record.ts";
-import { traceReported } from "../report/trace.ts";
+import { traceHandle } from "../report/trace.ts";
 import { anything, explainMissingFix, type Check } from "./check.ts";
 
 interface Options {
@@ -32,5 +32,5 @@ export const openPerRecord: Check<OpenPerRecordFinding, Options> = {
   isWanted: ({ handle: { handle } }, { allow = [] }) =>
     !allow.includes(handle.type) && !allow.includes(`${handle.package}#${handle.entry.name}`),
   words: (finding) => ({ messageId: "openPerRecord", data: wordOpenPerRecord(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceHandle(finding, finding.handle, "opened for each record"),
 };

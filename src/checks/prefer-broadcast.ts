@@ -18,5 +18,5 @@ export const preferBroadcast: Check<TaskCallFinding> = {
   },
   find: findBroadcasts,
   words: (finding) => ({ messageId: "broadcast", data: wordTaskCall(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "sent with each task"),
 };

@@ -16,5 +16,5 @@ export const preferCombiningAggregation: Check<CombiningFinding> = {
   },
   find: findGroupings,
   words: ({ name, consumer, replacement }) => ({ messageId: "combine", data: { name, consumer, replacement } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "sends every value"),
 };

@@ -20,5 +20,5 @@ export const processExitInTask: Check<ProcessExitFinding> = {
   },
   find: findProcessExits,
   words: (finding) => ({ messageId: finding.by === "call" ? "processExit" : "exitCode", data: wordTaskCall(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "ends the process of the worker"),
 };

@@ -1,7 +1,7 @@
 import type { UnclosedHandleFinding } from "../findings/finding.ts";
 import { findUnclosedHandles } from "../findings/unclosed-handle.ts";
 import { wordUnclosedHandle } from "../report/lifetime.ts";
-import { traceReported } from "../report/trace.ts";
+import { traceHandle } from "../report/trace.ts";
 import { anything, explainMissingFix, type Check } from "./check.ts";
 
 interface Options {
@@ -10,6 +10,13 @@ interface Options {
 
 /** The message for when it is closed. */
 const messageIds = { never: "neverClosed", "only without an error": "notOnFailure", "only after an error": "onlyOnFailure" } as const;
+
+/** What is at the place of the report. */
+const labels = {
+  never: "opened here, and never closed",
+  "only without an error": "closed here, unless something before it throws",
+  "only after an error": "opened here, and closed only after an error",
+} as const;
 
 /** A task that opens something and leaves it open. */
 export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
@@ -43,5 +50,5 @@ export const requireHandleClose: Check<UnclosedHandleFinding, Options> = {
   isWanted: ({ handle: { handle } }, { allow = [] }) =>
     !allow.includes(handle.type) && !allow.includes(`${handle.package}#${handle.entry.name}`),
   words: (finding) => ({ messageId: messageIds[finding.when], data: wordUnclosedHandle(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceHandle(finding, finding.handle, labels[finding.when]),
 };

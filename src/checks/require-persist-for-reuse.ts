@@ -13,8 +13,15 @@ export const requirePersistForReuse: Check<ReuseFinding> = {
       what: "`{{name}}` is made anew for each of {{actions}} actions, from `{{source}}` on: the work is done as often, and so is whatever its tasks do.",
       remedy: "Add `persist()`, and `unpersist()` when it is done.",
     },
+    madeInLoop: {
+      what: "`{{name}}` is made anew in each round of a loop, from `{{source}}` on: the work is done as often, and so is whatever its tasks do.",
+      remedy: "Add `persist()` before the loop, and `unpersist()` behind it.",
+    },
   },
   find: findReuses,
-  words: ({ name, actions, source }) => ({ messageId: "madeAnew", data: { name, actions: String(actions), source } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  words: ({ name, actions, isRepeated, source }) => ({
+    messageId: isRepeated ? "madeInLoop" : "madeAnew",
+    data: { name, actions: String(actions), source },
+  }),
+  trace: (finding) => traceReported(finding, "made anew for each action"),
 };

@@ -17,5 +17,5 @@ export const requireStreamErrorHandler: Check<TaskCallFinding> = {
   },
   find: findDeafStreams,
   words: (finding) => ({ messageId: "deafStream", data: wordTaskCall(finding) }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "nobody hears its errors"),
 };

@@ -17,5 +17,5 @@ export const skewedKey: Check<KeyFinding> = {
   },
   find: findSkewedKeys,
   words: (finding) => ({ messageId: "skewedKey", data: { ...wordTaskCall(finding), reason: finding.reason } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "too few values"),
 };

@@ -17,5 +17,5 @@ export const unboundedCollect: Check<WorkFinding> = {
   },
   find: findUnboundedCollects,
   words: ({ name }) => ({ messageId: "collectsAll", data: { name } }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "brings all records to the driver"),
 };

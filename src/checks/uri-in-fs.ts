@@ -24,5 +24,5 @@ export const uriInFs: Check<UriInFsFinding> = {
     messageId: "uriInFs",
     data: { call, scheme, directory: scheme.slice(0, -2), remedy: remedyFor(scheme) },
   }),
-  trace: (finding) => traceReported(finding, "reported here"),
+  trace: (finding) => traceReported(finding, "an address, not a path"),
 };

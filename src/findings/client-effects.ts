@@ -102,10 +102,13 @@ function commandEffect(evaluator: Evaluator, path: string, [first]: readonly Pla
   return queue !== null && textsMention(evaluator, queue, ".fifo") ? null : found.effect;
 }
 
-function constructionBehind(evaluator: Evaluator, { value, module, frame }: Placed): Placed<Call> | null {
-  if (value.kind === "call") return value.construct ? { value, module, frame } : null;
-  const [fact, another] = evaluator.evaluate(value, module, frame);
-  return fact?.kind === "unknown" && another === undefined && fact.value.kind === "call" && fact.value.construct
+/** The construction that a value is, also through a variable. */
+export function constructionBehind(evaluator: Evaluator, { value, module, frame }: Placed): Placed<Call> | null {
+  const [write, another] = value.kind === "read" ? module.writesOfBinding(value.binding) : [];
+  const made = write !== undefined && another === undefined ? write.value : value;
+  if (made.kind === "call") return made.construct ? { value: made, module, frame } : null;
+  const [fact, more] = evaluator.evaluate(value, module, frame);
+  return fact?.kind === "unknown" && more === undefined && fact.value.kind === "call" && fact.value.construct
     ? { value: fact.value, module: fact.module, frame }
     : null;
 }

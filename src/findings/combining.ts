@@ -1,11 +1,12 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
 import type { BindingId, Call, Value } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { atDatasetCalls, methodOf, placeOfMethod, valueOf } from "./dataset-calls.ts";
 import type { WorkFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { consumersOf } from "./keys.ts";
+import { isRunningTotal } from "./running-total.ts";
 
 /** Values are brought together by key, only to be made into one. */
 export interface CombiningFinding extends WorkFinding {
@@ -56,22 +57,41 @@ export function collapseOf(evaluator: Evaluator, module: ModuleIndex, grouping: 
   const [task] = next.arguments;
   const facts = task === undefined ? [] : evaluator.evaluate(task.value, module, null);
   const [fact, other] = facts;
+  if (fact?.kind === "external" && other === undefined && task !== undefined && methodOf(next) === "mapValues" && totals.test(fact.path))
+    return nameOf(module.program, task.value);
   if (fact?.kind !== "function" || other !== undefined) return null;
   const { returns, parameters, async } = fact.module.functionBody(fact.function);
   const [result, more] = returns;
   const [parameter] = parameters;
   if (result === undefined || more !== undefined || parameter === undefined || async) return null;
   const isGroup = groupTest(fact, parameter.binding, methodOf(next), methodOf(grouping) === "apply");
-  return collapse(evaluator, fact, valuePart(result, methodOf(next)), isGroup);
+  const isKey = keyTest(fact, parameter.binding);
+  return collapse(evaluator, fact, valuePart(result, methodOf(next), isKey), isGroup);
 }
 
 /** Of a pair or an object that a task gives, the part that is not the key. */
-function valuePart(result: Value, method: string): Value {
+function valuePart(result: Value, method: string, isKey: (value: Value) => boolean): Value {
   if (method === "mapValues") return result;
   if (result.kind === "array") return result.elements[1]?.value ?? result;
   if (result.kind !== "object") return result;
-  const [value, another] = result.properties.filter((property) => property.kind !== "value" || property.name !== "key");
+  const [value, another] = result.properties.filter(
+    (property) => property.kind !== "value" || (property.name !== "key" && !isKey(property.value)),
+  );
   return value?.kind === "value" && another === undefined ? value.value : result;
+}
+
+/** Tells what the key is in the text of a task that gets pairs: the first of them. */
+function keyTest({ module, function: id }: FunctionFact, parameter: BindingId | null): (value: Value) => boolean {
+  const isKey = (value: Value): boolean => {
+    if (value.kind === "read") {
+      const written = valueOf(module, value.binding);
+      return written !== null && isKey(written);
+    }
+    if (value.kind !== "member" || value.name !== "0") return false;
+    const { object } = value;
+    return object.kind === "parameter" ? object.function === id : object.kind === "read" && object.binding === parameter;
+  };
+  return isKey;
 }
 
 /** Tells what the group is in the text of the task: its parameter, the second of a pair, or the `value` of an object. */
@@ -98,7 +118,11 @@ function collapse(evaluator: Evaluator, fact: FunctionFact, value: Value, isGrou
   const { module } = fact;
   if (value.kind === "member")
     return (value.name === "length" || value.name === "size") && isListOf(value.object, isGroup) ? "length" : null;
-  if (value.kind === "read") return isRunningTotal(module, value.binding, isGroup) ? "a loop" : null;
+  if (value.kind === "read") {
+    const written = valueOf(module, value.binding);
+    if (written?.kind === "call" || written?.kind === "member") return collapse(evaluator, fact, written, isGroup);
+    return isRunningTotal(module, value.binding, isGroup) ? "a loop" : null;
+  }
   if (value.kind !== "call" || value.callee.kind !== "member") return null;
   const { name, object } = value.callee;
   if (isTotalOfPackage(evaluator, module, value)) {
@@ -109,19 +133,17 @@ function collapse(evaluator: Evaluator, fact: FunctionFact, value: Value, isGrou
     const [only, another] = value.arguments;
     return only?.spread === true && another === undefined && isGroup(only.value) ? `Math.${name}` : null;
   }
+  if (name === "some" || name === "every") return isListOf(object, isGroup) ? name : null;
   return name === "reduce" && isListOf(object, isGroup) && joinsTwo(module, value) ? "reduce" : null;
 }
+
+/** Functions of packages that make one value of a list. */
+const totals = /^(?:lodash(?:-es)?|ramda|d3-array|simple-statistics)#(?:default\.)?(?:sum|sumBy|max|min|size)$/u;
 
 /** `_.sum(group)`. */
 function isTotalOfPackage(evaluator: Evaluator, module: ModuleIndex, { callee }: Call): boolean {
   if (callee.kind === "super") return false;
-  return evaluator
-    .evaluate(callee, module, null)
-    .some(
-      (fact) =>
-        fact.kind === "external" &&
-        /^(?:lodash(?:-es)?|ramda|d3-array|simple-statistics)#(?:default\.)?(?:sum|sumBy|max|min|size)$/u.test(fact.path),
-    );
+  return evaluator.evaluate(callee, module, null).some((fact) => fact.kind === "external" && totals.test(fact.path));
 }
 
 /** The group itself, or a list of its members or of what was made of each: `[...group].map(f)`. */
@@ -150,7 +172,7 @@ function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): bo
     parameters.length === 2 &&
     returns.length > 0 &&
     returns.every((value) => {
-      if (value.kind === "data") return value.text === undefined;
+      if (value.kind === "data") return (value.text === undefined || isNumber(start?.value)) && value.isOrdered !== true;
       if (value.kind === "choose" || value.kind === "read") return true;
       if (value.kind === "object") return start === undefined;
       return (
@@ -163,23 +185,12 @@ function joinsTwo(module: ModuleIndex, { arguments: [joiner, start] }: Call): bo
   );
 }
 
+function isNumber(value: Value | undefined): boolean {
+  return value?.kind === "literal" && typeof value.value === "number";
+}
+
 /** A literal, or `-Infinity`. */
 function isConstant(value: Value): boolean {
   if (value.kind === "data") return value.text === undefined && value.isObject !== true;
   return value.kind === "literal" || (value.kind === "global" && value.name === "Infinity");
-}
-
-/** `let sum = 0; for (const v of group) sum += v; return sum;` */
-function isRunningTotal(module: ModuleIndex, binding: BindingId, isGroup: (value: Value) => boolean): boolean {
-  const [start, step, another] = module.writesOfBinding(binding);
-  if (start === undefined || step === undefined || another !== undefined) return false;
-  const loop = module.program.branches[step.at.branch];
-  const visited = module.program.writes.find(({ at, value }) => at.branch === step.at.branch && value.kind === "element");
-  const isNumber = start.value.kind === "literal" && typeof start.value.value === "number";
-  if (!isNumber || step.value.kind !== "data" || loop === undefined) return false;
-  if (loop.kind === "loop") return visited?.value.kind === "element" && isGroup(visited.value.of);
-  // `group.forEach((v) => { sum += v; })`
-  const { passedTo } = module.functionBody(loop.function);
-  const visitor = passedTo === null || loop.kind !== "body" ? undefined : module.program.calls[passedTo.call];
-  return visitor?.callee.kind === "member" && visitor.callee.name === "forEach" && isGroup(visitor.callee.object);
 }

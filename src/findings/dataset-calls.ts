@@ -38,21 +38,6 @@ export function placeOfMethod({ calleeOrigin: { file, end } }: Call, name: strin
   return { file, start: end - name.length, end };
 }
 
-/** The calls that a dataset was made by, the last one first, through variables that are set once. */
-export function madeBy(module: ModuleIndex, value: Value): Call[] {
-  const calls: Call[] = [];
-  let current: Value | null = value;
-  while (current !== null && calls.length < 200) {
-    if (current.kind === "call") {
-      calls.push(current);
-      current = current.callee.kind === "member" ? current.callee.object : null;
-    } else if (current.kind === "await") current = current.value;
-    else if (current.kind === "read") current = valueOf(module, current.binding);
-    else current = null;
-  }
-  return calls;
-}
-
 /** The one value of a variable. */
 export function valueOf(module: ModuleIndex, binding: BindingId): Value | null {
   const [write, another] = module.writesOfBinding(binding);
@@ -77,6 +62,8 @@ export function actionNames(evaluator: Evaluator): ReadonlySet<string> {
     for (const [, type] of withActions) for (const name of type.actions ?? []) names.add(name);
     for (const { callee, returns, tasks } of boundaries) {
       const [type = "", method = ""] = callee.split(".");
+      // What makes a dataset of a type that the catalogue does not have runs nothing yet.
+      if (/^(?:map|flatMap)/u.test(method)) continue;
       if (returns === undefined && tasks.length > 0 && withActions.some(([name]) => name === type)) names.add(method);
     }
   }

@@ -20,10 +20,13 @@ function findIn(given: TaskCase): EarlyCloseFinding[] {
     const { running, owner, handle, binding } = acquisition;
     const { module } = running;
     const body = module.functionBody(owner);
-    if (body.generator) return [];
     const closings = closingsOf(ground.evaluator, acquisition);
     if (closings.length === 0) return [];
-    const results = body.returns.map((value): Use => ({ value, from: value.origin, isReturned: true }));
+    const results = body.generator
+      ? body.yields.flatMap((value): Use[] =>
+          value.kind === "element" ? [{ value: value.of, from: value.origin, isReturned: false }] : [],
+        )
+      : body.returns.map((value): Use => ({ value, from: value.origin, isReturned: true }));
     for (const { value, from, isReturned } of [...results, ...awaitedIn(acquisition)]) {
       const pending = pendingIn(given, acquisition, value);
       const before = closings.filter(({ kind }) => isReturned || kind === "straight");

@@ -17,6 +17,8 @@ export const readsFile =
   /^(?:readFile|readFileSync|createReadStream|readdir|readdirSync|readJson|readJsonSync|opendir|opendirSync|l?stat|l?statSync)$/u;
 /** Functions that make a file, or empty one. */
 export const writesFile = /^(?:writeFile|writeFileSync|createWriteStream|outputFile|outputFileSync|writeJson|writeJsonSync|outputJson)$/u;
+/** Functions that make a file of another; the second argument names it. */
+export const copiesFile = /^(?:copyFile|copyFileSync|cp|cpSync|copy|copySync)$/u;
 /** Functions that add to the end of a file. */
 export const appendsToFile = /^(?:appendFile|appendFileSync)$/u;
 /** Functions that open a file, for what the second argument says. */

@@ -1,3 +1,4 @@
+import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
@@ -39,7 +40,13 @@ export function pendingIn(given: TaskCase, acquisition: Acquisition, value: Valu
   const { callee } = call;
   if (callee.kind === "member" && callee.name !== null && continuations.has(callee.name)) {
     const inner = pendingIn(given, acquisition, callee.object);
-    return inner?.kind === "promise" ? inner : null;
+    if (inner?.kind === "promise") return inner;
+    // `client.connect().then(() => client.query(…))`
+    const goesOn =
+      callee.object.kind === "call" && callee.object.callee.kind === "member" && isOnHandle(acquisition, callee.object.callee.object);
+    return goesOn && callee.name === "then" && call.arguments.some(({ value: next }) => mentions(acquisition, next.origin))
+      ? { kind: "promise", call }
+      : null;
   }
   const generator = calledFunction(evaluator, acquisition, call, ({ generator: is }) => is);
   if (generator !== null && needs(acquisition, call, generator)) return { kind: "generator", call };
@@ -77,15 +84,14 @@ function pendingInResult(given: TaskCase, acquisition: Acquisition, call: Call):
   return null;
 }
 
-/** `{ *[Symbol.iterator]() { … } }`: nothing has been read from it. */
+/** `{ *[Symbol.iterator]() { … } }`, `{ next() { … } }`: nothing has been read from it. */
 function iterableObject(acquisition: Acquisition, value: Extract<Value, { kind: "object" }>): Pending | null {
   const { module } = acquisition.running;
   const generator = value.properties.find(
     (property) =>
       property.kind === "value" &&
-      property.name === null &&
       property.value.kind === "closure" &&
-      module.functionBody(property.value.function).generator,
+      (property.name === "next" || (property.name === null && module.functionBody(property.value.function).generator)),
   );
   if (generator?.kind !== "value" || !mentions(acquisition, generator.value.origin)) return null;
   const call = module.program.calls.find(({ origin }) => contains(generator.value.origin, origin));
@@ -152,20 +158,29 @@ function calledFunction(
 
 /** True where a called function gets the handle, or mentions it. */
 function needs(acquisition: Acquisition, call: Call, { module, function: id }: FunctionFact): boolean {
-  if (call.arguments.some(({ value }) => mentions(acquisition, value.origin))) return true;
+  if (mentions(acquisition, call.origin)) return true;
   return module === acquisition.running.module && mentions(acquisition, module.functionBody(id).origin);
 }
 
-/** True where a piece of code mentions the handle, or something that it has handed out and that closes with it, as a prepared statement. */
+/** True where a piece of code mentions the handle, or something that works only as long as it is open: a prepared statement, a function that uses it. */
 function mentions({ running: { module, function: id }, binding }: Acquisition, place: Origin): boolean {
   const handedOut = module.program.writes.flatMap(({ target, value }) =>
     target.kind === "binding" &&
-    isPrepared(value, binding.id) &&
+    isHandedOut(module, value, binding.id) &&
     module.isInside(id, module.program.bindings[target.binding]?.function ?? 0)
       ? [target.binding]
       : [],
   );
   return [binding.id, ...handedOut].some((name) => usesOf(module, name, place).length > 0);
+}
+
+/** A prepared statement, `new Lookup(db)`, `(o) => db.get(o)`. */
+function isHandedOut(module: ModuleIndex, value: Value, binding: BindingId): boolean {
+  if (value.kind === "closure") return usesOf(module, binding, module.functionBody(value.function).origin).length > 0;
+  if (value.kind === "call" && value.construct) {
+    return value.arguments.some(({ value: given }) => given.kind === "read" && given.binding === binding);
+  }
+  return isPrepared(value, binding);
 }
 
 /** `db.prepare("…")`, `client.db("shop")`: it works only as long as the handle is open. */
@@ -196,13 +211,19 @@ function isIterator(given: TaskCase, acquisition: Acquisition, value: Value): bo
   return generator !== null;
 }
 
-/** The parameter by which a task gets its records as an iterator. */
-function isRecords({ shipment: { boundary }, fact }: TaskCase, module: ModuleIndex, value: Value): boolean {
-  if (boundary.records !== "iterator" || module !== fact.module || value.kind !== "read") return false;
+/** The parameter by which a task gets its records as an iterator, and that of a helper which it passes them to. */
+function isRecords(given: TaskCase, module: ModuleIndex, value: Value, depth = 0): boolean {
+  if (value.kind !== "read" || depth > 5) return false;
+  const { shipment, fact, ground } = given;
   const binding = module.program.bindings[value.binding];
-  const { parameters } = module.functionBody(fact.function);
-  const last = parameters.at(-1);
-  if (binding === undefined || last?.binding !== binding.id) return false;
+  if (shipment.boundary.records !== "iterator" || binding?.kind !== "parameter") return false;
   const type = binding.annotation?.name.at(-1);
-  return type?.includes("Iterat") ?? true;
+  if (type?.includes("Iterat") === false) return false;
+  const { parameters } = module.functionBody(binding.function);
+  if (module === fact.module && binding.function === fact.function) return parameters.at(-1)?.binding === binding.id;
+  const index = parameters.findIndex((parameter) => parameter.binding === binding.id);
+  return callsOf(ground.evaluator, module, binding.function).some(({ call, isCallback }) => {
+    const passed = isCallback ? undefined : call.arguments[index]?.value;
+    return passed !== undefined && isRecords(given, module, passed, depth + 1);
+  });
 }

@@ -5,7 +5,8 @@ import type { KeyFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { consumersOf, isCombining, keysOf, sendsEveryValue } from "./keys.ts";
-import { madeBy, methodOf, valueOf } from "./dataset-calls.ts";
+import { methodOf, valueOf } from "./dataset-calls.ts";
+import { madeBy } from "./lineage.ts";
 
 const joins = new Set(["cogroup", "coGroup", "fullOuterJoin", "groupWith", "join", "leftOuterJoin", "rightOuterJoin"]);
 
@@ -26,8 +27,10 @@ function findIn(given: TaskCase): KeyFinding[] {
   if (isPair && !consumers.some((next) => sendsEveryValue.has(methodOf(next)))) return [];
   const keys = keysOf(given).map((key) => behind(fact.module, key));
   const isJoined = consumers.some((next) => joins.has(methodOf(next)));
-  const isFiltered = madeBy(module, call).some((made) => made !== call && ["filter", "where"].includes(methodOf(made)));
-  const reason = reasonOf(keys, isJoined) ?? reasonByType(ground, keys, isJoined && !isFiltered);
+  const isFiltered = madeBy(ground.evaluator, call, module).some(
+    (made) => made.value !== call && ["filter", "where"].includes(methodOf(made.value)),
+  );
+  const reason = reasonOf(keys, isJoined && !isFiltered) ?? reasonByType(ground, keys, isJoined && !isFiltered);
   const [first] = keys;
   if (reason === null || first === undefined) return [];
   const isLikely = shipment.certainty === "likely" || fact.certainty === "likely" || reason.byType;

@@ -32,15 +32,18 @@ function isDeaf(evaluator: Evaluator, made: TaskCall): boolean {
   return staysUnheard(module, write.target.binding, made.call);
 }
 
-/** Follows `.on(…)`, which gives the stream again, up to `.pipe(…)`, which gives another. */
+/** Methods of a stream that give it again, beside those that listen. */
+const givesItself = new Set(["setEncoding", "setDefaultEncoding", "resume", "pause"]);
+
+/** Follows `.on(…)`, which gives the stream again, up to `.pipe(…)`, which gives another, or to its end. */
 function endOfChain(module: ModuleIndex, stream: Call): Call | "heard" | "piped" {
   let current = stream;
   for (;;) {
     const next = module.program.calls.find(({ callee }) => callee.kind === "member" && callee.object === current);
     if (next?.callee.kind !== "member" || next.callee.name === null) return current;
-    if (next.callee.name === "pipe") return "piped";
-    if (!listens.has(next.callee.name)) return current;
-    if (isError(next)) return "heard";
+    if (next.callee.name === "pipe" || (next.callee.name === "end" && next.result === "discarded")) return "piped";
+    if (!listens.has(next.callee.name) && !givesItself.has(next.callee.name)) return current;
+    if (listens.has(next.callee.name) && isError(next)) return "heard";
     current = next;
   }
 }

@@ -1,6 +1,7 @@
 import { contains } from "../program/contains.ts";
 import type { Call, Value } from "../program/model.ts";
 import { acquisitionsIn, closingsOf, isHandedOn, usesOf, type Acquisition, type Closing } from "../travel/lifetime.ts";
+import { objectsWithHandles } from "../travel/kept-in-object.ts";
 import type { UnclosedHandleFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
@@ -16,8 +17,9 @@ export function findUnclosedHandles(ground: Ground): UnclosedHandleFinding[] {
 function findIn(given: TaskCase): UnclosedHandleFinding[] {
   const { ground, shipment, fact } = given;
   const { evaluator } = ground;
-  return acquisitionsIn(evaluator, fact).flatMap((acquisition): UnclosedHandleFinding[] => {
-    const { handle, running, binding, write } = acquisition;
+  const acquisitions = [...acquisitionsIn(evaluator, fact), ...objectsWithHandles(evaluator, fact)];
+  return acquisitions.flatMap((acquisition): UnclosedHandleFinding[] => {
+    const { handle, running, binding, write, field } = acquisition;
     if (!handle.handle.mustBeClosed || closesItself(acquisition) || isClosedWithAnother(ground, acquisition)) return [];
     if (isHandedOn(evaluator, acquisition)) return [];
     const closings = closingsOf(evaluator, acquisition);
@@ -27,8 +29,9 @@ function findIn(given: TaskCase): UnclosedHandleFinding[] {
       const pending = pendingIn(given, acquisition, value);
       return pending !== null && pending.kind !== "promise";
     });
+    const name = field === undefined ? binding.name : `${binding.name}.${field.name}`;
     const certainty = isLikely ? "likely" : "certain";
-    const common = { shipment, certainty, handle, name: binding.name, acquisition, isNeededLater } as const;
+    const common = { shipment, certainty, handle, name, acquisition, isNeededLater } as const;
     const opening = openingOf(write.value);
     if (opening !== null && !isListenedTo(acquisition) && closings.every(({ kind }) => kind === "catch")) {
       const when = closings.length === 0 ? "never" : "only after an error";

@@ -1,11 +1,12 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { textsOf, type Text } from "../evaluate/texts.ts";
 import type { Call, Value } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { usesOf } from "../travel/lifetime.ts";
 import type { UriInFsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { fileFunction } from "./file-calls.ts";
+import { lineageOf } from "./lineage.ts";
 
 /** Addresses of stores that engines read, and of the web, neither of which Node's file system reads. Schemes are written in any case. */
 const address = /^(?:s3[an]?|gc?s|hdfs|webhdfs|viewfs|abfss?|wasbs?|adl|dbfs|az|oss|r2|https?|ftp|file):\/\//iu;
@@ -39,8 +40,32 @@ function schemeOf(evaluator: Evaluator, module: ModuleIndex, value: Value): stri
   const texts = joinedTexts(evaluator, module, value);
   const found = texts.flatMap((text) => address.exec(text?.[0] ?? "")?.[0] ?? []);
   const [scheme] = found;
-  if (scheme === undefined) return null;
+  if (scheme === undefined || isTested(evaluator, module, value)) return null;
   return texts.length === found.length || !isAskedFor(module, value) ? scheme : null;
+}
+
+/** Methods by which code finds out what a path begins with. */
+const tests = /^(?:startsWith|match|matchAll|test|exec|search|includes|indexOf|split|parse|canParse)$/u;
+
+/** True where the code looks at what the address begins with, to treat it as what it is: `path.startsWith("s3:")`, `new URL(path)`, `isRemote(path)`. */
+function isTested(evaluator: Evaluator, module: ModuleIndex, value: Value): boolean {
+  const parts = lineageOf(evaluator, value, module);
+  return parts.some((part) => {
+    const isIt = (other: Value): boolean => isSamePlace(part.value, other);
+    return part.module.program.calls.some(({ callee, construct, arguments: args }) => {
+      const name = nameOf(part.module.program, callee) ?? "";
+      const isAsked = args.some(({ value: given }) => isIt(given));
+      if (construct) return name === "URL" && isAsked;
+      if (tests.test(name)) return isAsked || (callee.kind === "member" && isIt(callee.object));
+      return isAsked && /^(?:is|has|looks)[A-Z]/u.test(name);
+    });
+  });
+}
+
+/** The same variable, or a property of the same name. */
+function isSamePlace(one: Value, other: Value): boolean {
+  if (one.kind === "read") return other.kind === "read" && one.binding === other.binding;
+  return one.kind === "member" && one.name !== null && other.kind === "member" && one.name === other.name;
 }
 
 /** `path.join("s3://bucket", key)` is no better: it makes one slash of two. */

@@ -272,6 +272,8 @@ export interface Use {
   readonly pathEnds: readonly number[];
   /** False in code that never runs. A serialiser looks at it all the same. */
   readonly isReachable: boolean;
+  /** True where a property whose name is computed is read from the end of the path: `table[key]`. */
+  readonly isIndexed?: boolean;
 }
 
 export type Export =

@@ -37,6 +37,10 @@ export interface Data extends ValueBase {
   readonly isObject?: boolean;
   /** True for a comparison or a negation. */
   readonly isBoolean?: boolean;
+  /** True for a comparison that asks whether two values are the same. */
+  readonly isEquality?: boolean;
+  /** True for a difference, a quotient and the like: which operand comes first matters. */
+  readonly isOrdered?: boolean;
   /** True for what `typeof` gives. */
   readonly isTypeName?: boolean;
   /** True for `import.meta`. */

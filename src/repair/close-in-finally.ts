@@ -16,6 +16,7 @@ export function planCloseInFinally({ module, evaluator }: Analysis, finding: Unc
   const { running, binding, owner, write } = acquisition;
   if (running.module !== module) return none("it is opened in another file");
   if (when === "only after an error") return none("a `catch` closes it already");
+  if (acquisition.field !== undefined) return none("an object holds it");
   if (isNeededLater) return none("what the function returns still needs it");
   const close = closingCallOf(handle.handle.entry);
   if (close === null) return none("it is not known how it is closed");

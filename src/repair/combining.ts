@@ -12,14 +12,15 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 function isOfNumbers(module: ModuleIndex, result: Value): boolean {
   if (result.kind !== "call") return result.kind === "member";
   const [reducer, initial] = result.arguments;
-  if (initial !== undefined) return true;
-  const [given] = reducer?.value.kind === "closure" ? module.functionBody(reducer.value.function).returns : [];
-  return given?.kind === "call";
+  const body = reducer?.value.kind === "closure" ? module.functionBody(reducer.value.function) : null;
+  if (body?.returns[0]?.kind === "call") return true;
+  // What is read from a value may be a text, whatever the sum begins with.
+  return initial !== undefined && body?.uses.every(({ path }) => path.length === 0) === true;
 }
 
 /**
  * Plans to combine values where they are instead of grouping them first: `groupByKey().mapValues((vs) => vs.reduce(f))` is
- * `reduceByKey(f)`. Whether `f` may be applied in any order is seen where the plan is carried out: sums, products, the least and the
+ * `reduceByKey(f)`, or `aggregateByKey` where the result is of another kind than the values. Whether `f` may be applied in any order is seen where the plan is carried out: sums, products, the least and the
  * greatest, and counting.
  */
 export function planCombining({ module, evaluator }: Analysis, finding: CombiningFinding): CombinePlan | NoRepair {

@@ -12,10 +12,16 @@ export interface LifetimeWords extends Record<string, string> {
 }
 
 /** Words a handle that stays open. */
-export function wordUnclosedHandle({ shipment, handle, name }: UnclosedHandleFinding): LifetimeWords {
+export function wordUnclosedHandle({ shipment, handle, name, acquisition: { binding, field } }: UnclosedHandleFinding): LifetimeWords {
   const { close, closeWith, what } = handle.handle.entry;
-  const call = close === undefined ? `${closeWith?.split(/[#.]/u).at(-1) ?? "close"}(${name})` : `${name}.${close}()`;
+  const [closer] = field?.closers ?? [];
+  const own = closer === undefined ? null : `${binding.name}.${closer}()`;
+  const call = own ?? callOf(name, close, closeWith);
   return { boundary: (shipment.via ?? shipment).call.calleeText, name, handle: what, closing: `\`${call}\`` };
+}
+
+function callOf(name: string, close: string | undefined, closeWith: string | undefined): string {
+  return close === undefined ? `${closeWith?.split(/[#.]/u).at(-1) ?? "close"}(${name})` : `${name}.${close}()`;
 }
 
 /** Words a handle that is closed too early. */

@@ -8,7 +8,7 @@ export const repairMessages = {
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
   closeInFinally: "Close {{names}} in a `finally`.",
-  combineInPlace: "Combine the values where they are, in `reduceByKey`.",
+  combineInPlace: "Combine the values where they are, and send the results.",
   copyBefore: "Take {{names}} out of `{{object}}` before the call.",
   asArrow: "Write an arrow function that calls the method on its object.",
   asProperty: "Write the method as a property that holds a function.",

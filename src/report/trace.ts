@@ -44,8 +44,8 @@ export function traceDeclared(finding: CapturedMutationFinding | FreeNameFinding
 }
 
 /** The same, up to the line that opens a handle. */
-export function traceHandle(finding: Finding, handle: HandleFact): Stop[] {
-  return distinct([...traceBoundary(finding, "reported here"), ...openingOf(handle)]);
+export function traceHandle(finding: Finding, handle: HandleFact, label: string): Stop[] {
+  return distinct([...traceBoundary(finding, label), ...openingOf(handle)]);
 }
 
 /** The same, with the hops between. */

@@ -17,6 +17,8 @@ export interface Acquisition {
   readonly write: Write;
   /** The function whose variable it is. */
   readonly owner: FunctionId;
+  /** Where the variable holds an object that has opened it: the field, and the methods of the object that close it. */
+  readonly field?: { readonly name: string; readonly closers: ReadonlySet<string> };
 }
 
 /** A place at which an acquired handle is closed. */
@@ -31,7 +33,7 @@ export interface Closing {
 }
 
 /** Names of methods by which things are closed; a handle may have several of them. */
-const closingNames = new Set([
+export const closingNames = new Set([
   "abort",
   "close",
   "closeSync",
@@ -126,12 +128,15 @@ function isCalledOnTheSpot(module: ModuleIndex, inner: FunctionId, owner: Functi
   return module.callsOfClosure(inner).some((call) => module.functionOf(call.at.branch) === owner);
 }
 
-function isClosing(evaluator: Evaluator, { running, handle, binding }: Acquisition, call: Call): boolean {
+function isClosing(evaluator: Evaluator, { running, handle, binding, field }: Acquisition, call: Call): boolean {
   const { entry } = handle.handle;
   const { callee } = call;
   if (
     callee.kind === "member" &&
-    (callee.name === null || closingNames.has(callee.name) || callee.name === entry.close?.split(".").at(-1))
+    (callee.name === null ||
+      field?.closers.has(callee.name) === true ||
+      closingNames.has(callee.name) ||
+      callee.name === entry.close?.split(".").at(-1))
   ) {
     if (usesOf(running.module, binding.id, callee.object.origin).length > 0) return true;
   }
@@ -206,9 +211,17 @@ function isOnlyUsedBy(evaluator: Evaluator, { running: { module, frame }, handle
 
 function leavesOpen({ module, function: id }: FunctionFact, index: number): boolean {
   const parameter = module.functionBody(id).parameters[index];
+  if (isDeclaredOnly(module, id)) return false;
   if (parameter === undefined) return true;
   if (parameter.binding === null || parameter.rest) return false;
   return usesOf(module, parameter.binding, module.functionBody(id).origin).every(
     ({ path, access }) => path.length > 0 && access !== "write" && !path.some((name) => closingNames.has(name)),
   );
+}
+
+/** `declare function audit(db: Database): void`: what it does stands elsewhere. */
+function isDeclaredOnly(module: ModuleIndex, id: FunctionId): boolean {
+  return module
+    .writesOfClosure(id)
+    .some(({ target }) => target.kind === "binding" && module.program.bindings[target.binding]?.ambient === true);
 }

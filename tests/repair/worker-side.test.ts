@@ -34,6 +34,15 @@ class Pairs {
     };
     return new Pairs([combine(this.parts.flatMap(combine))]);
   }
+
+  aggregateByKey(zero: unknown, add: (sum: unknown, value: unknown) => unknown, join: (a: unknown, b: unknown) => unknown): Pairs {
+    const begun = this.parts.map((part) => {
+      const sums = new Map<string, unknown>();
+      for (const [key, value] of part) sums.set(key, add(sums.get(key) ?? zero, value));
+      return [...sums];
+    });
+    return new Pairs(begun).reduceByKey(join);
+  }
 }
 
 /** What a program exports, run on a dataset. */
@@ -48,6 +57,9 @@ it.each([
   "[...vs].reduce((a, b) => Math.max(a, b))",
   "vs.reduce((b, a) => Math.min(a, b), Infinity)",
   "vs.length",
+  "vs.reduce((sum, v) => sum + v * v, 0)",
+  "vs.reduce((top, v) => Math.max(top, Math.abs(v)), -Infinity)",
+  "vs.reduce((product, v) => product * (v || 1), 1)",
 ])("What is combined in place of %s is the same", (made) => {
   const before = `export default rdd.groupByKey().mapValues((vs) => ${made});`;
   const { kind, text: after } = repair(before, { file: "task.js", rule: "prefer-combining-aggregation" });

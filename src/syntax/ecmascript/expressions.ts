@@ -111,11 +111,17 @@ export function lowerOther(builder: ProgramBuilder, node: TSESTree.Node): Value 
 
 const comparisons = new Set(["==", "===", "!=", "!==", "<", "<=", ">", ">=", "in", "instanceof"]);
 
+const ordered = new Set(["-", "/", "%", "**", "<<", ">>", ">>>"]);
+
 function lowerBinary(builder: ProgramBuilder, node: TSESTree.BinaryExpression): Value {
   const origin = builder.origin(node);
   const left = node.left.type === Type.PrivateIdentifier ? null : lowerExpression(builder, node.left);
   const right = lowerExpression(builder, node.right);
-  if (comparisons.has(node.operator)) return { kind: "data", isBoolean: true, origin };
+  if (comparisons.has(node.operator)) {
+    const isEquality = node.operator === "==" || node.operator === "===";
+    return { kind: "data", isBoolean: true, ...(isEquality ? { isEquality } : {}), origin };
+  }
+  if (ordered.has(node.operator)) return { kind: "data", isOrdered: true, origin };
   if (node.operator !== "+" || left === null) return { kind: "data", origin };
   const text = joined(textOf(left), textOf(right));
   return text.some((part) => part !== "")

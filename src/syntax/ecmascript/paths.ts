@@ -19,7 +19,7 @@ interface Mention {
 }
 
 /** Notes that the function in which the walk stands uses a path. */
-export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Access): void {
+export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Access, isIndexed = false): void {
   if (mention === null) return;
   builder.addUse({
     root: mention.root,
@@ -30,6 +30,7 @@ export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Acce
     origin: builder.origin(mention.rootNode),
     pathEnds: mention.pathEnds,
     isReachable: builder.branches.isReachable,
+    ...(isIndexed ? { isIndexed } : {}),
   });
 }
 
@@ -94,7 +95,7 @@ function lowerMember(builder: ProgramBuilder, node: TSESTree.MemberExpression): 
   }
   if (name === "exports" && object.value.kind === "global" && object.value.name === "module")
     return { value, mention: exportsMention(value, node) };
-  noteUse(builder, object, "read");
+  noteUse(builder, object, "read", node.computed);
   if (node.computed) lowerExpression(builder, node.property);
   return { value, mention: null };
 }

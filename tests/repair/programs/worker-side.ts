@@ -381,9 +381,9 @@ context().range(3).map((x) => {
   },
   {
     ...combined,
-    name: "a difference",
+    name: "one of two",
     because: "whether they may be combined in any order cannot be told",
-    text: `${pairs}rdd.groupByKey().mapValues((vs) => vs.reduce((a, b) => a - b));
+    text: `${pairs}rdd.groupByKey().mapValues((vs) => vs.reduce((a, b) => (a.at > b.at ? a : b)));
 `,
   },
   {

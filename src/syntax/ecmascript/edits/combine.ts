@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { CombinePlan, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { commentsOutside, type Range } from "./comments.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 import { lacksHook } from "./per-partition.ts";
@@ -11,7 +12,7 @@ type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
-/** Writes `reduceByKey(…)` in the place of a grouping and of what makes one value of each group. */
+/** Writes `reduceByKey(…)`, or `aggregateByKey(…)`, in the place of a grouping and of what makes one value of each group. */
 export function editCombine(source: SourceFile, plan: CombinePlan): readonly Edit[] | NoRepair {
   const consumer = pathTo(source, plan.consumer, Type.CallExpression).at(-1);
   const grouping = pathTo(source, plan.grouping, Type.CallExpression).at(-1);
@@ -26,6 +27,8 @@ export function editCombine(source: SourceFile, plan: CombinePlan): readonly Edi
   if (lacksHook(source, "groupByKey", "reduceByKey")) return none("the dataset's own class has no `reduceByKey`");
   const combined = combinedBy(source, task, plan.needsInitial);
   if ("because" in combined) return combined;
+  if (combined.text.startsWith("aggregateByKey") && lacksHook(source, "groupByKey", "aggregateByKey"))
+    return none("the dataset's own class has no `aggregateByKey`");
   const start = callee.property.range[0];
   const end = consumer.range[1];
   if (commentsOutside(source, { start, end }, combined.copied).length > 0) return none("a comment would be lost");
@@ -54,6 +57,8 @@ function combinedBy(source: SourceFile, task: Task, needsInitial: boolean): Comb
   if (reducer?.type !== Type.ArrowFunctionExpression || more !== undefined)
     return none("the function that combines them is not written out");
   const identity = identityOf(reducer);
+  const aggregated = identity === null ? aggregatedBy(source, reducer, initial, needsInitial) : null;
+  if (aggregated !== null) return aggregated;
   if (identity === null) return none("whether they may be combined in any order cannot be told");
   if (initial !== undefined && !identity.includes(source.text.slice(...initial.range)))
     return none("it begins with a value that would be counted once for each part");
@@ -62,6 +67,37 @@ function combinedBy(source: SourceFile, task: Task, needsInitial: boolean): Comb
   const first = needsInitial ? `, ${identity[0] ?? "0"}` : "";
   const { range } = reducer;
   return { text: `reduceByKey(${source.text.slice(...range)}${first})`, copied: [{ start: range[0], end: range[1] }] };
+}
+
+/**
+ * `aggregateByKey(0, (sum, v) => sum + v.n, (a, b) => a + b)`, for a reduction whose result is of another kind than the values: it begins
+ * with the value that changes nothing, and joins what it has with something that is made of the next value alone.
+ */
+function aggregatedBy(
+  source: SourceFile,
+  reducer: TSESTree.ArrowFunctionExpression,
+  initial: TSESTree.CallExpressionArgument | undefined,
+  isLast: boolean,
+): Combined | null {
+  const { params, body, async } = reducer;
+  const [sum, value, more] = params;
+  if (initial === undefined || sum?.type !== Type.Identifier || value === undefined || more !== undefined || async) return null;
+  const [joined, operands] =
+    body.type === Type.BinaryExpression && (body.operator === "+" || body.operator === "*")
+      ? [`a ${body.operator} b`, [body.left, body.right]]
+      : body.type === Type.CallExpression
+        ? [`${source.text.slice(...body.callee.range)}(a, b)`, body.arguments]
+        : ["", []];
+  const [first, second, third] = operands;
+  if (first?.type !== Type.Identifier || first.name !== sum.name || second === undefined || third !== undefined) return null;
+  if (descendants(source, second).some(({ node }) => node.type === Type.Identifier && node.name === sum.name)) return null;
+  const identity = identityOfJoin(body);
+  if (identity === null || !identity.includes(source.text.slice(...initial.range))) return null;
+  const text = source.text.slice(...reducer.range);
+  const start = source.text.slice(...initial.range);
+  const [before, after] = isLast ? ["", `, ${start}`] : [`${start}, `, ""];
+  const copied = [reducer, initial].map(({ range }): Range => ({ start: range[0], end: range[1] }));
+  return { text: `aggregateByKey(${before}${text}, (a, b) => ${joined}${after})`, copied };
 }
 
 /** The one expression that a function gives. */
@@ -94,15 +130,20 @@ function identityOf({ params, body, async }: TSESTree.ArrowFunctionExpression): 
     const names = [left, right].flatMap((node) => (node?.type === Type.Identifier ? [node.name] : []));
     return names.length === 2 && names.includes(a.name) && names.includes(b.name) && a.name !== b.name;
   };
-  if (body.type === Type.BinaryExpression && areBoth(body.left, body.right)) {
+  const [left, right] =
+    body.type === Type.BinaryExpression ? [body.left, body.right] : body.type === Type.CallExpression ? body.arguments : [];
+  return areBoth(left, right) ? identityOfJoin(body) : null;
+}
+
+/** The same for the operation that joins two. */
+function identityOfJoin(body: TSESTree.ArrowFunctionExpression["body"]): readonly string[] | null {
+  if (body.type === Type.BinaryExpression) {
     if (body.operator === "+") return ["0"];
     return body.operator === "*" ? ["1"] : null;
   }
-  if (body.type !== Type.CallExpression || body.callee.type !== Type.MemberExpression || !areBoth(body.arguments[0], body.arguments[1]))
-    return null;
+  if (body.type !== Type.CallExpression || body.callee.type !== Type.MemberExpression || body.arguments.length !== 2) return null;
   const { object, property } = body.callee;
-  if (object.type !== Type.Identifier || object.name !== "Math" || property.type !== Type.Identifier || body.arguments.length !== 2)
-    return null;
+  if (object.type !== Type.Identifier || object.name !== "Math" || property.type !== Type.Identifier) return null;
   if (property.name === "max") return ["-Infinity", "Number.NEGATIVE_INFINITY"];
   return property.name === "min" ? ["Infinity", "Number.POSITIVE_INFINITY"] : null;
 }
