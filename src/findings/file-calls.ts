@@ -7,6 +7,11 @@ import type { Frame } from "../evaluate/frames.ts";
 /** Modules that open files by a path. */
 const modules = /^(?:node:fs|node:fs\/promises|fs-extra|graceful-fs)#(?:promises\.)?(?<name>\w+)$/u;
 
+/** True for the specifier of a module that opens files by a path. Whatever else a file calls need not be asked about. */
+export function opensFiles(source: string): boolean {
+  return /^(?:(?:node:)?fs(?:\/promises)?|fs-extra|graceful-fs)$/u.test(source);
+}
+
 /** The name of a function of the file system: `readFileSync`. Null for every other path. */
 export function fileFunction(path: string): string | null {
   return modules.exec(path)?.groups?.["name"] ?? null;

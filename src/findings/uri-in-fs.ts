@@ -5,7 +5,7 @@ import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { usesOf } from "../travel/lifetime.ts";
 import type { UriInFsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
-import { fileFunction } from "./file-calls.ts";
+import { fileFunction, opensFiles } from "./file-calls.ts";
 import { lineageOf } from "./lineage.ts";
 
 /** Addresses of stores that engines read, and of the web, neither of which Node's file system reads. Schemes are written in any case. */
@@ -16,7 +16,8 @@ const takesTwo = /^(?:copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSyn
 
 /** One finding for each call of the file system with the address of a store, in tasks and elsewhere. */
 export function findUrisInFs({ module, evaluator }: Ground): UriInFsFinding[] {
-  return module.program.calls.flatMap((call) =>
+  const calls = module.program.imports.some(opensFiles) ? module.program.calls : [];
+  return calls.flatMap((call) =>
     evaluator.withBudget(() => {
       const name = functionOfFiles(evaluator, module, call);
       if (name === null) return [];
