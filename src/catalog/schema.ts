@@ -80,9 +80,10 @@ export interface Failures {
 
 /**
  * A form of function or object that an engine cannot ship: the result of `bind`, whose text is native code; a method written
- * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them.
+ * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them, or members that
+ * are named by a symbol other than `Symbol.iterator`.
  */
-export type RefusedForm = "bound" | "shorthand" | "private";
+export type RefusedForm = "bound" | "shorthand" | "private" | "symbol";
 
 /** Captured values travel: Spark, Pulumi, Beam. */
 export interface EnvironmentProfile extends ProfileBase {

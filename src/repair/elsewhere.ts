@@ -6,6 +6,7 @@ import { handlesIn } from "../travel/tree.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { whatElseFails } from "./what-else.ts";
 
 /** Ways out of a finding whose edits stand in another file than the finding. */
 export interface PlansElsewhere {
@@ -26,6 +27,8 @@ export function planElsewhere(
   const carried = handlesIn(finding.root.items).find(({ handle }) => !handle.lazy);
   const module = carried?.handle.place?.module ?? analysis.module;
   if (module === analysis.module) return null;
+  const problem = whatElseFails(analysis, finding);
+  if (problem !== null) return { module, plans: [{ kind: "none", because: problem }] };
   const there: Analysis = { ...analysis, module };
   const format = formatOf(module);
   const accessor = planLazyAccessor(there, finding, format, "are looked at");

@@ -18,6 +18,7 @@ import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
@@ -55,6 +56,7 @@ const programs = [
     ...togetherPrograms,
     ...listenerPrograms,
     ...importPrograms,
+    ...reachedPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),

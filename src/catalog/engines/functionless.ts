@@ -13,7 +13,7 @@ export const functionless: Engine = {
     runsAccessors: true,
     moduleScope: "travels",
     lexicalThis: "refused",
-    refuses: ["bound", "private"],
+    refuses: ["bound", "private", "symbol"],
     needsDefaultImports: true,
     failure: {
       handle: "The deployment fails: Functionless cannot serialise {handle}",

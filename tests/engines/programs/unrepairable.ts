@@ -6,7 +6,7 @@ const common = { shape: "repair", values: [42], effects: { files: { "dummy.log":
 export const unrepairablePrograms: readonly RepairableProgram[] = [
   {
     ...common,
-    name: "a task that reads the field itself, and so would call the accessor on the driver",
+    name: "a class that is disposed of by a symbol, of which Pulumi's payload knows nothing",
     file: "processor.mjs",
     form: "module",
     text: `import fs from "node:fs";
@@ -14,13 +14,38 @@ import * as pulumi from "@pulumi/pulumi";
 
 class Processor {
   logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+  [Symbol.dispose]() {
+    this.logger.end();
+  }
 }
 
 const processor = new Processor();
-export default pulumi.runtime.serializeFunction((x) => {
-  processor.logger.write(String(x));
-  return x * 2;
-});
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "an arrow function that a method returns, and that mentions `this`",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+  handler() {
+    return (x) => {
+      this.logger.write(String(x));
+      return x * 2;
+    };
+  }
+}
+
+export default pulumi.runtime.serializeFunction(new Processor().handler());
 `,
   },
   {

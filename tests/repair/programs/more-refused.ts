@@ -6,7 +6,7 @@ export const moreRefusedPrograms: readonly RefusedProgram[] = [
   {
     name: "a handle beside a private field that stays",
     file: "task.ts",
-    because: "the class has another `#private` member, which no engine can ship",
+    because: "an object that travels along has a `#private` member, which no engine can ship",
     text: `${withFs}class P {
   #count = 0;
   log = fs.createWriteStream("a");
@@ -72,16 +72,31 @@ export function run(): number {
 `,
   },
   {
-    name: "an accessor that the task reads on Pulumi",
-    file: "task.cts",
-    because: "this engine calls accessors that the task itself reads",
+    name: "a member that Pulumi cannot name on the worker",
+    file: "task.mjs",
+    because: "an object that travels along has a member that is named by a symbol, which this engine cannot ship",
     text: `import * as pulumi from "@pulumi/pulumi";
-import fs = require("node:fs");
+import fs from "node:fs";
 class P {
   log = fs.createWriteStream("a");
+  m() { this.log.write("x"); }
+  [Symbol.dispose]() { this.log.end(); }
 }
 const p = new P();
-pulumi.runtime.serializeFunction(() => p.log.write("x"));
+pulumi.runtime.serializeFunction(() => p.m());
+`,
+  },
+  {
+    name: "an arrow function that a method returns, and that mentions its object",
+    file: "task.mjs",
+    because: "this engine cannot ship the `this` that the function mentions",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import fs from "node:fs";
+class P {
+  log = fs.createWriteStream("a");
+  m() { return () => this.log.write("x"); }
+}
+pulumi.runtime.serializeFunction(new P().m());
 `,
   },
   {

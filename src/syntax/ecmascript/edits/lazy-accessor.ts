@@ -11,6 +11,7 @@ import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
+import { editThisAlias } from "./this-alias.ts";
 import { annotationOfStored, typeOfField } from "./types.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -30,6 +31,9 @@ export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): re
     }
     edits.push(...editor.finish());
   }
+  const alias = plan.alias === null ? [] : editThisAlias(source, plan.alias);
+  if ("because" in alias) return alias;
+  edits.push(...alias);
   return withMentions(edits, imports).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -73,7 +77,7 @@ class ClassEditor {
     if (comments === null) return none("a comment would be lost");
     const listeners = this.listenersOf(place);
     if (listeners === null) return none("a listener cannot be attached where it is opened");
-    const members = [...comments, ...this.backing(place), this.accessor(place, listeners)];
+    const members = [...comments, ...this.backing(place), this.accessor(place, listeners), ...this.method(place)];
     const separator = style.indent === null ? " " : style.newline + style.indent;
     if (property === null) {
       this.construct.addAfter(members.join(separator), style);
@@ -86,6 +90,10 @@ class ClassEditor {
       const edits = editCloser(this.source, closer, `this.${field.backing}`);
       if (edits === null) return none(`closing \`${field.name}\` would open it`);
       this.edits.push(...edits);
+    }
+    for (const { start, end } of field.method?.uses ?? []) {
+      if (this.source.text.slice(start, end) !== field.name) return none(`what mentions \`${field.name}\` cannot call a method instead`);
+      this.edits.push({ start, end, text: `${field.method?.name ?? field.name}()` });
     }
     return null;
   }
@@ -172,6 +180,16 @@ class ClassEditor {
     const opened = listeners.length === 0 ? [ended(open)] : [`${test} {`, ...[ended(assign), ...listeners].map((line) => unit + line), "}"];
     const lines = [...opened, ended(give)].map((line) => indent + unit + line);
     return [head, ...lines, `${indent}}`].join(newline);
+  }
+
+  /** `getLog() { return this.log; }`, where one is asked for. */
+  private method({ field, property, type, style }: Place): string[] {
+    if (field.method === null) return [];
+    const modifier = property?.accessibility ? `${property.accessibility} ` : "";
+    const head = `${modifier}${field.method.name}()${type === null ? "" : `: ${type}`} {`;
+    const { newline, indent, unit, semicolon } = style;
+    if (indent === null) return [`${head} return this.${field.name}; }`];
+    return [[head, `${indent}${unit}return this.${field.name}${semicolon}`, `${indent}}`].join(newline)];
   }
 
   /** Declarations and assignments of the fields that keep what the constructor alone knows. */
