@@ -1,7 +1,9 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
+import type { FunctionFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { Use } from "../program/model.ts";
 import { capturesOf } from "../travel/captures.ts";
 import type { NoRepair, ThisAlias } from "./plan.ts";
 
@@ -13,14 +15,19 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  */
 export function aliasOfThis(
   { module }: Analysis,
-  { shipment, task, root }: CapturedHandleFinding,
+  { task, root }: CapturedHandleFinding,
   { lexicalThis }: EnvironmentProfile,
 ): ThisAlias | NoRepair | null {
   if (root.kind !== "this" || lexicalThis === "travels") return null;
-  const isHere = shipment.via === null && shipment.shift === 0 && shipment.module === module;
-  const uses = task.facts.flatMap((fact) => (fact.kind === "function" ? capturesOf(fact) : [])).find(({ kind }) => kind === "this")?.uses;
-  if (!isHere || task.value.kind !== "closure" || uses === undefined || !uses.every(({ origin }) => contains(task.value.origin, origin)))
+  const [fact, ...others] = task.facts;
+  const [body, uses] = fact?.kind === "function" ? [fact.module.functionBody(fact.function), thisUses(fact)] : [null, []];
+  const isHere = body?.kind === "arrow" && body.origin.file === module.program.file;
+  if (!isHere || others.length > 0 || !uses.every(({ origin }) => contains(body.origin, origin)))
     return none("this engine cannot ship the `this` that the function mentions");
   const mentions = uses.map(({ origin }) => ({ ...origin, end: origin.start + "this".length }));
-  return { task: task.value.origin, mentions };
+  return { task: body.origin, mentions };
+}
+
+function thisUses(fact: FunctionFact): readonly Use[] {
+  return capturesOf(fact).find(({ kind }) => kind === "this")?.uses ?? [];
 }

@@ -18,6 +18,7 @@ import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -58,7 +59,7 @@ const programs = [
     ...importPrograms,
     ...reachedPrograms,
   ]),
-  ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
+  ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
 ];

@@ -54,4 +54,42 @@ class Processor {
 export default new Processor(2).deploy();
 `,
   },
+  {
+    ...common,
+    name: "an arrow function that a method returns, and that mentions `this`",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+  handler() {
+    return (x) => {
+      this.logger.write(x + ";");
+      return x * 2;
+    };
+  }
+}
+
+export default pulumi.runtime.serializeFunction(new Processor().handler());
+`,
+  },
+  {
+    ...common,
+    name: "a module whose stream is declared together with a number",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+const factor = 2, // twice
+  logger = fs.createWriteStream("dummy.log");
+
+export default pulumi.runtime.serializeFunction((x) => {
+  logger.write(x + ";");
+  return x * factor;
+});
+`,
+  },
 ];

@@ -29,27 +29,6 @@ export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
   },
   {
     ...common,
-    name: "an arrow function that a method returns, and that mentions `this`",
-    file: "processor.mjs",
-    form: "module",
-    text: `import fs from "node:fs";
-import * as pulumi from "@pulumi/pulumi";
-
-class Processor {
-  logger = fs.createWriteStream("dummy.log");
-  handler() {
-    return (x) => {
-      this.logger.write(String(x));
-      return x * 2;
-    };
-  }
-}
-
-export default pulumi.runtime.serializeFunction(new Processor().handler());
-`,
-  },
-  {
-    ...common,
     name: "a driver that uses the stream before it ships the task",
     file: "processor.cjs",
     form: "commonjs",

@@ -87,16 +87,17 @@ pulumi.runtime.serializeFunction(() => p.m());
 `,
   },
   {
-    name: "an arrow function that a method returns, and that mentions its object",
+    name: "an arrow function in a field, whose object Pulumi cannot ship",
     file: "task.mjs",
-    because: "this engine cannot ship the `this` that the function mentions",
+    because: "an arrow function that travels along mentions `this`, which this engine cannot ship",
     text: `import * as pulumi from "@pulumi/pulumi";
 import fs from "node:fs";
 class P {
   log = fs.createWriteStream("a");
-  m() { return () => this.log.write("x"); }
+  m = () => this.log.write("x");
 }
-pulumi.runtime.serializeFunction(new P().m());
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.m());
 `,
   },
   {

@@ -82,4 +82,32 @@ new P().ship("b");
 new P().ship("b");
 `,
   },
+  {
+    name: "an arrow function that a method returns",
+    file: "task.mjs",
+    kind: "fix",
+    before: `${head}class P {
+  log = fs.createWriteStream("a");
+  m() {
+    return (x) => this.log.write(x);
+  }
+}
+pulumi.runtime.serializeFunction(new P().m());
+`,
+    after: `${head}class P {
+  get log() {
+    if (this._log === undefined) this._log = fs.createWriteStream("a");
+    return this._log;
+  }
+  getLog() {
+    return this.log;
+  }
+  m() {
+    const self = this;
+    return (x) => self.getLog().write(x);
+  }
+}
+pulumi.runtime.serializeFunction(new P().m());
+`,
+  },
 ];
