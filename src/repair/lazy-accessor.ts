@@ -124,7 +124,7 @@ function planField(
   const uses = usesOfField(analysis, body, name);
   const construction = [body.construct, body.initialiser];
   const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
-  const listeners = listenersOf(module, body, early);
+  const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
@@ -148,6 +148,7 @@ function planField(
       declaration: declaration?.origin ?? null,
       assignment: assignment?.origin ?? null,
       opening: call.origin,
+      local: kept.local?.origin ?? null,
       openedType: openedType(module, call, handle),
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],

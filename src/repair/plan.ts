@@ -49,6 +49,8 @@ export interface LazyField {
   readonly assignment: Origin | null;
   /** The expression that opens it. */
   readonly opening: Origin;
+  /** The constructor's variable that it goes through, by its name in its declaration; null where it goes through none. */
+  readonly local: Origin | null;
   /** What the backing property's type is made from, where no type is declared. */
   readonly openedType: OpenedType;
   /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */

@@ -18,6 +18,7 @@ import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
@@ -58,6 +59,7 @@ const programs = [
     ...listenerPrograms,
     ...importPrograms,
     ...reachedPrograms,
+    ...byVariablePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -67,7 +69,7 @@ const programs = [
 describeRepairs(programs);
 
 describeRefusals([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused]),
+  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused, ...byVariableRefused]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

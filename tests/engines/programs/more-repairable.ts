@@ -92,4 +92,31 @@ export default pulumi.runtime.serializeFunction((x) => {
 });
 `,
   },
+  {
+    ...common,
+    name: "TypeScript whose constructor keeps the stream in a variable first",
+    file: "processor.ts",
+    form: "typescript to commonjs",
+    text: `import * as fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  private readonly logger: fs.WriteStream;
+
+  constructor(file: string) {
+    const logger = fs.createWriteStream(file);
+    this.logger = logger;
+  }
+
+  multiply(x: number): number {
+    this.logger.write(x + ";");
+    return x * 2;
+  }
+}
+
+const processor = new Processor("dummy.log");
+
+export default pulumi.runtime.serializeFunction((x: number) => processor.multiply(x));
+`,
+  },
 ];

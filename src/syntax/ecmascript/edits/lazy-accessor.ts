@@ -42,6 +42,8 @@ interface Place {
   readonly field: LazyField;
   readonly property: TSESTree.PropertyDefinition | null;
   readonly statement: TSESTree.ExpressionStatement | null;
+  /** The statement that declares a variable for it in the constructor. */
+  readonly local: TSESTree.VariableDeclaration | null;
   /** The expression that opens, with the assertions around it. */
   readonly opening: TSESTree.Expression;
   /** Null in JavaScript. */
@@ -85,6 +87,7 @@ class ClassEditor {
     } else {
       this.edits.push({ start: property.range[0], end: property.range[1], text: [...stores.declarations, ...members].join(separator) });
     }
+    if (place.local !== null) this.construct.remove(place.local, [], style);
     if (statement !== null) this.construct.remove(statement, stores.assignments, style);
     for (const closer of field.closers) {
       const edits = editCloser(this.source, closer, `this.${field.backing}`);
@@ -111,20 +114,24 @@ class ClassEditor {
     const statement = assignment === null ? null : this.construct.statement(assignment);
     if (property !== null && ((property.decorators ?? []).length > 0 || property.override === true))
       return none("the field has decorators, or takes the place of another");
-    const value = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
+    const local = field.local === null ? null : this.construct.declaration(field.local);
+    if (field.local !== null && local === null) return none("its variable is declared together with others");
+    const assigned = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
+    const value = local === null ? assigned : (local.declarations[0]?.init ?? null);
     const replaced = property ?? statement;
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
       return none("it is assigned together with something else");
     }
-    const declared = property?.typeAnnotation?.typeAnnotation ?? null;
+    const annotation = property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation;
+    const declared = annotation?.typeAnnotation ?? null;
     const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
     if (this.isTyped && type === null) return none("the type of the field is not declared");
-    return { field, property, statement, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
+    return { field, property, statement, local, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
   }
 
   /** Comments that have no place in the new code stand above it. Null where they cannot. */
-  private commentsOf({ property, statement, opening, style }: Place, keepsLine: boolean): string[] | null {
-    const annotation = property?.typeAnnotation?.typeAnnotation;
+  private commentsOf({ property, statement, local, opening, style }: Place, keepsLine: boolean): string[] | null {
+    const annotation = (property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation)?.typeAnnotation;
     const copied = [opening, ...(annotation && this.isTyped ? [annotation] : [])].map(rangeOf);
     const body = this.construct.body;
     const whole =
@@ -133,9 +140,10 @@ class ClassEditor {
         : style.indent === null || keepsLine || body === null
           ? rangeOf(statement)
           : withOwnComments(this.source, rangeOf(statement), body);
-    const lost = [...(property === null ? [] : [rangeOf(property)]), ...(whole === null ? [] : [whole])].flatMap((range) =>
-      commentsOutside(this.source, range, copied),
-    );
+    const declaring =
+      local === null ? null : style.indent === null || body === null ? rangeOf(local) : withOwnComments(this.source, rangeOf(local), body);
+    const ranges = [property === null ? null : rangeOf(property), declaring, whole].filter((range) => range !== null);
+    const lost = ranges.flatMap((range) => commentsOutside(this.source, range, copied));
     if (style.indent === null && lost.some((comment) => isLineComment(this.source, comment))) return null;
     return lost.map(({ range: [start, end] }) => this.source.text.slice(start, end));
   }
