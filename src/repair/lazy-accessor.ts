@@ -131,6 +131,8 @@ function planField(
   const driver = driverUses(analysis, others, closers, otherFiles);
   const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
+  const called = profile.runsAccessors ? calledAccessor(analysis, body, name, alias) : null;
+  if (called !== null) return none(`this engine calls the accessor \`${called}\`, which would open it`);
   const calling = profile.runsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
@@ -169,6 +171,20 @@ function planField(
 /** True for a mention that an engine follows from a captured name on, so that it calls the accessor while it serialises. */
 function isFollowed({ root, origin }: Use, alias: ThisAlias | null): boolean {
   return root.kind === "binding" || alias?.mentions.some(({ start }) => start === origin.start) === true;
+}
+
+/** Another accessor that the engine calls while it serialises, and that may come to the field; null where there is none. */
+function calledAccessor({ module }: Analysis, body: ClassBody, name: string, alias: ThisAlias | null): string | null {
+  const line = module.program.classes.filter(({ id }) => isInLine(module, id, body.id) || isInLine(module, body.id, id));
+  const methods = line.flatMap((one) => one.methods);
+  const reaching = new Set([name, ...methods.map((method) => method.name)]);
+  const getter = methods.find(
+    (method) =>
+      method.kind === "getter" &&
+      module.functionBody(method.function).uses.some(({ root, path }) => root.kind === "this" && reaching.has(path[0] ?? null)) &&
+      module.usesOfMember(method.name ?? "").some(({ use }) => isFollowed(use, alias)),
+  );
+  return getter?.name ?? null;
 }
 
 /** A method for those mentions; a method is not called before it has arrived. */

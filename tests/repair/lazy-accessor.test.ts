@@ -18,6 +18,7 @@ import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { reachedPrograms } from "./programs/reached.ts";
@@ -60,6 +61,7 @@ const programs = [
     ...importPrograms,
     ...reachedPrograms,
     ...byVariablePrograms,
+    ...besidePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -69,7 +71,14 @@ const programs = [
 describeRepairs(programs);
 
 describeRefusals([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused, ...byVariableRefused]),
+  ...asIs([
+    ...refusedPrograms,
+    ...moreRefusedPrograms,
+    ...wholeRefusedPrograms,
+    ...listenersRefused,
+    ...byVariableRefused,
+    ...besideRefused,
+  ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

@@ -29,6 +29,75 @@ export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
   },
   {
     ...common,
+    name: "a task that reads another accessor, which would open the stream on the driver",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+  get out() {
+    return this.logger;
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => {
+  processor.out.write(String(x));
+  return x * 2;
+});
+`,
+  },
+  {
+    ...common,
+    name: "a method that calls one of `super`, which Pulumi writes down as it cannot be loaded",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Doubling {
+  multiply(x) {
+    return x * 2;
+  }
+}
+
+class Processor extends Doubling {
+  logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return super.multiply(x);
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "a Map beside the stream, whose methods know nothing of it when it arrives",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  factors = new Map([["twice", 2]]);
+  logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * this.factors.get("twice");
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
     name: "a driver that uses the stream before it ships the task",
     file: "processor.cjs",
     form: "commonjs",

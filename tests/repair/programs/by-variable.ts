@@ -121,4 +121,18 @@ ${rest}`,
   }
 ${rest}`,
   },
+  {
+    name: "a variable that a type is made from",
+    file: "task.ts",
+    because: "a type is made from its variable",
+    text: `${withFs}class P {
+  private readonly log: fs.WriteStream;
+  constructor(path: string) {
+    const log = fs.createWriteStream(path);
+    const none: typeof log | null = null;
+    void none;
+    this.log = log;
+  }
+${rest}`,
+  },
 ];

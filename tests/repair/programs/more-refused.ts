@@ -87,6 +87,20 @@ pulumi.runtime.serializeFunction(() => p.m());
 `,
   },
   {
+    name: "another accessor that the task reads, and that hands the field out",
+    file: "task.mjs",
+    because: "this engine calls the accessor `out`, which would open it",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import fs from "node:fs";
+class P {
+  log = fs.createWriteStream("a");
+  get out() { return this.log; }
+}
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.out.write("x"));
+`,
+  },
+  {
     name: "an arrow function in a field, whose object Pulumi cannot ship",
     file: "task.mjs",
     because: "an arrow function that travels along mentions `this`, which this engine cannot ship",

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
 import type { SourceFile } from "../source.ts";
 import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { indentationAt, type Style } from "./style.ts";
 
@@ -50,6 +51,15 @@ export class ConstructorEditor {
       if (statement.declarations[0]?.id.range[0] === start) return statement;
     }
     return null;
+  }
+
+  /** True where the constructor mentions a type that is made from a variable: `typeof log`. */
+  asksForType({ declarations }: TSESTree.VariableDeclaration): boolean {
+    const names = declarations.map(({ id }) => (id.type === Type.Identifier ? id.name : ""));
+    const nodes = this.method === null ? [] : descendants(this.source, this.method.value);
+    return nodes.some(
+      ({ node }) => node.type === Type.TSTypeQuery && node.exprName.type === Type.Identifier && names.includes(node.exprName.name),
+    );
   }
 
   /** Adds members after the constructor, or at the start of a class that has none. */

@@ -116,6 +116,7 @@ class ClassEditor {
       return none("the field has decorators, or takes the place of another");
     const local = field.local === null ? null : this.construct.declaration(field.local);
     if (field.local !== null && local === null) return none("its variable is declared together with others");
+    if (local !== null && this.construct.asksForType(local)) return none("a type is made from its variable");
     const assigned = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
     const value = local === null ? assigned : (local.declarations[0]?.init ?? null);
     const replaced = property ?? statement;
