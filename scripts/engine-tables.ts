@@ -110,6 +110,8 @@ const forms = {
   bound: "bound functions",
   shorthand: "methods written in short",
   private: "objects with `#private` members",
+  symbol: "objects with methods that are named by a symbol other than `Symbol.iterator`",
+  super: "objects with methods that call one of `super`",
 } as const;
 const globals = {
   browser: "the globals of a page",

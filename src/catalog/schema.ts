@@ -80,9 +80,10 @@ export interface Failures {
 
 /**
  * A form of function or object that an engine cannot ship: the result of `bind`, whose text is native code; a method written
- * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them.
+ * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them, or members that
+ * are named by a symbol other than `Symbol.iterator`, or methods that call one of `super`.
  */
-export type RefusedForm = "bound" | "shorthand" | "private";
+export type RefusedForm = "bound" | "shorthand" | "private" | "symbol" | "super";
 
 /** Captured values travel: Spark, Pulumi, Beam. */
 export interface EnvironmentProfile extends ProfileBase {
@@ -96,6 +97,8 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly lexicalThis: "travels" | "refused" | "lost";
   /** True where a built-in module that was imported by namespace or by name cannot be shipped from an ECMAScript module; its default import can. */
   readonly needsDefaultImports?: boolean;
+  /** True where an object arrives without what its built-in class keeps inside: the methods of a `Map`, a `Set` or a `Date` then throw. */
+  readonly losesInternals?: boolean;
   /** True where a class travels only once the project has registered it with the engine. */
   readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */

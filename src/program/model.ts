@@ -241,6 +241,7 @@ export interface Field {
 }
 
 export interface Method {
+  /** `[Symbol.dispose]` where a well-known symbol names it; null for any other computed name. */
   readonly name: string | null;
   readonly kind: "method" | "getter" | "setter";
   readonly isStatic: boolean;

@@ -4,8 +4,17 @@ import type { LazyField, StoredArgument } from "./plan.ts";
 
 /** `_log`, or the first of `_log2`, `_log3` … that nothing in the file is called. */
 export function backingName(module: ModuleIndex, body: ClassBody, name: string, taken: ReadonlySet<string>, prefix = "_"): string {
-  const base = name.startsWith(prefix) ? name : `${prefix}${name}`;
-  const isTaken = (candidate: string): boolean => candidate === name || taken.has(candidate) || isMember(module, body, candidate);
+  return freeMember(module, body, name.startsWith(prefix) ? name : `${prefix}${name}`, new Set([...taken, name]));
+}
+
+/** `getLog`, or the first of `getLog2`, `getLog3` … that nothing in the file is called. */
+export function getterName(module: ModuleIndex, body: ClassBody, name: string, taken: ReadonlySet<string>): string {
+  const bare = name.replace(/^_+/u, "");
+  return freeMember(module, body, `get${bare.charAt(0).toUpperCase()}${bare.slice(1)}`, taken);
+}
+
+function freeMember(module: ModuleIndex, body: ClassBody, base: string, taken: ReadonlySet<string>): string {
+  const isTaken = (candidate: string): boolean => taken.has(candidate) || isMember(module, body, candidate);
   if (!isTaken(base)) return base;
   for (let count = 2; ; count += 1) {
     const candidate = `${base}${String(count)}`;
@@ -16,7 +25,11 @@ export function backingName(module: ModuleIndex, body: ClassBody, name: string, 
 /** The names that a repair itself adds to the class. */
 export function namesAdded(fields: readonly LazyField[], stored: readonly StoredArgument[]): Set<string> {
   return new Set([
-    ...fields.flatMap((field) => [field.backing, ...field.arguments.map((argument) => argument.field)]),
+    ...fields.flatMap((field) => [
+      field.backing,
+      ...(field.method === null ? [] : [field.method.name]),
+      ...field.arguments.map((argument) => argument.field),
+    ]),
     ...stored.map(({ field }) => field),
   ]);
 }

@@ -6,6 +6,7 @@ import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { whatElseFails } from "./what-else.ts";
 import { planWorkerFactory } from "./worker-factory.ts";
 
 /**
@@ -19,10 +20,12 @@ export function planCapturedHandle(
 ): readonly (RepairPlan | NoRepair)[] {
   const { boundary } = finding.shipment;
   const hasFactory = boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
+  const localCopy = planLocalCopy(analysis, finding);
+  const problem = whatElseFails(analysis, finding);
+  if (problem !== null) return [localCopy.kind === "none" ? { kind: "none", because: problem } : localCopy];
   const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
-  const localCopy = planLocalCopy(analysis, finding);
   if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
   return hasFactory || boundary.hook !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];

@@ -8,6 +8,7 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { isExportedName } from "./variable-uses.ts";
+import { whatElseFails } from "./what-else.ts";
 
 /** Ways out of a finding in the file that opens the handle, whichever that is. */
 export interface PlansElsewhere {
@@ -28,6 +29,8 @@ export function planElsewhere(
 ): PlansElsewhere {
   const carried = handlesIn(finding.root.items).find(({ handle }) => !handle.lazy);
   const module = carried?.handle.place?.module ?? analysis.module;
+  const problem = whatElseFails(analysis, finding);
+  if (problem !== null) return { module, plans: [none(problem)] };
   const there: Analysis = { ...analysis, module };
   const format = formatOf(module);
   const accessor = planLazyAccessor(there, finding, format, "are looked at");

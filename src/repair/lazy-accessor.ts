@@ -2,9 +2,10 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
-import type { Call, ClassBody } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import type { Call, ClassBody, Origin, Use } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
-import { backingName, namesAdded } from "./backing-name.ts";
+import { backingName, getterName, namesAdded } from "./backing-name.ts";
 import { driverUse, isExported, type OtherFiles } from "./driver-use.ts";
 import {
   closes,
@@ -19,7 +20,8 @@ import {
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
-import type { Closing, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair } from "./plan.ts";
+import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
+import { aliasOfThis } from "./this-alias.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
 import { wholeUse } from "./whole-object.ts";
@@ -45,6 +47,8 @@ export function planLazyAccessor(
 ): LazyAccessorPlan | NoRepair {
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
+  const alias = aliasOfThis(analysis, finding, profile);
+  if (alias !== null && "because" in alias) return alias;
   const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
   const classes = new Map<ClassBody, Planned[]>();
   for (const candidate of uniqueOpenings(carried)) {
@@ -53,7 +57,7 @@ export function planLazyAccessor(
     if (body === null) return none("no class of the file that opens it keeps it in a field");
     const planned = classes.get(body) ?? [];
     const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
-    const plan = planField(analysis, { finding, profile, format, otherFiles }, body, candidate, { planned, related });
+    const plan = planField(analysis, { finding, profile, format, otherFiles, alias }, body, candidate, { planned, related });
     if ("because" in plan) return plan;
     classes.set(body, [...planned, plan]);
   }
@@ -70,6 +74,7 @@ export function planLazyAccessor(
     safe,
     classes: [...classes].map(([body, planned]) => ({ class: body.origin, fields: planned.map(({ field }) => field) })),
     imports: all.flatMap((plan) => plan.imports),
+    alias,
   };
 }
 
@@ -94,6 +99,7 @@ interface Problem {
   readonly profile: EnvironmentProfile;
   readonly format: ModuleFormat;
   readonly otherFiles: OtherFiles;
+  readonly alias: ThisAlias | null;
 }
 
 function planField(
@@ -104,15 +110,12 @@ function planField(
   { planned, related }: Together,
 ): Planned | NoRepair {
   const { module } = analysis;
-  const { profile, otherFiles } = problem;
+  const { profile, otherFiles, alias } = problem;
   if (handle.call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
   const kept = whereKept(analysis, body, handle);
   if ("because" in kept) return kept;
   const { name, declaration, assignment, call } = kept;
   if (name.startsWith("#")) return none("no engine can ship a `#private` field");
-  if ([...body.fields, ...body.methods].some((member) => member.name?.startsWith("#") === true)) {
-    return none("the class has another `#private` member, which no engine can ship");
-  }
   if (declaration !== null && (declaration.isStatic || declaration.tags.length > 0)) return none("the field is static or tagged");
   if (writesOfField(analysis, body, name).length !== 1) return none("the field is assigned in several places");
   if (body.methods.some((method) => method.name === name)) return none("a method has the same name");
@@ -121,16 +124,16 @@ function planField(
   const uses = usesOfField(analysis, body, name);
   const construction = [body.construct, body.initialiser];
   const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
-  const listeners = listenersOf(module, body, early);
+  const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
   const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
-  if (profile.runsAccessors && others.some(({ use }) => use.root.kind === "binding")) {
-    return none("this engine calls accessors that the task itself reads");
-  }
+  const called = profile.runsAccessors ? calledAccessor(analysis, body, name, alias) : null;
+  if (called !== null) return none(`this engine calls the accessor \`${called}\`, which would open it`);
+  const calling = profile.runsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
   const stored = storedArguments(analysis, body, call, fields, namesAdded(around, []));
@@ -139,17 +142,20 @@ function planField(
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
   const taken = namesAdded([...fields, ...around], stored.arguments);
+  const backing = backingName(module, body, name, taken, profile.transientPrefix);
   return {
     field: {
       name,
-      backing: backingName(module, body, name, taken, profile.transientPrefix),
+      backing,
       declaration: declaration?.origin ?? null,
       assignment: assignment?.origin ?? null,
       opening: call.origin,
+      local: kept.local?.origin ?? null,
       openedType: openedType(module, call, handle),
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
       listeners,
+      method: gettingMethod(module, body, name, calling, new Set([...taken, backing])),
     },
     imports: imported.rewrites,
     safe:
@@ -160,6 +166,41 @@ function planField(
       !takers.includes("unknown") &&
       (otherFiles === "are looked at" || !(isPublic && isExported(module, body.id))),
   };
+}
+
+/** True for a mention that an engine follows from a captured name on, so that it calls the accessor while it serialises. */
+function isFollowed({ root, origin }: Use, alias: ThisAlias | null): boolean {
+  return root.kind === "binding" || alias?.mentions.some(({ start }) => start === origin.start) === true;
+}
+
+/** Another accessor that the engine calls while it serialises, and that may come to the field; null where there is none. */
+function calledAccessor({ module }: Analysis, body: ClassBody, name: string, alias: ThisAlias | null): string | null {
+  const line = module.program.classes.filter(({ id }) => isInLine(module, id, body.id) || isInLine(module, body.id, id));
+  const methods = line.flatMap((one) => one.methods);
+  const reaching = new Set([name, ...methods.map((method) => method.name)]);
+  const getter = methods.find(
+    (method) =>
+      method.kind === "getter" &&
+      module.functionBody(method.function).uses.some(({ root, path }) => root.kind === "this" && reaching.has(path[0] ?? null)) &&
+      module.usesOfMember(method.name ?? "").some(({ use }) => isFollowed(use, alias)),
+  );
+  return getter?.name ?? null;
+}
+
+/** A method for those mentions; a method is not called before it has arrived. */
+function gettingMethod(
+  module: ModuleIndex,
+  body: ClassBody,
+  name: string,
+  calling: readonly FieldUse[],
+  taken: ReadonlySet<string>,
+): GettingMethod | null {
+  if (calling.length === 0) return null;
+  const uses = calling.map(({ use, path }): Origin => {
+    const end = use.pathEnds[use.path.length - path.length] ?? use.origin.end;
+    return { ...use.origin, start: end - name.length, end };
+  });
+  return { name: getterName(module, body, name, taken), uses };
 }
 
 /** Why what is done with the object as a whole would tell the accessor from the field; null where nothing does. */

@@ -22,6 +22,15 @@ export interface LazyAccessorPlan {
   readonly classes: readonly LazyClass[];
   /** Imports to rewrite, so that the accessor's code can be shipped. */
   readonly imports: readonly ImportRewrite[];
+  /** The arrow function whose `this` the engine cannot ship, and which mentions a variable in its place; null where there is none. */
+  readonly alias: ThisAlias | null;
+}
+
+/** `const self = this;` before the call, and `self` for every `this` of the task. */
+export interface ThisAlias {
+  readonly task: Origin;
+  /** Every mention of the `this` around the task. */
+  readonly mentions: readonly Origin[];
 }
 
 /** The fields of one class that are opened on first use. */
@@ -40,6 +49,8 @@ export interface LazyField {
   readonly assignment: Origin | null;
   /** The expression that opens it. */
   readonly opening: Origin;
+  /** The constructor's variable that it goes through, by its name in its declaration; null where it goes through none. */
+  readonly local: Origin | null;
   /** What the backing property's type is made from, where no type is declared. */
   readonly openedType: OpenedType;
   /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */
@@ -48,6 +59,14 @@ export interface LazyField {
   readonly closers: readonly Closing[];
   /** What the constructor attaches to it, which is attached where it is opened instead. */
   readonly listeners: readonly Listener[];
+  /** A method that gives what the accessor gives, for an engine that would call the accessor while it serialises; null where none is needed. */
+  readonly method: GettingMethod | null;
+}
+
+/** `getLog()`, and the names that become a call of it. */
+export interface GettingMethod {
+  readonly name: string;
+  readonly uses: readonly Origin[];
 }
 
 /** `this.log.on("error", …)`, and in it `this.log`. */

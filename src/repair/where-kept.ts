@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
-import type { Call, ClassBody, Field, Value, Write } from "../program/model.ts";
+import type { Binding, Call, ClassBody, Field, Value, Write } from "../program/model.ts";
 import type { Carried } from "../travel/tree.ts";
 import type { NoRepair } from "./plan.ts";
 
@@ -11,6 +11,8 @@ export interface Kept {
   readonly assignment: Write | null;
   /** The expression that gives the field its value: the opening itself, or a call of a function that opens. */
   readonly call: Call;
+  /** The constructor's variable that holds it before the field does: `const log = open(); this.log = log;`. Null where there is none. */
+  readonly local: Binding | null;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -30,17 +32,37 @@ export function classThatKeeps(analysis: Analysis, { handle }: Carried): ClassBo
 export function whereKept(analysis: Analysis, body: ClassBody, handle: HandleFact): Kept | NoRepair {
   const { module } = analysis;
   const all = keepers(analysis, body);
-  const keeper = all.find(({ value }) => value === handle.call) ?? all.find(({ value }) => gives(analysis, value, handle));
-  if (keeper === undefined || keeper.value.kind !== "call") return none("the constructor does not keep it in a field of its own");
-  const { name, assignment, value: call } = keeper;
+  const keeper =
+    all.find(({ value }) => valueOf(analysis, body, value).call === handle.call) ??
+    all.find(({ value }) => gives(analysis, valueOf(analysis, body, value).call, handle));
+  const { call, local } = valueOf(analysis, body, keeper?.value ?? null);
+  if (keeper === undefined || call === null) return none("the constructor does not keep it in a field of its own");
+  const { name, assignment } = keeper;
   const declaration = body.fields.find((candidate) => candidate.name === name) ?? null;
   if (assignment === null) {
-    return declaration?.isPlain === true ? { name, declaration, assignment, call } : none("the field has decorators or is an accessor");
+    return declaration?.isPlain === true
+      ? { name, declaration, assignment, call, local }
+      : none("the field has decorators or is an accessor");
   }
   const always = body.construct !== null && assignment.at.branch === module.functionBody(body.construct).body;
   if (!always) return none("it is opened only under a condition");
   if (declaration !== null && declaration.value !== null) return none("the field has a value of its own");
-  return { name, declaration, assignment, call };
+  return { name, declaration, assignment, call, local };
+}
+
+/** The call that a field is given the result of, also by way of a variable that the constructor declares for it. */
+function valueOf(
+  { module }: Analysis,
+  { construct }: ClassBody,
+  value: Value | null,
+): Pick<Kept, "local"> & { readonly call: Call | null } {
+  if (value?.kind === "call") return { call: value, local: null };
+  const binding = value?.kind === "read" ? module.program.bindings[value.binding] : undefined;
+  const nothing = { call: null, local: null };
+  if (binding?.kind !== "const" || construct === null || binding.function !== construct) return nothing;
+  const [write] = module.writesOfBinding(binding.id);
+  const isAlways = write?.at.branch === module.functionBody(construct).body;
+  return isAlways && write.value.kind === "call" ? { call: write.value, local: binding } : nothing;
 }
 
 interface Keeper {
@@ -63,8 +85,8 @@ function keepers({ module }: Analysis, body: ClassBody): Keeper[] {
 }
 
 /** True for a call of a function of this file, or of a method of the handle, that yields the handle itself. */
-function gives({ module, evaluator }: Analysis, value: Value, { opened }: HandleFact): boolean {
-  if (value.kind !== "call" || opened === null) return false;
+function gives({ module, evaluator }: Analysis, value: Value | null, { opened }: HandleFact): boolean {
+  if (value?.kind !== "call" || opened === null) return false;
   const facts = evaluator.evaluate(value, module, null);
   return (
     facts.length > 0 &&

@@ -54,6 +54,7 @@ function startedFrom(evaluator: Evaluator, start: Running, isReached: (call: Cal
   for (const running of found) {
     for (const call of running.module.callsWithin(running.function)) {
       if (running === start && !isReached(call)) continue;
+      if (runsElsewhere(evaluator, running, running.module.functionOf(call.at.branch))) continue;
       for (const [callee, frame] of startedBy(evaluator, call, running)) {
         const isWhole = running !== start || runsWhole;
         const isInText = isWhole && callee.module === running.module && running.module.isInside(running.function, callee.function);
@@ -67,13 +68,27 @@ function startedFrom(evaluator: Evaluator, start: Running, isReached: (call: Cal
   return found;
 }
 
+/** True for a function of the workers within, or at the hands of, one that is none: what the driver hands to a boundary does not run there. */
+function runsElsewhere(
+  evaluator: Evaluator,
+  { module, function: by }: Pick<Running, "module" | "function">,
+  id: FunctionId,
+  home = module,
+): boolean {
+  return evaluator.isWorkerFunction(home, id) && !evaluator.isWorkerFunction(module, by);
+}
+
 /** A function may run with several arguments, and on several objects. */
 function keyOf(evaluator: Evaluator, { module, function: id }: Pick<Running, "module" | "function">, frame: Frame | null): string {
   return `${module.program.file} ${String(id)} ${String(evaluator.frameId(frame))}`;
 }
 
 /** What a call runs: its callee in the activation that the call makes, and the functions among its arguments. */
-function startedBy(evaluator: Evaluator, call: Call, { module, frame }: Running): (readonly [FunctionFact, Frame | null])[] {
+function startedBy(
+  evaluator: Evaluator,
+  call: Call,
+  { module, function: caller, frame }: Running,
+): (readonly [FunctionFact, Frame | null])[] {
   evaluator.step();
   const callees = call.callee.kind === "super" ? [] : evaluator.evaluate(call.callee, module, frame);
   const called = callees.flatMap((fact): (readonly [FunctionFact, Frame | null])[] => {
@@ -90,6 +105,7 @@ function startedBy(evaluator: Evaluator, call: Call, { module, frame }: Running)
       : evaluator
           .evaluate(value, module, frame)
           .flatMap((fact) => functionOf(fact) ?? [])
+          .filter((target) => !runsElsewhere(evaluator, { module, function: caller }, target.function, target.module))
           .map((target) => [target, target.lexical] as const),
   );
   return [...called, ...handedOver];

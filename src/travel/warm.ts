@@ -2,7 +2,7 @@ import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { OpeningPlace } from "../evaluate/facts.ts";
 import { isSameObject, type ObjectFact } from "../evaluate/objects.ts";
 import { reach } from "../evaluate/order.ts";
-import type { Call, Origin, Value } from "../program/model.ts";
+import type { Call, FunctionId, Origin, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { runningBefore, type Running } from "./running.ts";
 
@@ -40,7 +40,7 @@ function readsAccessor(evaluator: Evaluator, running: Running, owner: ObjectFact
     const isHere =
       running.through === null
         ? user === running.function && reach(module, use, call.at) !== "never"
-        : module.isInside(running.function, user);
+        : runsWithin(evaluator, running, user);
     const at = use.path.indexOf(name);
     if (!isHere || at < 0 || (use.access === "write" && at === use.path.length - 1)) continue;
     const object = use.path
@@ -49,4 +49,14 @@ function readsAccessor(evaluator: Evaluator, running: Running, owner: ObjectFact
     if (evaluator.evaluate(object, module, frame).some((fact) => isSameObject(evaluator, fact, owner))) return use.origin;
   }
   return null;
+}
+
+/** True for a function and the callbacks in it; members of a class that it declares run when somebody calls them. */
+function runsWithin(evaluator: Evaluator, { module, function: running }: Running, user: FunctionId): boolean {
+  for (let id: FunctionId | null = user; id !== null; id = module.functionBody(id).parent) {
+    if (id === running) return true;
+    const { kind } = module.functionBody(id);
+    if ((kind !== "arrow" && kind !== "function") || evaluator.isWorkerFunction(module, id)) return false;
+  }
+  return false;
 }

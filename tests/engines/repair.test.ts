@@ -4,12 +4,13 @@ import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
 import { formPrograms } from "./programs/forms.ts";
 import { importPrograms } from "./programs/imports.ts";
+import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-const withHandle = [...repairablePrograms, ...importPrograms].map((program) => ({
+const withHandle = [...repairablePrograms, ...moreRepairablePrograms, ...importPrograms].map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file stream",
 }));
@@ -56,7 +57,7 @@ describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program
 
 describe("The repairs of TypeScript", () => {
   it("leave no type error behind", async () => {
-    const typed = [...repairablePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
+    const typed = [...repairablePrograms, ...moreRepairablePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
     const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
     const after = new Map<string, string>();
     for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);

@@ -18,6 +18,10 @@ import { moreWritingPrograms } from "./programs/more-writing.ts";
 import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
+import { besidePrograms, besideRefused } from "./programs/beside.ts";
+import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
+import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
@@ -55,8 +59,11 @@ const programs = [
     ...togetherPrograms,
     ...listenerPrograms,
     ...importPrograms,
+    ...reachedPrograms,
+    ...byVariablePrograms,
+    ...besidePrograms,
   ]),
-  ...asked([...functionPrograms, ...moreFunctionPrograms], inFunction),
+  ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
 ];
@@ -64,7 +71,14 @@ const programs = [
 describeRepairs(programs);
 
 describeRefusals([
-  ...asIs([...refusedPrograms, ...moreRefusedPrograms, ...wholeRefusedPrograms, ...listenersRefused]),
+  ...asIs([
+    ...refusedPrograms,
+    ...moreRefusedPrograms,
+    ...wholeRefusedPrograms,
+    ...listenersRefused,
+    ...byVariableRefused,
+    ...besideRefused,
+  ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

@@ -38,6 +38,18 @@ describe("an object that opens on first use", () => {
     reports(`${lazy}const sink = new Sink(); const mine = new Sink(); mine.put(1); rdd.map((x) => sink.put(x));`);
     reports(`${lazy}const sink = new Sink(); rdd.foreach((x) => sink.put(x)); rdd.map((x) => sink.put(x));`);
   });
+  it("is fine where what the driver calls only hands it to a boundary, gives the task, or makes the class", () => {
+    reports(`${lazy}const sink = new Sink(); function ship(f) { return rdd.map(f); } ship((x) => sink.put(x));`);
+    reports(
+      `${lazy}class Job { sink = new Sink(); task() { const { sink } = this; return (x) => sink.put(x); } } rdd.map(new Job().task());`,
+    );
+    reports(
+      `${lazy}function make() { return class extends Sink { twice(x) { return this.log.write(x); } }; } const sink = new (make())(); rdd.map((x) => sink.twice(x));`,
+    );
+  });
+  it("is reported where such a function uses it as well", () => {
+    reports(`${lazy}const sink = new Sink(); function ship(f) { sink.put(0); return rdd.map(f); } ship((x) => sink.put(x));`, "sink");
+  });
 });
 
 describe("a variable that is opened on first use", () => {

@@ -13,8 +13,9 @@ export const functionless: Engine = {
     runsAccessors: true,
     moduleScope: "travels",
     lexicalThis: "refused",
-    refuses: ["bound", "private"],
+    refuses: ["bound", "private", "symbol", "super"],
     needsDefaultImports: true,
+    losesInternals: true,
     failure: {
       handle: "The deployment fails: Functionless cannot serialise {handle}",
     },

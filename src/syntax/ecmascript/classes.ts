@@ -6,7 +6,7 @@ import { lowerExpression, lowerNamed } from "./expressions.ts";
 import { lowerFunction } from "./functions.ts";
 import { allowsNothing, lowerTypeName } from "./types.ts";
 import { lowerStatements } from "./statements.ts";
-import { staticName } from "./static.ts";
+import { staticName, symbolName } from "./static.ts";
 
 type Member = TSESTree.ClassElement;
 
@@ -153,7 +153,7 @@ function lowerMethod(
   member: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition,
   decorators: readonly Value[],
 ): void {
-  const name = staticName(member);
+  const name = staticName(member) ?? symbolName(member);
   if (member.computed) lowerExpression(builder, member.key);
   const kind = member.kind === "get" ? "getter" : member.kind === "set" ? "setter" : member.kind;
   const closure = lowerFunction(builder, member.value, { kind, name, class: parts.id, isStatic: member.static });

@@ -52,6 +52,12 @@ export function staticName(
   return constantText(key);
 }
 
+/** `[Symbol.dispose]`, brackets and all, for a method that is named by a well-known symbol. */
+export function symbolName({ computed, key }: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition): string | null {
+  if (!computed || key.type !== Type.MemberExpression || key.computed || key.property.type !== Type.Identifier) return null;
+  return key.object.type === Type.Identifier && key.object.name === "Symbol" ? `[Symbol.${key.property.name}]` : null;
+}
+
 /** The text of a constant string or number. */
 export function constantText(node: TSESTree.Node): string | null {
   const inner = unwrap(node);

@@ -6,7 +6,7 @@ const common = { shape: "repair", values: [42], effects: { files: { "dummy.log":
 export const unrepairablePrograms: readonly RepairableProgram[] = [
   {
     ...common,
-    name: "a task that reads the field itself, and so would call the accessor on the driver",
+    name: "a class that is disposed of by a symbol, of which Pulumi's payload knows nothing",
     file: "processor.mjs",
     form: "module",
     text: `import fs from "node:fs";
@@ -14,13 +14,86 @@ import * as pulumi from "@pulumi/pulumi";
 
 class Processor {
   logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+  [Symbol.dispose]() {
+    this.logger.end();
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "a task that reads another accessor, which would open the stream on the driver",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+  get out() {
+    return this.logger;
+  }
 }
 
 const processor = new Processor();
 export default pulumi.runtime.serializeFunction((x) => {
-  processor.logger.write(String(x));
+  processor.out.write(String(x));
   return x * 2;
 });
+`,
+  },
+  {
+    ...common,
+    name: "a method that calls one of `super`, which Pulumi writes down as it cannot be loaded",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Doubling {
+  multiply(x) {
+    return x * 2;
+  }
+}
+
+class Processor extends Doubling {
+  logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return super.multiply(x);
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "a Map beside the stream, whose methods know nothing of it when it arrives",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  factors = new Map([["twice", 2]]);
+  logger = fs.createWriteStream("dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * this.factors.get("twice");
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
 `,
   },
   {

@@ -6,7 +6,7 @@ export const moreRefusedPrograms: readonly RefusedProgram[] = [
   {
     name: "a handle beside a private field that stays",
     file: "task.ts",
-    because: "the class has another `#private` member, which no engine can ship",
+    because: "an object that travels along has a `#private` member, which no engine can ship",
     text: `${withFs}class P {
   #count = 0;
   log = fs.createWriteStream("a");
@@ -72,16 +72,46 @@ export function run(): number {
 `,
   },
   {
-    name: "an accessor that the task reads on Pulumi",
-    file: "task.cts",
-    because: "this engine calls accessors that the task itself reads",
+    name: "a member that Pulumi cannot name on the worker",
+    file: "task.mjs",
+    because: "an object that travels along has a member that is named by a symbol, which this engine cannot ship",
     text: `import * as pulumi from "@pulumi/pulumi";
-import fs = require("node:fs");
+import fs from "node:fs";
 class P {
   log = fs.createWriteStream("a");
+  m() { this.log.write("x"); }
+  [Symbol.dispose]() { this.log.end(); }
 }
 const p = new P();
-pulumi.runtime.serializeFunction(() => p.log.write("x"));
+pulumi.runtime.serializeFunction(() => p.m());
+`,
+  },
+  {
+    name: "another accessor that the task reads, and that hands the field out",
+    file: "task.mjs",
+    because: "this engine calls the accessor `out`, which would open it",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import fs from "node:fs";
+class P {
+  log = fs.createWriteStream("a");
+  get out() { return this.log; }
+}
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.out.write("x"));
+`,
+  },
+  {
+    name: "an arrow function in a field, whose object Pulumi cannot ship",
+    file: "task.mjs",
+    because: "an arrow function that travels along mentions `this`, which this engine cannot ship",
+    text: `import * as pulumi from "@pulumi/pulumi";
+import fs from "node:fs";
+class P {
+  log = fs.createWriteStream("a");
+  m = () => this.log.write("x");
+}
+const p = new P();
+pulumi.runtime.serializeFunction(() => p.m());
 `,
   },
   {

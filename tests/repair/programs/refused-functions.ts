@@ -75,15 +75,6 @@ renew();
 `,
   },
   {
-    name: "variables that are declared together",
-    file: "task.ts",
-    because: "it is declared together with something else",
-    text: `${withPool}const n = 1,
-  pool = new Pool();
-rdd.map((x) => pool.query(String(x + n)));
-`,
-  },
-  {
     name: "an opening that needs `this`",
     file: "task.ts",
     because: "the opening reads what belongs to the function or module around it",

@@ -92,7 +92,7 @@ rdd.map((x) => p.m(x));
   {
     name: "a `#private` field",
     file: "task.ts",
-    because: "no engine can ship a `#private` field",
+    because: "an object that travels along has a `#private` member, which no engine can ship",
     text: `${withFs}class P {
   #log = fs.createWriteStream("a");
   m(x: number) {

@@ -3,8 +3,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
 import type { SourceFile } from "../source.ts";
 import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { indentationAt, type Style } from "./style.ts";
+
+type Removable = TSESTree.ExpressionStatement | TSESTree.VariableDeclaration;
 
 /** Takes statements out of the constructor of a class, puts members beside it, and takes it out itself where nothing is left of it. */
 export class ConstructorEditor {
@@ -41,6 +44,24 @@ export class ConstructorEditor {
     return null;
   }
 
+  /** The statement that declares one variable, whose name stands at an origin. */
+  declaration({ start }: Origin): TSESTree.VariableDeclaration | null {
+    for (const statement of this.body?.body ?? []) {
+      if (statement.type !== Type.VariableDeclaration || statement.declarations.length > 1) continue;
+      if (statement.declarations[0]?.id.range[0] === start) return statement;
+    }
+    return null;
+  }
+
+  /** True where the constructor mentions a type that is made from a variable: `typeof log`. */
+  asksForType({ declarations }: TSESTree.VariableDeclaration): boolean {
+    const names = declarations.map(({ id }) => (id.type === Type.Identifier ? id.name : ""));
+    const nodes = this.method === null ? [] : descendants(this.source, this.method.value);
+    return nodes.some(
+      ({ node }) => node.type === Type.TSTypeQuery && node.exprName.type === Type.Identifier && names.includes(node.exprName.name),
+    );
+  }
+
   /** Adds members after the constructor, or at the start of a class that has none. */
   addAfter(code: string, { indent, newline }: Style): void {
     this.after += indent === null ? ` ${code}` : `${newline}${newline}${indent}${code}`;
@@ -52,7 +73,7 @@ export class ConstructorEditor {
   }
 
   /** Takes a statement out with its line and its comments, or puts others in its place. */
-  remove(statement: TSESTree.ExpressionStatement, assignments: readonly string[], { newline, indent }: Style): void {
+  remove(statement: Removable, assignments: readonly string[], { newline, indent }: Style): void {
     const { text } = this.source;
     const [start] = statement.range;
     const own = { start, end: this.endOf(statement) };
@@ -90,9 +111,11 @@ export class ConstructorEditor {
   }
 
   /** A semicolon on a line of its own belongs to the statement after it. */
-  private endOf({ expression, range: [, end] }: TSESTree.ExpressionStatement): number {
-    const between = this.source.text.slice(expression.range[1], end);
-    return /\n\s*;$/u.test(between) ? expression.range[1] + (/^\s*\)+/u.exec(between)?.[0].length ?? 0) : end;
+  private endOf(statement: Removable): number {
+    const [, end] = statement.range;
+    const last = statement.type === Type.ExpressionStatement ? statement.expression : (statement.declarations.at(-1) ?? statement);
+    const between = this.source.text.slice(last.range[1], end);
+    return /\n\s*;$/u.test(between) ? last.range[1] + (/^\s*\)+/u.exec(between)?.[0].length ?? 0) : end;
   }
 
   /** What goes on an unfinished statement before the removed one has to be kept apart from it. */

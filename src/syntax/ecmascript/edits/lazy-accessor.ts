@@ -11,6 +11,7 @@ import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
+import { editThisAlias } from "./this-alias.ts";
 import { annotationOfStored, typeOfField } from "./types.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -30,6 +31,9 @@ export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): re
     }
     edits.push(...editor.finish());
   }
+  const alias = plan.alias === null ? [] : editThisAlias(source, plan.alias);
+  if ("because" in alias) return alias;
+  edits.push(...alias);
   return withMentions(edits, imports).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -38,6 +42,8 @@ interface Place {
   readonly field: LazyField;
   readonly property: TSESTree.PropertyDefinition | null;
   readonly statement: TSESTree.ExpressionStatement | null;
+  /** The statement that declares a variable for it in the constructor. */
+  readonly local: TSESTree.VariableDeclaration | null;
   /** The expression that opens, with the assertions around it. */
   readonly opening: TSESTree.Expression;
   /** Null in JavaScript. */
@@ -73,7 +79,7 @@ class ClassEditor {
     if (comments === null) return none("a comment would be lost");
     const listeners = this.listenersOf(place);
     if (listeners === null) return none("a listener cannot be attached where it is opened");
-    const members = [...comments, ...this.backing(place), this.accessor(place, listeners)];
+    const members = [...comments, ...this.backing(place), this.accessor(place, listeners), ...this.method(place)];
     const separator = style.indent === null ? " " : style.newline + style.indent;
     if (property === null) {
       this.construct.addAfter(members.join(separator), style);
@@ -81,11 +87,16 @@ class ClassEditor {
     } else {
       this.edits.push({ start: property.range[0], end: property.range[1], text: [...stores.declarations, ...members].join(separator) });
     }
+    if (place.local !== null) this.construct.remove(place.local, [], style);
     if (statement !== null) this.construct.remove(statement, stores.assignments, style);
     for (const closer of field.closers) {
       const edits = editCloser(this.source, closer, `this.${field.backing}`);
       if (edits === null) return none(`closing \`${field.name}\` would open it`);
       this.edits.push(...edits);
+    }
+    for (const { start, end } of field.method?.uses ?? []) {
+      if (this.source.text.slice(start, end) !== field.name) return none(`what mentions \`${field.name}\` cannot call a method instead`);
+      this.edits.push({ start, end, text: `${field.method?.name ?? field.name}()` });
     }
     return null;
   }
@@ -103,20 +114,25 @@ class ClassEditor {
     const statement = assignment === null ? null : this.construct.statement(assignment);
     if (property !== null && ((property.decorators ?? []).length > 0 || property.override === true))
       return none("the field has decorators, or takes the place of another");
-    const value = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
+    const local = field.local === null ? null : this.construct.declaration(field.local);
+    if (field.local !== null && local === null) return none("its variable is declared together with others");
+    if (local !== null && this.construct.asksForType(local)) return none("a type is made from its variable");
+    const assigned = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
+    const value = local === null ? assigned : (local.declarations[0]?.init ?? null);
     const replaced = property ?? statement;
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
       return none("it is assigned together with something else");
     }
-    const declared = property?.typeAnnotation?.typeAnnotation ?? null;
+    const annotation = property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation;
+    const declared = annotation?.typeAnnotation ?? null;
     const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
     if (this.isTyped && type === null) return none("the type of the field is not declared");
-    return { field, property, statement, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
+    return { field, property, statement, local, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
   }
 
   /** Comments that have no place in the new code stand above it. Null where they cannot. */
-  private commentsOf({ property, statement, opening, style }: Place, keepsLine: boolean): string[] | null {
-    const annotation = property?.typeAnnotation?.typeAnnotation;
+  private commentsOf({ property, statement, local, opening, style }: Place, keepsLine: boolean): string[] | null {
+    const annotation = (property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation)?.typeAnnotation;
     const copied = [opening, ...(annotation && this.isTyped ? [annotation] : [])].map(rangeOf);
     const body = this.construct.body;
     const whole =
@@ -125,9 +141,10 @@ class ClassEditor {
         : style.indent === null || keepsLine || body === null
           ? rangeOf(statement)
           : withOwnComments(this.source, rangeOf(statement), body);
-    const lost = [...(property === null ? [] : [rangeOf(property)]), ...(whole === null ? [] : [whole])].flatMap((range) =>
-      commentsOutside(this.source, range, copied),
-    );
+    const declaring =
+      local === null ? null : style.indent === null || body === null ? rangeOf(local) : withOwnComments(this.source, rangeOf(local), body);
+    const ranges = [property === null ? null : rangeOf(property), declaring, whole].filter((range) => range !== null);
+    const lost = ranges.flatMap((range) => commentsOutside(this.source, range, copied));
     if (style.indent === null && lost.some((comment) => isLineComment(this.source, comment))) return null;
     return lost.map(({ range: [start, end] }) => this.source.text.slice(start, end));
   }
@@ -172,6 +189,16 @@ class ClassEditor {
     const opened = listeners.length === 0 ? [ended(open)] : [`${test} {`, ...[ended(assign), ...listeners].map((line) => unit + line), "}"];
     const lines = [...opened, ended(give)].map((line) => indent + unit + line);
     return [head, ...lines, `${indent}}`].join(newline);
+  }
+
+  /** `getLog() { return this.log; }`, where one is asked for. */
+  private method({ field, property, type, style }: Place): string[] {
+    if (field.method === null) return [];
+    const modifier = property?.accessibility ? `${property.accessibility} ` : "";
+    const head = `${modifier}${field.method.name}()${type === null ? "" : `: ${type}`} {`;
+    const { newline, indent, unit, semicolon } = style;
+    if (indent === null) return [`${head} return this.${field.name}; }`];
+    return [[head, `${indent}${unit}return this.${field.name}${semicolon}`, `${indent}}`].join(newline)];
   }
 
   /** Declarations and assignments of the fields that keep what the constructor alone knows. */

@@ -4,7 +4,7 @@ import type { LazyFunctionPlan, LazyVariable, NoRepair } from "../../../repair/p
 import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
 import { editCloser } from "./closers.ts";
-import { commentsOutside, isLineComment } from "./comments.ts";
+import { commentsOutside, isLineComment, type Range } from "./comments.ts";
 import { declarationAround, type Declared } from "./declaration.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
@@ -21,7 +21,11 @@ export function editLazyFunction(source: SourceFile, plan: LazyFunctionPlan): re
   const imports = editImports(source, plan.imports);
   if ("because" in imports) return imports;
   const edits: Edit[] = [];
+  const changedStatements = new Set<TSESTree.Node | undefined>();
   for (const variable of plan.variables) {
+    const statement = declarationAround(source, variable.opening)?.statement;
+    if (changedStatements.has(statement)) return none("it is declared together with another that is opened");
+    changedStatements.add(statement);
     const changed = editVariable(source, variable, imports.mentions);
     if ("because" in changed) return changed;
     edits.push(...changed);
@@ -35,7 +39,8 @@ function editVariable(source: SourceFile, variable: LazyVariable, mentions: read
   const obstacle = obstacleAround(source, variable, place);
   if (obstacle !== null) return none(obstacle);
   const style = lineStyleOf(source.text, place.statement);
-  const code = codeOf(source, variable, place, mentions, style);
+  const split = splitAt(place, style);
+  const code = codeOf(source, variable, place, mentions, style, split);
   if (code === null) return none("a comment would be lost");
   const uses = variable.uses.map(({ start, end }): Edit => {
     const call = `${variable.getter}()`;
@@ -52,17 +57,36 @@ function editVariable(source: SourceFile, variable: LazyVariable, mentions: read
     if (edited === null) return none(`closing \`${variable.name}\` would open it`);
     closers.push(...edited);
   }
-  const { start, end } = { start: place.statement.range[0], end: place.statement.range[1] };
-  if (!variable.isKept) return [{ start, end, text: code }, ...uses, ...closers];
+  if (!variable.isKept) return [{ start: split.start, end: split.end, text: split.before + code + split.behind }, ...uses, ...closers];
+  const [, end] = place.statement.range;
   const at = style.isOneLine
     ? end
     : end + (/^[\t ]*(?:\/\/.*|\/\*[^\r\n]*\*\/[\t ]*)?(?=\r?\n|$)/u.exec(source.text.slice(end))?.[0].length ?? 0);
   return [{ start: at, end: at, text: (style.isOneLine ? " " : style.newline + style.indent) + code }, ...uses, ...closers];
 }
 
+/** What of a declaration goes with one of its variables, and what keeps apart those that stay. */
+interface Split extends Range {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** The whole statement, or the variable alone where others are declared with it. */
+function splitAt({ declarator, statement }: Declared, { isOneLine, newline, indent, semicolon }: LineStyle): Split {
+  const at = statement.declarations.findIndex((one) => one === declarator);
+  const previous = statement.declarations.slice(0, at).at(-1);
+  const next = statement.declarations[at + 1];
+  const gap = isOneLine ? " " : newline + indent;
+  return {
+    start: previous?.range[1] ?? statement.range[0],
+    end: next?.range[0] ?? statement.range[1],
+    before: previous === undefined ? "" : semicolon + gap,
+    behind: next === undefined ? "" : `${gap}${statement.kind} `,
+  };
+}
+
 /** Why the variable cannot become a function without looking further. */
-function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, statement, opening }: Declared): string | null {
-  if (!variable.isKept && statement.declarations.length > 1) return "it is declared together with something else";
+function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, opening }: Declared): string | null {
   if (!variable.isKept && mentionedElsewhere(source, variable, declarator))
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
@@ -77,15 +101,16 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
 function codeOf(
   source: SourceFile,
   variable: LazyVariable,
-  { declarator, statement, opening }: Declared,
+  { declarator, opening }: Declared,
   mentions: readonly Edit[],
   style: LineStyle,
+  replaced: Range,
 ): string | null {
   const { getter, holder, property, opener } = variable;
   // oxc and oxlint give null where typescript-eslint gives nothing.
   const copied = [opening, ...(declarator.id.typeAnnotation ? [declarator.id.typeAnnotation.typeAnnotation] : [])];
   const ranges = copied.map(({ range: [start, end] }) => ({ start, end }));
-  const lost = variable.isKept ? [] : commentsOutside(source, { start: statement.range[0], end: statement.range[1] }, ranges);
+  const lost = variable.isKept ? [] : commentsOutside(source, replaced, ranges);
   if (style.isOneLine && lost.some((comment) => isLineComment(source, comment))) return null;
   const { semicolon, unit, indent, newline } = style;
   const open = openingText(source, opening, [], mentions);

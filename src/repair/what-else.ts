@@ -1,0 +1,102 @@
+import type { Analysis } from "../analyze.ts";
+import type { EnvironmentProfile } from "../catalog/schema.ts";
+import type { Fact, InstanceFact } from "../evaluate/facts.ts";
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { ClassBody, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
+import { capturesOf } from "../travel/captures.ts";
+import type { Item } from "../travel/tree.ts";
+
+/**
+ * What else travels with the task that the engine cannot ship, so that the program would fail without its handle as well: a clause that
+ * follows "No quick fix: "; null where nothing does. What the task itself mentions of `this` is not looked at.
+ */
+export function whatElseFails(analysis: Analysis, { task, shipment, root }: CapturedHandleFinding): string | null {
+  const { profile } = shipment.engine;
+  if (profile.kind !== "environment") return null;
+  const roots = analysis.travels.find((travel) => travel.task === task)?.roots ?? [root];
+  for (const { items } of roots) {
+    const problem = whyItemsFail(analysis, items, profile);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function whyItemsFail(analysis: Analysis, items: readonly Item[], profile: EnvironmentProfile): string | null {
+  for (const { fact, isWhole, items: inner } of items) {
+    const problem = (isWhole ? whyFactFails(analysis, fact, profile) : null) ?? whyItemsFail(analysis, inner, profile);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfile): string | null {
+  const { lexicalThis, refuses } = profile;
+  if (fact.kind === "function") {
+    const isLost = lexicalThis !== "travels" && capturesOf(fact).some(({ kind }) => kind === "this");
+    return isLost ? "an arrow function that travels along mentions `this`, which this engine cannot ship" : null;
+  }
+  if (fact.kind !== "instance") return null;
+  const classes = classesOf(fact);
+  const names = classes.flatMap(({ fields, methods }) => [...fields, ...methods].map(({ name }) => name));
+  if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
+    return "an object that travels along has a `#private` member, which no engine can ship";
+  if (refuses.includes("symbol") && names.some((name) => name === null || (name.startsWith("[Symbol.") && name !== "[Symbol.iterator]")))
+    return "an object that travels along has a member that is named by a symbol, which this engine cannot ship";
+  if (refuses.includes("super") && classes.some((body) => callsSuper(fact.module, body)))
+    return "an object that travels along has a method that calls one of `super`, which this engine cannot ship";
+  return whyFieldsFail(analysis, fact, classes, profile);
+}
+
+/** `super.run()`; a constructor's `super()` is none. */
+function callsSuper(module: ModuleIndex, { methods }: ClassBody): boolean {
+  return methods.some((method) =>
+    module.callsWithin(method.function).some(({ callee }) => callee.kind === "member" && callee.object.kind === "super"),
+  );
+}
+
+/** Why a field does not arrive as something that its methods can use; null where all fields do. */
+function whyFieldsFail(
+  { evaluator }: Analysis,
+  { module }: InstanceFact,
+  classes: readonly ClassBody[],
+  { refuses, losesInternals }: EnvironmentProfile,
+): string | null {
+  for (const { name, value } of classes.flatMap((body) => fieldValues(module, body))) {
+    const facts = evaluator.evaluate(value, module, null);
+    if (refuses.includes("bound") && facts.some(({ kind }) => kind === "bound"))
+      return `\`${name}\` is the result of \`bind\`, which this engine cannot ship`;
+    const isUsed = module.usesOfMember(name).some(({ use }) => use.access !== "write");
+    if (losesInternals === true && isUsed && facts.some(isBuiltIn)) return `\`${name}\` does not arrive as it is`;
+  }
+  return null;
+}
+
+/** `new Map()`, `new Date()`. */
+function isBuiltIn(fact: Fact): boolean {
+  if (fact.kind === "data") return fact.isObject === true;
+  return fact.kind === "collection" && fact.origin?.kind === "call" && fact.origin.construct;
+}
+
+/** What the declarations and the constructor of a class give its fields. */
+function fieldValues(module: ModuleIndex, { fields, construct }: ClassBody): { readonly name: string; readonly value: Value }[] {
+  const declared = fields.flatMap(({ name, value }) => (name === null || value === null ? [] : [{ name, value }]));
+  const assigned = (construct === null ? [] : module.writesIn(construct)).flatMap(({ target, value }) =>
+    target.kind === "property" && target.name !== null && target.object.kind === "this" ? [{ name: target.name, value }] : [],
+  );
+  return [...declared, ...assigned];
+}
+
+/** The class of an object, and those that it extends in its file. */
+function classesOf({ module, class: id }: InstanceFact): ClassBody[] {
+  const found = new Map<number, ClassBody>();
+  const add = (classId: number): void => {
+    const body = module.program.classes[classId];
+    if (body === undefined || found.has(classId)) return;
+    found.set(classId, body);
+    if (body.superClass?.kind !== "read") return;
+    for (const { value } of module.writesOfBinding(body.superClass.binding)) if (value.kind === "class") add(value.class);
+  };
+  add(id);
+  return [...found.values()];
+}
