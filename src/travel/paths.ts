@@ -53,15 +53,20 @@ function packReadPath(packer: Packer, facts: readonly Fact[], root: Fact, use: U
 export function packPaths(packer: Packer, facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
   const items: Item[] = [];
   for (const fact of facts) {
-    const paths = isObject(fact) ? uses.map((use) => neededPath(packer, fact, use)) : [[]];
+    const paths = isNarrowed(packer, fact) ? uses.map((use) => neededPath(packer, fact, use)) : [[]];
     if (paths.some((path) => path.length === 0)) {
       items.push(...packer.pack([fact], step, uses[0]?.value ?? null));
-    } else if (isObject(fact)) {
+    } else if (isNarrowed(packer, fact)) {
       const inner = uses.flatMap((use, index) => packPath(packer, fact, paths[index] ?? [], use));
       items.push({ step, fact, isWhole: false, items: inner });
     }
   }
   return items;
+}
+
+/** True for what travels in part. A class is a function, and functions travel with everything that is stored in them; its accessors are not called. */
+function isNarrowed({ manner }: Packer, fact: Fact): fact is ObjectFact {
+  return isObject(fact) && (fact.kind !== "class" || manner.isText);
 }
 
 /** The part of a use's path that the engine follows. Calling a method that uses `this` needs the object before the dot. */
@@ -74,7 +79,7 @@ function neededPath(packer: Packer, fact: ObjectFact, use: Use): readonly string
     const isCalled = index === use.path.length - 1 && use.access === "call";
     if (isCalled && next.some((found) => found.kind === "function" && usesOwnThis(found))) return followed;
     followed.push(name);
-    if (!next.some(isObject)) return followed;
+    if (!next.some((found) => isNarrowed(packer, found))) return followed;
     current = next;
   }
   return followed;
@@ -91,7 +96,7 @@ function packPath(packer: Packer, fact: ObjectFact, [name, ...rest]: readonly st
   const step: Step = { kind: isCalled ? "accessor" : "field", name };
   if (rest.length === 0) return packer.pack(found, step, use.value);
   return found.flatMap((next) =>
-    isObject(next)
+    isNarrowed(packer, next)
       ? [{ step, fact: next, isWhole: false, items: packPath(packer, next, rest, use, index + 1) }]
       : packer.pack([next], step, use.value),
   );

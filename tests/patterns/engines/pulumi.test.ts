@@ -137,8 +137,6 @@ describe("Pulumi's serialiser", () => {
     silent(`${open}pulumi.runtime.serializeFunction(() => pair.n + pair.inner.n);`);
     silent(`${open}class P { db = new Pool(); f = 2; } const p = new P();
 pulumi.runtime.serializeFunction(x => x * p.f);`);
-    silent(`${open}class R { static db = new Pool(); static n = 1; }
-pulumi.runtime.serializeFunction(() => R.n);`);
     reports(`${open}pulumi.runtime.serializeFunction(() => pair.inner.db);`, [
       { at: "pair", way: "`pair` → `pair.inner` → `pair.inner.db`" },
     ]);
@@ -172,5 +170,23 @@ pulumi.runtime.serializeFunction(x => p.db.query(x));`,
       { at: "this.db" },
     ]);
     silent(`${open}class A { db = new Pool(); n = 1; f() { return pulumi.runtime.serializeFunction(() => this.n); } }`);
+  });
+});
+
+describe("A class that a Pulumi function mentions", () => {
+  const ship = (members: string, task: string): string =>
+    `${open}class Shared { ${members} } const shared = new Shared();
+pulumi.runtime.serializeFunction(() => ${task});`;
+  it("travels with all its static fields, whichever is read", () => {
+    reports(ship("static db = new Pool(); static n = 3;", "Shared.n"), [{ at: "Shared" }]);
+    reports(ship("static db = new Pool(); static n = 3; read() { return Shared.n; }", "shared.read()"), [{ at: "shared" }]);
+    silent(ship("static n = 3; own = 4;", "Shared.n"));
+    // An object travels without what is static in its class.
+    silent(ship("static db = new Pool(); read() { return 1; }", "shared.read()"));
+  });
+  it("travels without calling its static accessors", () => {
+    const lazy = "static kept?: Pool; static get db() { return (Shared.kept ??= new Pool()); }";
+    silent(ship(lazy, 'Shared.db.query("x")'));
+    silent(ship(`${lazy} read() { return Shared.db.query("x"); }`, "shared.read()"));
   });
 });
