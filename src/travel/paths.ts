@@ -28,7 +28,7 @@ export function packOpen(packer: Packer, facts: readonly Fact[], uses: readonly 
 /** What the types of the paths that a task reads say, where the program leaves them open: the `db` of `deps.db`. */
 export function packRead(packer: Packer, facts: readonly Fact[], uses: readonly Use[], step: Step): Item[] {
   const [fact] = facts;
-  if (fact === undefined || !packer.evaluator.knowsTypes) return [];
+  if (fact === undefined) return [];
   return uses.filter(({ access }) => access === "read" || access === "call").flatMap((use) => packReadPath(packer, facts, fact, use, step));
 }
 
@@ -39,7 +39,8 @@ function packReadPath(packer: Packer, facts: readonly Fact[], root: Fact, use: U
     const isOfOpen = current.length > 0 && current.every(isOpen);
     current = property(packer, current, name, use, index);
     if (!isOfOpen) continue;
-    const items = packer.pack(typedFacts(packer.evaluator, pathValue(use, index)), { kind: "field", name }, null);
+    const typed = typedFacts(packer.evaluator, pathValue(use, index));
+    const items = packer.pack(typed.length > 0 ? typed : current, { kind: "field", name }, null);
     if (items.length === 0) continue;
     const between = use.path
       .slice(0, index)

@@ -10,6 +10,14 @@ describe("types that an object type gives to its properties", () => {
       "an interface",
       "interface Deps { db: Pool; size: number }\nexport const run = ({ db }: Deps) => rdd.map((x) => db.query(String(x)));",
     ],
+    [
+      "a captured object, where it is read",
+      "interface Deps { db: Pool; size: number }\nexport const run = (deps: Deps) => rdd.map((x) => deps.db.query(String(x)));",
+    ],
+    [
+      "what a field of a class is",
+      "class Job { constructor(private deps: { db: Pool; n: number }) {} run() { const { deps } = this; rdd.map((x) => deps.db.query(String(x))); } }",
+    ],
     ["an alias", "type Deps = { db: Pool };\nexport const run = ({ db }: Deps) => rdd.map((x) => db.query(String(x)));"],
   ])("find a handle in %s", (_where, code) => {
     expect(lint("no-captured-handle", head + code)).toHaveLength(1);
@@ -19,6 +27,14 @@ describe("types that an object type gives to its properties", () => {
     [
       "a number beside a handle",
       "export const run = (deps: { db: Pool; size: number }) => { const { size } = deps; rdd.map((x) => x + size); };",
+    ],
+    [
+      "an object of which something else is read",
+      "interface Deps { db: Pool; size: number }\nexport const run = (deps: Deps) => rdd.map((x) => x + deps.size);",
+    ],
+    [
+      "an object that is made in the task",
+      "interface Deps { db: Pool }\nexport const run = (make: () => Deps) => rdd.map((x) => make().db.query(String(x)));",
     ],
     [
       "a class of that name in the file",

@@ -241,7 +241,7 @@ export const captures: readonly TypedCase[] = [
   {
     name: "services as a whole",
     code: `${rdd}import { services } from "./db";\nconst all = services();\nrdd.map((x) => all.socket.write(String(x)));\nrdd.map((x) => all.names[x]);`,
-    untyped: [],
+    untyped: [byType("`all` → `all.socket`", "a TCP socket")],
     typed: [byType("`all` → `all.socket`", "a TCP socket")],
   },
   {
