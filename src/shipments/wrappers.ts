@@ -18,7 +18,7 @@ export function wrappedShipments(evaluator: Evaluator, call: Call, module: Modul
   const search: Search = { evaluator, call, module, seen: new Set() };
   return calledElsewhere(evaluator, call, module, null)
     .filter((callee) => callee.module !== module)
-    .filter((callee) => handsOver(call, callee))
+    .filter((callee) => handsOver(evaluator, call, callee, module, null))
     .flatMap((callee) => shipmentsInside(search, callee, call, module, null));
 }
 
@@ -31,12 +31,33 @@ interface Search {
 }
 
 /**
- * Something that could be a task is handed over among the arguments, in the object whose method is called, or in what encloses the
- * function that is called. Literals are none.
+ * Something that could be a task, or hold one, is handed over among the arguments, in the object whose method is called, or in what
+ * encloses the function that is called.
  */
-function handsOver(call: Call, callee: FunctionFact): boolean {
-  if (call.arguments.some(({ value }) => value.kind !== "literal" && value.kind !== "data")) return true;
-  return !call.construct && (callee.lexical !== null || callee.module.functionBody(callee.function).class !== null);
+function handsOver(evaluator: Evaluator, call: Call, callee: FunctionFact, module: ModuleIndex, frame: Frame | null): boolean {
+  if (!call.construct && (callee.lexical !== null || callee.module.functionBody(callee.function).class !== null)) return true;
+  return call.arguments.some(({ value }) => evaluator.evaluate(value, module, frame).some(mayHoldTask));
+}
+
+/** False for what is known to be, or to hold, no function of the project. */
+function mayHoldTask({ kind }: Fact): boolean {
+  switch (kind) {
+    case "function":
+    case "bound":
+    case "class":
+    case "instance":
+    case "constructed":
+    case "container":
+    case "collection":
+    case "module":
+    case "promise":
+      return true;
+    case "data":
+    case "external":
+    case "handle":
+    case "unknown":
+      return false;
+  }
 }
 
 /** The functions of the project that a call runs. */
@@ -93,7 +114,7 @@ function isOnPlainValue({ evaluator }: Search, { callee }: Call, module: ModuleI
 
 function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
   return calledElsewhere(search.evaluator, inner, module, frame)
-    .filter((callee) => handsOver(inner, callee))
+    .filter((callee) => handsOver(search.evaluator, inner, callee, module, frame))
     .flatMap((callee) => shipmentsInside(search, callee, inner, module, frame));
 }
 
