@@ -87,8 +87,8 @@ function shipmentsInside(search: Search, callee: FunctionFact, call: Call, calle
   });
   if (frame === null || search.seen.has(frame)) return [];
   search.seen.add(frame);
-  return module.program.calls
-    .filter((inner) => module.isInside(callee.function, module.functionOf(inner.at.branch)))
+  return module
+    .callsWithin(callee.function)
     .flatMap((inner) => [...direct(search, inner, module, frame), ...further(search, inner, module, frame)]);
 }
 
