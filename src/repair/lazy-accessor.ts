@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
+import { contains } from "../program/contains.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Call, ClassBody, Origin, Use } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
@@ -133,6 +134,7 @@ function planField(
   const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
+  if (closers.some(({ use }) => !contains(body.origin, use.origin))) return none("another class closes it");
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
   const takers = functionsThatTake(analysis, body, name, holder).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
