@@ -27,6 +27,7 @@ function useOf(search: Search, module: ModuleIndex, id: FunctionId): DriverUse {
   const body = module.functionBody(id);
   if (evaluator.isWorkerFunction(module, id)) return useOfTask(search, module, body);
   if (body.kind === "module") return "yes";
+  if (body.kind === "static block" && body.parent !== null) return useOf(search, module, body.parent);
   const sites = callsOf(evaluator, module, id);
   if (sites.length === 0 && body.class === null) return isReachable(module, id, others) ? "yes" : "no";
   if (sites.length === 0) return mayBeCalled(module, body, others) ? "unknown" : "no";

@@ -4,6 +4,9 @@ import { contains } from "../program/contains.ts";
 import type { ClassBody, Field, FunctionId, Use, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
+/** What holds a field: each object of its class, or the class itself. */
+export type Holder = "instance" | "class";
+
 /** A mention of a field on an instance of its class. */
 export interface FieldUse {
   readonly use: Use;
@@ -12,29 +15,34 @@ export interface FieldUse {
   readonly path: readonly string[];
 }
 
-/** Every mention of the field on an instance of the class, but for its one assignment. */
-export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string): FieldUse[] {
+/** Every mention of the field on what holds it, but for its one assignment. */
+export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string, holder: Holder = "instance"): FieldUse[] {
   return module.usesOfMember(name).flatMap(({ use, user }): FieldUse[] => {
     const at = use.path.indexOf(name);
     if (use.access === "write" && at === use.path.length - 1) return [];
     const facts = evaluator.evaluate(use.value, module, null);
     const isInstance =
       at > 0 ||
-      facts.some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id)) ||
+      facts.some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id)) ||
       facts.every((fact) => fact.kind === "unknown");
     return isInstance ? [{ use, user, path: use.path.slice(at) }] : [];
   });
 }
 
-/** Functions that take the field out of an instance with a pattern: `const { log } = this`. */
-export function functionsThatTake({ module, evaluator }: Analysis, body: ClassBody, name: string): FunctionId[] {
+/** Functions that take the field out of what holds it with a pattern: `const { log } = this`. */
+export function functionsThatTake(
+  { module, evaluator }: Analysis,
+  body: ClassBody,
+  name: string,
+  holder: Holder = "instance",
+): FunctionId[] {
   const mentioned = module.usesOfMember(name).map(({ use }) => use.origin);
   return module.writesOfMember(name).flatMap(({ target, value, at }): FunctionId[] => {
     if (target.kind !== "binding" || value.kind !== "member") return [];
     if (mentioned.some((origin) => contains(value.origin, origin))) return [];
     const isInstance = evaluator
       .evaluate(value.object, module, null)
-      .some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id));
+      .some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id));
     return isInstance ? [module.functionOf(at.branch)] : [];
   });
 }
@@ -71,14 +79,18 @@ export function closes({ module, evaluator }: Analysis, { use, path }: FieldUse,
     );
 }
 
-/** Every place that gives the field a value, on any instance of the class or of those that extend it. */
-export function writesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string): (Write | Field)[] {
+/** Every place that gives the field a value, on whatever holds it: an instance of the class or of those that extend it, or the classes. */
+export function writesOfField(
+  { module, evaluator }: Analysis,
+  body: ClassBody,
+  name: string,
+  holder: Holder = "instance",
+): (Write | Field)[] {
   const assigned = module.writesOfProperty(name).filter(({ target }) => {
     if (target.kind === "binding") return false;
     const facts = evaluator.evaluate(target.object, module, null);
     return (
-      facts.length === 0 ||
-      facts.some((fact) => fact.kind === "unknown" || (fact.kind === "instance" && isInLine(module, fact.class, body.id)))
+      facts.length === 0 || facts.some((fact) => fact.kind === "unknown" || (fact.kind === holder && isInLine(module, fact.class, body.id)))
     );
   });
   return [...body.fields.filter((field) => field.name === name && field.value !== null), ...assigned];

@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
+import { contains } from "../program/contains.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Call, ClassBody, Origin, Use } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
@@ -16,15 +17,17 @@ import {
   usesOfField,
   writesOfField,
   type FieldUse,
+  type Holder,
 } from "./field-uses.ts";
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
 import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
 import { aliasOfThis } from "./this-alias.ts";
+import { staticArguments, whyNotStatic } from "./static-field.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
-import { wholeUse } from "./whole-object.ts";
+import { wholeUse, type WholeUse } from "./whole-object.ts";
 
 /** A field that takes part in the repair, and whether the repair of it can be trusted blindly. */
 interface Planned {
@@ -116,27 +119,33 @@ function planField(
   if ("because" in kept) return kept;
   const { name, declaration, assignment, call } = kept;
   if (name.startsWith("#")) return none("no engine can ship a `#private` field");
-  if (declaration !== null && (declaration.isStatic || declaration.tags.length > 0)) return none("the field is static or tagged");
-  if (writesOfField(analysis, body, name).length !== 1) return none("the field is assigned in several places");
+  if (declaration !== null && declaration.tags.length > 0) return none("the field is tagged");
+  const isStatic = declaration?.isStatic === true;
+  const holder = isStatic ? "class" : "instance";
+  const obstacle = isStatic ? whyNotStatic(analysis, body, kept, profile) : null;
+  if (obstacle !== null) return none(obstacle);
+  if (writesOfField(analysis, body, name, holder).length !== 1) return none("the field is assigned in several places");
   if (body.methods.some((method) => method.name === name)) return none("a method has the same name");
   if (inheritsName(module, body, name)) return none("a base class has a member of the same name");
   if (isRedeclared(module, body, name)) return none("a subclass declares a member of the same name");
-  const uses = usesOfField(analysis, body, name);
+  const uses = usesOfField(analysis, body, name, holder);
   const construction = [body.construct, body.initialiser];
   const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
   const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
   const closers = uses.filter((use) => closes(analysis, use, handle));
+  if (closers.some(({ use }) => !contains(body.origin, use.origin))) return none("another class closes it");
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
-  const takers = functionsThatTake(analysis, body, name).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
+  const takers = functionsThatTake(analysis, body, name, holder).map((id) => driverUse(analysis.evaluator, module, id, otherFiles));
   if (driver.isUsed || takers.includes("yes")) return none("it is used before it is shipped, which would open it here all the same");
-  const called = profile.runsAccessors ? calledAccessor(analysis, body, name, alias) : null;
+  const callsAccessors = profile.runsAccessors && !isStatic;
+  const called = callsAccessors ? calledAccessor(analysis, body, name, alias) : null;
   if (called !== null) return none(`this engine calls the accessor \`${called}\`, which would open it`);
-  const calling = profile.runsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
+  const calling = callsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
-  const stored = storedArguments(analysis, body, call, fields, namesAdded(around, []));
+  const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, call, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
   const imported = importsFor(analysis, problem, body, [call, handle.call]);
   if (imported.kind === "none") return imported;
@@ -146,6 +155,7 @@ function planField(
   return {
     field: {
       name,
+      isStatic,
       backing,
       declaration: declaration?.origin ?? null,
       assignment: assignment?.origin ?? null,
@@ -205,25 +215,22 @@ function gettingMethod(
 
 /** Why what is done with the object as a whole would tell the accessor from the field; null where nothing does. */
 function whyNotAsAWhole(analysis: Analysis, body: ClassBody, planned: readonly Planned[]): string | null {
-  switch (wholeUse(analysis, body, namesOf(planned))) {
-    case "frozen":
-      return "its object is frozen, so that nothing can be opened later";
-    case "asked":
-      return "it is asked whether the object has the field";
-    case "copied":
-      return "it is read from a copy of the object, which would have no accessor";
-    case "listed":
-    case "none":
-      return null;
-  }
+  const uses = wholeUses(analysis, body, planned);
+  if (uses.includes("frozen")) return "its object is frozen, so that nothing can be opened later";
+  if (uses.includes("asked")) return "it is asked whether the object has the field";
+  return uses.includes("copied") ? "it is read from a copy of the object, which would have no accessor" : null;
 }
 
 function isListed(analysis: Analysis, body: ClassBody, planned: readonly Planned[]): boolean {
-  return wholeUse(analysis, body, namesOf(planned)) === "listed";
+  return wholeUses(analysis, body, planned).includes("listed");
 }
 
-function namesOf(planned: readonly Planned[]): string[] {
-  return planned.map(({ field }) => field.name);
+/** What is done as a whole with the objects of the class, and with the class, as far as these keep one of the fields. */
+function wholeUses(analysis: Analysis, body: ClassBody, planned: readonly Planned[]): WholeUse[] {
+  const namesOf = (isStatic: boolean): string[] => planned.flatMap(({ field }) => (field.isStatic === isStatic ? [field.name] : []));
+  const ask = (names: readonly string[], holder: Holder): WholeUse[] =>
+    names.length === 0 ? [] : [wholeUse(analysis, body, names, holder)];
+  return [...ask(namesOf(false), "instance"), ...ask(namesOf(true), "class")];
 }
 
 /** Whether what opens the handle can run here; a mere look at the field beside a call that closes it becomes a look at what is behind it. */

@@ -41,6 +41,8 @@ export interface LazyClass {
 
 export interface LazyField {
   readonly name: string;
+  /** True for a field of the class itself, which is reached by the name of the class. */
+  readonly isStatic: boolean;
   /** Name of the plain property behind the accessor. Never `#private`: such a property dies on every engine. */
   readonly backing: string;
   /** The field's declaration in the class; null where only the constructor mentions it. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { ClassBody, Value } from "../program/model.ts";
-import { isInLine, usesOfField } from "./field-uses.ts";
+import { isInLine, usesOfField, type Holder } from "./field-uses.ts";
 
 /** Functions that copy the fields of an object, and see no accessor. */
 const copying = ["assign", "structuredClone"];
@@ -18,10 +18,10 @@ export type WholeUse = "frozen" | "asked" | "copied" | "listed" | "none";
  * Looks for what tells an accessor from a field: an object that nothing can be added to, a question for the field itself, a copy from
  * which the field is read again, and, which only makes a list of names differ, everything that goes through all fields.
  */
-export function wholeUse(analysis: Analysis, body: ClassBody, names: readonly string[]): WholeUse {
+export function wholeUse(analysis: Analysis, body: ClassBody, names: readonly string[], holder: Holder = "instance"): WholeUse {
   const { module, evaluator } = analysis;
   const isInstance = (value: Value): boolean =>
-    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "instance" && isInLine(module, fact.class, body.id));
+    evaluator.evaluate(value, module, null).some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id));
   const calls = (functions: readonly string[]): boolean =>
     functions.some((name) => module.callsNamed(name).some((call) => call.arguments.some(({ value }) => isInstance(value))));
   const isAsked = asking.some((name) =>
@@ -36,7 +36,7 @@ export function wholeUse(analysis: Analysis, body: ClassBody, names: readonly st
   );
   if (!isSpread && !calls(copying)) return calls(listing) ? "listed" : "none";
   const isReadAgain = names.some((name) => {
-    const known = new Set(usesOfField(analysis, body, name).map(({ use }) => use));
+    const known = new Set(usesOfField(analysis, body, name, holder).map(({ use }) => use));
     return module.usesOfMember(name).some(({ use }) => use.access !== "write" && !known.has(use));
   });
   return isReadAgain ? "copied" : "listed";

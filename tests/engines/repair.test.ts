@@ -6,11 +6,12 @@ import { formPrograms } from "./programs/forms.ts";
 import { importPrograms } from "./programs/imports.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
+import { staticFieldPrograms } from "./programs/static-fields.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-const withHandle = [...repairablePrograms, ...moreRepairablePrograms, ...importPrograms].map((program) => ({
+const withHandle = [...repairablePrograms, ...moreRepairablePrograms, ...importPrograms, ...staticFieldPrograms].map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file stream",
 }));
@@ -57,7 +58,9 @@ describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program
 
 describe("The repairs of TypeScript", () => {
   it("leave no type error behind", async () => {
-    const typed = [...repairablePrograms, ...moreRepairablePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
+    const typed = [...repairablePrograms, ...moreRepairablePrograms, ...staticFieldPrograms, ...formPrograms].filter(({ file }) =>
+      file.endsWith("ts"),
+    );
     const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
     const after = new Map<string, string>();
     for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);

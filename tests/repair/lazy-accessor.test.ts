@@ -26,6 +26,7 @@ import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
+import { staticFieldPrograms, staticFieldsRefused } from "./programs/static-fields.ts";
 import { shapesPrograms } from "./programs/shapes.ts";
 import { togetherPrograms } from "./programs/together.ts";
 import { wholeRefusedPrograms } from "./programs/whole-refused.ts";
@@ -45,6 +46,7 @@ function asIs<Program extends object>(given: readonly Program[]): (Program & { r
 const programs = [
   ...asIs([
     ...shapesPrograms,
+    ...staticFieldPrograms,
     ...moreShapesPrograms,
     ...lastShapesPrograms,
     ...argumentsPrograms,
@@ -78,6 +80,7 @@ describeRefusals([
     ...listenersRefused,
     ...byVariableRefused,
     ...besideRefused,
+    ...staticFieldsRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

@@ -121,9 +121,9 @@ rdd.map((x) => p.m(x));
 `,
   },
   {
-    name: "a static field",
+    name: "a static field on an engine of which nobody knows whether it ships static accessors",
     file: "task.ts",
-    because: "the field is static or tagged",
+    because: "whether this engine ships a static accessor is not known",
     text: `${withFs}class P {
   static log = fs.createWriteStream("a");
   static m(x: number) {

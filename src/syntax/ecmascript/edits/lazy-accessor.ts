@@ -40,6 +40,8 @@ export function editLazyAccessor(source: SourceFile, plan: LazyAccessorPlan): re
 /** A field as it stands in the text. */
 interface Place {
   readonly field: LazyField;
+  /** What has the field: `this`, or the name of the class. */
+  readonly keeper: string;
   readonly property: TSESTree.PropertyDefinition | null;
   readonly statement: TSESTree.ExpressionStatement | null;
   /** The statement that declares a variable for it in the constructor. */
@@ -90,7 +92,7 @@ class ClassEditor {
     if (place.local !== null) this.construct.remove(place.local, [], style);
     if (statement !== null) this.construct.remove(statement, stores.assignments, style);
     for (const closer of field.closers) {
-      const edits = editCloser(this.source, closer, `this.${field.backing}`);
+      const edits = editCloser(this.source, closer, `${place.keeper}.${field.backing}`);
       if (edits === null) return none(`closing \`${field.name}\` would open it`);
       this.edits.push(...edits);
     }
@@ -114,6 +116,8 @@ class ClassEditor {
     const statement = assignment === null ? null : this.construct.statement(assignment);
     if (property !== null && ((property.decorators ?? []).length > 0 || property.override === true))
       return none("the field has decorators, or takes the place of another");
+    const keeper = field.isStatic ? this.nameOfClass() : "this";
+    if (keeper === null) return none("the class has decorators, or no name of its own by which an accessor could reach it");
     const local = field.local === null ? null : this.construct.declaration(field.local);
     if (field.local !== null && local === null) return none("its variable is declared together with others");
     if (local !== null && this.construct.asksForType(local)) return none("a type is made from its variable");
@@ -127,7 +131,12 @@ class ClassEditor {
     const declared = annotation?.typeAnnotation ?? null;
     const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
     if (this.isTyped && type === null) return none("the type of the field is not declared");
-    return { field, property, statement, local, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
+    return { field, keeper, property, statement, local, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
+  }
+
+  /** The name that always means the class inside it; null where there is none. */
+  private nameOfClass(): string | null {
+    return (this.node.decorators ?? []).length > 0 ? null : (this.node.id?.name ?? null);
   }
 
   /** Comments that have no place in the new code stand above it. Null where they cannot. */
@@ -150,7 +159,7 @@ class ClassEditor {
   }
 
   private backing({ field, type, style }: Place): string[] {
-    return type === null ? [] : [`private ${field.backing}?: ${type}${style.semicolon}`];
+    return type === null ? [] : [`private ${staticOf(field)}${field.backing}?: ${type}${style.semicolon}`];
   }
 
   /** The statements that attach listeners, as they stand in the accessor; they go from the constructor. Null where they cannot. */
@@ -174,14 +183,14 @@ class ClassEditor {
     return texts;
   }
 
-  private accessor({ field, property, opening, type, style }: Place, listeners: readonly string[]): string {
+  private accessor({ field, keeper, property, opening, type, style }: Place, listeners: readonly string[]): string {
     // oxlint gives null where typescript-eslint gives nothing.
-    const modifier = property?.accessibility ? `${property.accessibility} ` : "";
-    const { backing } = field;
-    const test = `if (this.${backing} === undefined)`;
-    const assign = `this.${backing} = ${openingText(this.source, opening, field.arguments, this.mentions)};`;
+    const modifier = (property?.accessibility ? `${property.accessibility} ` : "") + staticOf(field);
+    const backing = `${keeper}.${field.backing}`;
+    const test = `if (${backing} === undefined)`;
+    const assign = `${backing} = ${openingText(this.source, opening, field.arguments, this.mentions)};`;
     const open = `${test} ${assign}`;
-    const give = `return this.${backing};`;
+    const give = `return ${backing};`;
     const head = `${modifier}get ${field.name}()${type === null ? "" : `: ${type}`} {`;
     if (style.indent === null) return `${head} ${open} ${give} }`;
     const { newline, indent, unit, semicolon } = style;
@@ -216,6 +225,10 @@ class ClassEditor {
     }
     return { declarations, assignments };
   }
+}
+
+function staticOf({ isStatic }: LazyField): string {
+  return isStatic ? "static " : "";
 }
 
 function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
