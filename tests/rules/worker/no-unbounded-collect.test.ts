@@ -56,6 +56,11 @@ describeTwins("no-unbounded-collect", imports, [
     ],
   },
   {
+    name: "the batches of a stream",
+    reported: ["declare const lines: DStream<string>; lines.map((x) => x).foreachRDD((rdd) => rdd.collect());"],
+    silent: ["declare const lines: DStream<string>; lines.reduceByKey((a, b) => a + b).foreachRDD((rdd) => rdd.collect());"],
+  },
+  {
     name: "a dataset's own class",
     reported: [
       "class Table { constructor(private s: string) {} with(): Table { return new Table(this.s); } mapPartitions() {} async collect() { return []; } }\nnew Table(query).with().collect();",
