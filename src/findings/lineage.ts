@@ -76,6 +76,9 @@ function resultsOf(evaluator: Evaluator, { callee, construct }: Call, module: Mo
 function argumentsFor(evaluator: Evaluator, { function: id, index, rest }: ParameterValue, module: ModuleIndex): Value[] {
   if (rest) return [];
   return callsOf(evaluator, module, id).flatMap(({ call, isCallback }) => {
+    const { callee } = call;
+    // Each batch of a stream is made as the stream is: `stream.reduceByKey(add).foreachRDD((batch) => …)`.
+    if (isCallback && index === 0 && callee.kind === "member" && callee.name === "foreachRDD") return [callee.object];
     const given = isCallback ? undefined : call.arguments[index];
     return given === undefined || given.spread ? [] : [given.value];
   });

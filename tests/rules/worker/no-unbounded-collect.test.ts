@@ -56,6 +56,21 @@ describeTwins("no-unbounded-collect", imports, [
     ],
   },
   {
+    name: "the batches of a stream",
+    reported: ["declare const lines: DStream<string>; lines.map((x) => x).foreachRDD((rdd) => rdd.collect());"],
+    silent: ["declare const lines: DStream<string>; lines.reduceByKey((a, b) => a + b).foreachRDD((rdd) => rdd.collect());"],
+  },
+  {
+    name: "a dataset's own class",
+    reported: [
+      "class Table { constructor(private s: string) {} with(): Table { return new Table(this.s); } mapPartitions() {} async collect() { return []; } }\nnew Table(query).with().collect();",
+      "class Job { select(): RDD<Order> { return rdd.map((o) => o); } async collect() { return this.select().collect(); } }",
+    ],
+    silent: [
+      "class Table { constructor(private s: string) {} with(): Table { return new Table(this.s); } mapPartitions() {} async collect() { return []; } last() { return this.with().collect(); } }",
+    ],
+  },
+  {
     name: "skale",
     reported: ['const lines = await skale.context().textFile("a.txt").map((x: string) => x).collect();'],
     silent: ["const few = await skale.context().parallelize([1, 2, 3]).map((x: number) => x).collect();"],
