@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { repair } from "../support/repair.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
-import { workerSidePrograms, workerSideRefused } from "./programs/worker-side.ts";
+import { workerSidePrograms } from "./programs/worker-side.ts";
+import { workerSideRefused } from "./programs/worker-side-refused.ts";
 
 describeRepairs(workerSidePrograms);
 describeRefusals(workerSideRefused);
