@@ -92,8 +92,8 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly narrows: boolean;
   /** True where the engine calls accessors on the driver while it serialises. */
   readonly runsAccessors: boolean;
-  /** True where a class travels with its static accessors, which are not called while it is serialised. Absent: not known. */
-  readonly shipsStaticAccessors?: boolean;
+  /** True where a class travels whole, whatever is read from it, and its static accessors are not called. Absent: as any object, or not known. */
+  readonly shipsClassesWhole?: boolean;
   readonly moduleScope: "travels" | "lost" | "imported again";
   /** What becomes of the lexical `this` of an arrow function. */
   readonly lexicalThis: "travels" | "refused" | "lost";

@@ -16,7 +16,7 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * alone, which ships a class with what is stored in it, and does not call its static accessors while it serialises.
  */
 export function whyNotStatic({ module, evaluator }: Analysis, body: ClassBody, { name }: Kept, profile: EnvironmentProfile): string | null {
-  if (!profile.shipsStaticAccessors) return "whether this engine ships a static accessor is not known";
+  if (!profile.shipsClassesWhole) return "whether this engine ships a static accessor is not known";
   if (body.fields.some((field) => field.name === name && !field.isStatic)) return "the objects of the class have a field of the same name";
   const isFollowed = module.usesOfMember(name).some(({ use }) => use.path.indexOf(name) > 0);
   const mayOpen = ({ value, access }: Use): boolean =>

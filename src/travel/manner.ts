@@ -1,7 +1,10 @@
 import type { EnvironmentProfile, Profile } from "../catalog/schema.ts";
 
 /** How captured values travel on an engine. */
-export interface Manner extends Pick<EnvironmentProfile, "narrows" | "runsAccessors" | "moduleScope" | "lexicalThis" | "transientPrefix"> {
+export interface Manner extends Pick<
+  EnvironmentProfile,
+  "narrows" | "runsAccessors" | "shipsClassesWhole" | "moduleScope" | "lexicalThis" | "transientPrefix"
+> {
   /** Nothing that is captured arrives, so that only what is really read matters. */
   readonly isText: boolean;
   /** Only data travels: functions and classes stay behind. */

@@ -65,9 +65,9 @@ export function packPaths(packer: Packer, facts: readonly Fact[], uses: readonly
   return items;
 }
 
-/** True for what travels in part. A class is a function, and functions travel with everything that is stored in them; its accessors are not called. */
+/** True for what travels in part. */
 function isNarrowed({ manner }: Packer, fact: Fact): fact is ObjectFact {
-  return isObject(fact) && (fact.kind !== "class" || manner.isText);
+  return isObject(fact) && !(fact.kind === "class" && manner.shipsClassesWhole === true);
 }
 
 /** The part of a use's path that the engine follows. Calling a method that uses `this` needs the object before the dot. */

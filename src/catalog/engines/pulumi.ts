@@ -311,8 +311,8 @@ export const pulumi: Engine = {
     kind: "environment",
     narrows: true,
     runsAccessors: true,
-    // Measured: a class arrives with `static get log() { … }`, which has not been called; with what it keeps, once it has been, not.
-    shipsStaticAccessors: true,
+    // Measured: a class arrives with `static get log() { … }`, which has not been called; not with an open file in any static field, read or not.
+    shipsClassesWhole: true,
     moduleScope: "travels",
     lexicalThis: "refused",
     // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with `[Symbol.dispose]()`, the payload cannot be loaded, nor with `super.run()`.

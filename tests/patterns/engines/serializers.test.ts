@@ -32,4 +32,12 @@ describe("functionless", () => {
     silent(`${functionless}serializeFunction(() => pair.n);`);
     reports(`${functionless}serializeFunction(() => pair.db.query("x"));`, [{ at: "pair", way: "`pair` → `pair.db`" }]);
   });
+  it("ships only the static field that is read, and calls static accessors", () => {
+    silent(`${functionless}class Shared { static db = new Pool(); static n = 3; } serializeFunction(() => Shared.n);`);
+    reports(
+      `${functionless}class Shared { static kept?: Pool; static get db() { return (Shared.kept ??= new Pool()); } }
+serializeFunction(() => Shared.db.query("x"));`,
+      [{ at: "Shared" }],
+    );
+  });
 });
