@@ -1,7 +1,7 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { textOf } from "../evaluate/texts.ts";
 import type { Call, Value } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { methodOf, valueOf } from "./dataset-calls.ts";
 import type { Ground } from "./ground.ts";
 import { madeBy, type Part } from "./lineage.ts";
@@ -125,14 +125,7 @@ function isTotal(evaluator: Evaluator, value: Value, module: ModuleIndex): boole
   }
   const { callee } = value;
   if (callee.kind === "member" && /^(?:alias|as|cast|name)$/u.test(callee.name ?? "")) return isTotal(evaluator, callee.object, module);
-  const name =
-    callee.kind === "member"
-      ? callee.name
-      : callee.kind === "global"
-        ? callee.name
-        : callee.kind === "read"
-          ? (module.program.bindings[callee.binding]?.name ?? null)
-          : null;
+  const name = nameOf(module.program, callee);
   return name !== null && new RegExp(`^${total}`, "iu").test(`${name.replace(/^countDistinct$/u, "count")}(`);
 }
 

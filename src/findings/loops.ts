@@ -1,4 +1,4 @@
-import { branchesWithin } from "../program/branches.ts";
+import { branchesWithin, isWithinBranch } from "../program/branches.ts";
 import type { BindingId, BranchId, Origin, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesOf } from "../travel/lifetime.ts";
@@ -20,7 +20,7 @@ export function loopsAround(module: ModuleIndex, branch: BranchId): Loop[] {
     if (kind === "loop") {
       const written = (isWanted: (write: Write) => boolean): BindingId[] =>
         program.writes.flatMap((write) =>
-          write.target.kind === "binding" && isWithin(module, write.at.branch, id) && isWanted(write) ? [write.target.binding] : [],
+          write.target.kind === "binding" && isWithinBranch(module, write.at.branch, id) && isWanted(write) ? [write.target.binding] : [],
         );
       return [{ branch: id, elements: written(isVisiting), counters: written((write) => isCounting(module, write)) }];
     }
@@ -32,16 +32,12 @@ export function loopsAround(module: ModuleIndex, branch: BranchId): Loop[] {
   });
 }
 
-function isWithin(module: ModuleIndex, branch: BranchId, outer: BranchId): boolean {
-  return branchesWithin(module, branch, 0).some(({ id }) => id === outer);
-}
-
 /** True for a variable that begins anew in each round of a loop. */
 export function isDeclaredIn(module: ModuleIndex, { branch }: Loop, binding: BindingId): boolean {
   const declared = module.program.bindings[binding];
   if (declared === undefined) return false;
   const [first] = module.writesOfBinding(binding);
-  return isWithin(module, first?.at.branch ?? module.functionBody(declared.function).body, branch);
+  return isWithinBranch(module, first?.at.branch ?? module.functionBody(declared.function).body, branch);
 }
 
 /** True where a piece of code mentions what is another element in each round; of what only counts them, where `counts` says so. */

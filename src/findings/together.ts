@@ -1,4 +1,4 @@
-import { branchesWithin, type PlacedBranch } from "../program/branches.ts";
+import { branchesWithin, isWithinBranch, type PlacedBranch } from "../program/branches.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
@@ -12,7 +12,8 @@ export function together<U extends { readonly call: Call }>(module: ModuleIndex,
       const isOnTheWay = armsAround(module, call, home).every((arm) => taken.some(({ id }) => id === arm.id));
       // Behind an arm that ends the function nothing of it runs.
       return (
-        isOnTheWay && !taken.some((arm) => arm.leaves && !isWithin(module, call, arm, home) && call.origin.start > last.call.origin.start)
+        isOnTheWay &&
+        !taken.some((arm) => arm.leaves && !isWithinBranch(module, call.at.branch, arm.id) && call.origin.start > last.call.origin.start)
       );
     });
   });
@@ -21,8 +22,4 @@ export function together<U extends { readonly call: Call }>(module: ModuleIndex,
 
 function armsAround(module: ModuleIndex, call: Call, home: number): PlacedBranch[] {
   return branchesWithin(module, call.at.branch, home).filter(({ kind }) => kind !== "loop");
-}
-
-function isWithin(module: ModuleIndex, call: Call, { id }: PlacedBranch, home: number): boolean {
-  return branchesWithin(module, call.at.branch, home).some((branch) => branch.id === id);
 }

@@ -19,6 +19,11 @@ export function branchesWithin({ program }: ModuleIndex, branch: BranchId, outer
   return found;
 }
 
+/** True where a branch is another one, or stands inside it. */
+export function isWithinBranch(module: ModuleIndex, branch: BranchId, outer: BranchId): boolean {
+  return branchesWithin(module, branch, 0).some(({ id }) => id === outer);
+}
+
 /** True in code that never runs. */
 export function isDead(module: ModuleIndex, branch: BranchId): boolean {
   return branchesWithin(module, branch, 0).some(({ kind }) => kind === "dead");

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
-import type { Fact, InstanceFact } from "../evaluate/facts.ts";
+import { ancestry, type Ancestor } from "../evaluate/classes.ts";
+import type { Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ClassBody, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
@@ -37,15 +38,15 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
     return isLost ? "an arrow function that travels along mentions `this`, which this engine cannot ship" : null;
   }
   if (fact.kind !== "instance") return null;
-  const classes = classesOf(fact);
-  const names = classes.flatMap(({ fields, methods }) => [...fields, ...methods].map(({ name }) => name));
+  const line = ancestry(analysis.evaluator, fact).ancestors;
+  const names = line.flatMap(({ body: { fields, methods } }) => [...fields, ...methods].map(({ name }) => name));
   if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
     return "an object that travels along has a `#private` member, which no engine can ship";
   if (refuses.includes("symbol") && names.some((name) => name === null || (name.startsWith("[Symbol.") && name !== "[Symbol.iterator]")))
     return "an object that travels along has a member that is named by a symbol, which this engine cannot ship";
-  if (refuses.includes("super") && classes.some((body) => callsSuper(fact.module, body)))
+  if (refuses.includes("super") && line.some(({ module, body }) => callsSuper(module, body)))
     return "an object that travels along has a method that calls one of `super`, which this engine cannot ship";
-  return whyFieldsFail(analysis, fact, classes, profile);
+  return whyFieldsFail(analysis, line, profile);
 }
 
 /** `super.run()`; a constructor's `super()` is none. */
@@ -56,13 +57,8 @@ function callsSuper(module: ModuleIndex, { methods }: ClassBody): boolean {
 }
 
 /** Why a field does not arrive as something that its methods can use; null where all fields do. */
-function whyFieldsFail(
-  { evaluator }: Analysis,
-  { module }: InstanceFact,
-  classes: readonly ClassBody[],
-  { refuses, losesInternals }: EnvironmentProfile,
-): string | null {
-  for (const { name, value } of classes.flatMap((body) => fieldValues(module, body))) {
+function whyFieldsFail({ evaluator }: Analysis, line: readonly Ancestor[], { refuses, losesInternals }: EnvironmentProfile): string | null {
+  for (const { module, name, value } of line.flatMap(fieldValues)) {
     const facts = evaluator.evaluate(value, module, null);
     if (refuses.includes("bound") && facts.some(({ kind }) => kind === "bound"))
       return `\`${name}\` is the result of \`bind\`, which this engine cannot ship`;
@@ -78,25 +74,17 @@ function isBuiltIn(fact: Fact): boolean {
   return fact.kind === "collection" && fact.origin?.kind === "call" && fact.origin.construct;
 }
 
-/** What the declarations and the constructor of a class give its fields. */
-function fieldValues(module: ModuleIndex, { fields, construct }: ClassBody): { readonly name: string; readonly value: Value }[] {
-  const declared = fields.flatMap(({ name, value }) => (name === null || value === null ? [] : [{ name, value }]));
-  const assigned = (construct === null ? [] : module.writesIn(construct)).flatMap(({ target, value }) =>
-    target.kind === "property" && target.name !== null && target.object.kind === "this" ? [{ name: target.name, value }] : [],
-  );
-  return [...declared, ...assigned];
+interface FieldValue {
+  readonly module: ModuleIndex;
+  readonly name: string;
+  readonly value: Value;
 }
 
-/** The class of an object, and those that it extends in its file. */
-function classesOf({ module, class: id }: InstanceFact): ClassBody[] {
-  const found = new Map<number, ClassBody>();
-  const add = (classId: number): void => {
-    const body = module.program.classes[classId];
-    if (body === undefined || found.has(classId)) return;
-    found.set(classId, body);
-    if (body.superClass?.kind !== "read") return;
-    for (const { value } of module.writesOfBinding(body.superClass.binding)) if (value.kind === "class") add(value.class);
-  };
-  add(id);
-  return [...found.values()];
+/** What the declarations and the constructor of a class give its fields. */
+function fieldValues({ module, body: { fields, construct } }: Ancestor): FieldValue[] {
+  const declared = fields.flatMap(({ name, value }) => (name === null || value === null ? [] : [{ module, name, value }]));
+  const assigned = (construct === null ? [] : module.writesIn(construct)).flatMap(({ target, value }) =>
+    target.kind === "property" && target.name !== null && target.object.kind === "this" ? [{ module, name: target.name, value }] : [],
+  );
+  return [...declared, ...assigned];
 }

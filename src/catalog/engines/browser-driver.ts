@@ -1,5 +1,5 @@
 import type { Engine } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import { args, calls, pageProfile } from "./rows.ts";
 
 const webdriverio = "webdriverio 9.33.1 build/commands/browser/execute.d.ts";
 const selenium = "selenium-webdriver 4.46.0 lib/webdriver.js";
@@ -11,16 +11,7 @@ const selenium = "selenium-webdriver 4.46.0 lib/webdriver.js";
 export const browserDriver: Engine = {
   name: "browser-driver",
   title: "the browser",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "{name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as an argument",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data as an argument", "{name} is not defined"),
   types: {
     Browser: { declaredAs: [], from: [] },
     Driver: { declaredAs: [], from: [] },

@@ -1,5 +1,5 @@
 import type { Engine } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import { args, calls, pageProfile } from "./rows.ts";
 
 const playwright = "playwright-core 1.65.1 types/types.d.ts";
 const puppeteer = "puppeteer-core 24.43.1 lib/types.d.ts";
@@ -11,16 +11,7 @@ const puppeteer = "puppeteer-core 24.43.1 lib/types.d.ts";
 export const browserPage: Engine = {
   name: "browser-page",
   title: "the browser",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as the argument",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data as the argument", "ReferenceError: {name} is not defined"),
   types: {
     Page: { declaredAs: [], from: [] },
   },

@@ -1,5 +1,5 @@
 import type { Engine, EngineType } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import { args, calls, pageProfile } from "./rows.ts";
 
 const source = "lighthouse 13.4.1 core/gather/driver/execution-context.js";
 
@@ -29,16 +29,7 @@ const shape = { tasks: args(0), payload: ["argument[1].args"], passes: "list", n
 export const lighthouse: Engine = {
   name: "lighthouse",
   title: "Lighthouse",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data in `args`",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data in `args`", "ReferenceError: {name} is not defined"),
   types,
   boundaries: [
     ...calls("ExecutionContext", ["evaluate"], { ...shape, returnsResult: true }),

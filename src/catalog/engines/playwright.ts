@@ -1,5 +1,5 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls, elements, parameters } from "./rows.ts";
+import { args, calling, calls, elements, pageProfile, parameters } from "./rows.ts";
 
 /**
  * `playwright`, `playwright/test` and `@playwright/test` hand out what `playwright-core` declares. The first and the last are read as the
@@ -201,16 +201,7 @@ const boundaries: Boundary[] = [
 export const playwright: Engine = {
   name: "playwright",
   title: "Playwright",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as the argument",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data as the argument", "ReferenceError: {name} is not defined"),
   types,
   boundaries,
   exposes: [...pages, ...contexts].flatMap((type) => [`${type}.exposeFunction.argument[0]`, `${type}.exposeBinding.argument[0]`]),

@@ -1,5 +1,5 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls, elements, parameters } from "./rows.ts";
+import { args, calling, calls, elements, pageProfile, parameters } from "./rows.ts";
 
 const packages = ["puppeteer#", "puppeteer-core#", "@cloudflare/puppeteer#"];
 
@@ -138,15 +138,8 @@ export const puppeteer: Engine = {
   name: "puppeteer",
   title: "Puppeteer",
   profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
+    ...pageProfile("Use it on this side, and pass plain data as arguments", "ReferenceError: {name} is not defined"),
     dropsFunctions: true,
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "ReferenceError: {name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as arguments",
   },
   types,
   boundaries,

@@ -1,4 +1,4 @@
-import type { Boundary, PartitionHook } from "../schema.ts";
+import type { Boundary, PartitionHook, SourceProfile } from "../schema.ts";
 
 /** What a row says beside the name of what is called. `tasks` is left out where nothing is shipped as a task. */
 type Shape = Omit<Boundary, "callee" | "form" | "tasks"> & Partial<Pick<Boundary, "tasks">>;
@@ -62,3 +62,20 @@ export const doubles: Readonly<Record<string, PartitionHook>> = {
 };
 /** The same of those that give nothing. */
 export const each: Readonly<Record<string, PartitionHook>> = { foreach: { method: "foreachPartition", gives: "nothing" } };
+
+/**
+ * How functions travel to the page of a browser: as text. `remedy` says what to do instead, `error` what the page says of a name that
+ * it does not have.
+ */
+export function pageProfile(remedy: string, error: "ReferenceError: {name} is not defined" | "{name} is not defined"): SourceProfile {
+  return {
+    kind: "source",
+    globals: "browser",
+    refuses: ["bound"],
+    failure: {
+      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
+      freeName: `The call fails in the page with "${error}"`,
+    },
+    remedy,
+  };
+}

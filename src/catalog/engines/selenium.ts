@@ -1,5 +1,5 @@
 import type { Engine, EngineType } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import { args, calls, pageProfile } from "./rows.ts";
 
 const types: Record<string, EngineType> = {
   Builder: {
@@ -36,16 +36,7 @@ const types: Record<string, EngineType> = {
 export const selenium: Engine = {
   name: "selenium",
   title: "Selenium",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "{name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as arguments",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data as arguments", "{name} is not defined"),
   types,
   // A driver is a handle as well.
   boundaries: ["Driver", "selenium-webdriver#WebDriver"].flatMap((driver) =>

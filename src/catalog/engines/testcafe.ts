@@ -1,5 +1,5 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls, parameters } from "./rows.ts";
+import { args, calling, calls, pageProfile, parameters } from "./rows.ts";
 
 const api = "DevExpress/testcafe ts-defs/index.d.ts";
 
@@ -37,16 +37,7 @@ const boundaries: Boundary[] = [
 export const testcafe: Engine = {
   name: "testcafe",
   title: "TestCafe",
-  profile: {
-    kind: "source",
-    globals: "browser",
-    refuses: ["bound"],
-    failure: {
-      handle: "The call fails: only the function's text is sent to the page, and {handle} does not exist there",
-      freeName: 'The call fails in the page with "{name} is not defined"',
-    },
-    remedy: "Use it on this side, and pass plain data as arguments",
-  },
+  profile: pageProfile("Use it on this side, and pass plain data as arguments", "{name} is not defined"),
   types,
   boundaries,
 };
