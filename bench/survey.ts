@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { analyze } from "../src/analyze.ts";
 import { catalogFor } from "../src/catalog/extend.ts";
 import { allowanceFor, Evaluator } from "../src/evaluate/evaluator.ts";
+import { shippingWords } from "../src/shipments/candidates.ts";
 import { Project } from "../src/project.ts";
 import { findShipments } from "../src/shipments/match.ts";
 import { parseModule } from "../src/syntax/ecmascript/parse.ts";
@@ -31,7 +32,7 @@ export function survey(root: string, files: readonly TreeFile[]): Survey {
     const surroundings = project.around(file, text, []);
     const analysis = analyze(text, {}, () => program, surroundings);
     if (analysis === null) continue;
-    const matcher = new Evaluator(catalogFor({}), surroundings.modules(analysis.module), undefined, allowanceFor(program));
+    const matcher = new Evaluator(catalogFor({}), surroundings.modules(analysis.module, shippingWords(catalogFor({}))), undefined, allowanceFor(program));
     findShipments(matcher, analysis.module);
     sums.candidates += 1;
     sums.shipments += analysis.shipments.length;

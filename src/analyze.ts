@@ -5,7 +5,7 @@ import type { CapturedHandleFinding } from "./findings/finding.ts";
 import type { Ground } from "./findings/ground.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
 import type { FunctionId, Program } from "./program/model.ts";
-import { shipsTest } from "./shipments/candidates.ts";
+import { shippingWords, type ShippingWords } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
 import type { Settings } from "./settings.ts";
 import { noTypes, type TypeOracle } from "./types/oracle.ts";
@@ -20,14 +20,14 @@ export interface Analysis extends Ground {
 /** How a file sees the rest of its project. */
 export interface Surroundings {
   /** Whether the imports of the file can lead to a shipment, though its own text names none. */
-  reachesShipment(ships: (text: string) => boolean): boolean;
-  modules(open: ModuleIndex): ModuleSource;
+  reachesShipment(words: ShippingWords): boolean;
+  modules(open: ModuleIndex, words: ShippingWords): ModuleSource;
   /** What the types of expressions are, as far as that is known. */
   readonly types: TypeOracle;
 }
 
 /** A file by itself: nothing that it imports is known. */
-const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ entry: null, load: () => null }), types: noTypes };
+const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ entry: null, load: () => null, reachesShipment: () => false, namesWhatShips: true, shippingWords: () => [] }), types: noTypes };
 
 /**
  * Analyses a file. Returns null where the texts show that nothing in it is shipped: then `lower` is not even called.
@@ -35,10 +35,10 @@ const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ en
  */
 export function analyze(text: string, settings: Settings, lower: () => Program, surroundings: Surroundings = alone): Analysis | null {
   const catalog = catalogFor(settings);
-  const ships = shipsTest(catalog);
-  if (!ships(text) && !surroundings.reachesShipment(ships)) return null;
+  const words = shippingWords(catalog);
+  if (!words.areIn(text) && !surroundings.reachesShipment(words)) return null;
   const module = indexOf(lower());
-  const modules = surroundings.modules(module);
+  const modules = surroundings.modules(module, words);
   const allowance = allowanceFor(module.program);
   const workers = new WorkerFunctions();
   const evaluate = (): Evaluator => new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance, surroundings.types);

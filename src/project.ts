@@ -5,6 +5,8 @@ import { ModuleLoader, projectCode } from "./modules/loader.ts";
 import { PackageNames } from "./modules/package-names.ts";
 import { Reach } from "./modules/reach.ts";
 import { createResolver, type Resolver } from "./modules/resolve.ts";
+import type { ModuleIndex } from "./program/module-index.ts";
+import type { ShippingWords } from "./shipments/candidates.ts";
 import { parseModule } from "./syntax/ecmascript/parse.ts";
 import { localTools, type InstalledTools } from "./types/installed.ts";
 import { NativeTypes } from "./types/native-types.ts";
@@ -18,6 +20,7 @@ export class Project {
   private readonly loader: ModuleLoader;
   private readonly packageNames: PackageNames;
   private readonly nativeTypes: NativeTypes;
+  private readonly places = new WeakMap<ShippingWords, WeakMap<ModuleIndex, readonly number[]>>();
   private readonly reaches = new Map<string, Reach>();
 
   constructor(host: ModuleHost = localFiles(), resolver: Resolver = createResolver(), tools: InstalledTools = localTools()) {
@@ -46,9 +49,25 @@ export class Project {
     const reach = this.reaches.get(key) ?? new Reach(this.host, this.resolver, isProjectCode);
     this.reaches.set(key, reach);
     return {
-      reachesShipment: (ships) => reach.reachesShipment(file, text, ships),
-      modules: (open) => this.loader.around(open, isProjectCode),
+      reachesShipment: (words) => reach.reachesShipment(file, text, words),
+      modules: (open, words) =>
+        this.loader.around(open, isProjectCode, {
+          namesWhatShips: words.areIn(text),
+          reachesShipment: (path) => reach.fileReachesShipment(path, words),
+          shippingWords: (module) => this.placesOf(words, module, module === open ? text : null),
+        }),
       types,
     };
+  }
+
+  /** Where the text of a module names what can ship; remembered as long as the module is. */
+  private placesOf(words: ShippingWords, module: ModuleIndex, open: string | null): readonly number[] {
+    const known = this.places.get(words) ?? new WeakMap<ModuleIndex, readonly number[]>();
+    this.places.set(words, known);
+    const before = known.get(module);
+    if (before !== undefined) return before;
+    const found = words.placesIn(open ?? this.host.read(module.program.file) ?? "");
+    known.set(module, found);
+    return found;
   }
 }

@@ -5,7 +5,7 @@ import { localFiles, type ModuleHost } from "../modules/host.ts";
 import { createResolver, type Resolver } from "../modules/resolve.ts";
 import { Project } from "../project.ts";
 import type { Settings } from "../settings.ts";
-import { shipsTest } from "../shipments/candidates.ts";
+import { shippingWords } from "../shipments/candidates.ts";
 import { lower } from "../syntax/ecmascript/lower.ts";
 import { parseFile, type Unparsable } from "../syntax/ecmascript/parse.ts";
 import type { SourceFile } from "../syntax/ecmascript/source.ts";
@@ -77,8 +77,8 @@ export class Inspector {
     const { latest } = this;
     if (latest?.file === file && latest.text === text && latest.settings === settings) return latest;
     const around = this.project.around(file, text, settings.followPackages ?? []);
-    const ships = shipsTest(catalogFor(settings));
-    this.latest = { file, text, settings, canShip: ships(text) || around.reachesShipment(ships), around };
+    const words = shippingWords(catalogFor(settings));
+    this.latest = { file, text, settings, canShip: words.areIn(text) || around.reachesShipment(words), around };
     return this.latest;
   }
 
@@ -94,7 +94,7 @@ export class Inspector {
       const analysis = analyze(text, settings, () => lower((parsed.source = parseOrThrow(file, text))), {
         ...around,
         reachesShipment: () => canShip,
-        modules: (open) => this.watch.around(around.modules(open)),
+        modules: (open, words) => this.watch.around(around.modules(open, words)),
       });
       const { source } = parsed;
       return analysis === null || source === undefined ? { kind: "nothing to see" } : { kind: "analysis", analysis, source };

@@ -26,6 +26,12 @@ export interface ModuleSource {
   readonly entry: ModuleIndex | null;
   /** The module that an import specifier means, seen from a file; null where it is a package's or cannot be read. */
   load(source: string, fromFile: string): ModuleIndex | null;
+  /** Whether the text of the module that an import specifier means, or of one that it imports, can ship anything. */
+  reachesShipment(source: string, fromFile: string): boolean;
+  /** Whether the text of the linted module by itself can ship anything. */
+  readonly namesWhatShips: boolean;
+  /** Where the text of a module names what can ship, but for imports: offsets. */
+  shippingWords(module: ModuleIndex): readonly number[];
 }
 
 /** Thrown when a shipment has used up its steps; whoever asked takes the answer as unknown. */

@@ -10,6 +10,13 @@ interface Loaded {
   readonly module: ModuleIndex | null;
 }
 
+/** What the texts of modules tell. */
+interface TextReach {
+  readonly namesWhatShips: boolean;
+  reachesShipment(path: string): boolean;
+  shippingWords(module: ModuleIndex): readonly number[];
+}
+
 /** How many files are kept. The one that was used longest ago goes first. */
 const capacity = 2_000;
 
@@ -27,7 +34,7 @@ export class ModuleLoader {
   }
 
   /** The modules as seen while one file is linted: that file counts as its text in the host, not as what is on the disk. */
-  around(open: ModuleIndex, isProjectCode: (path: string) => boolean): ModuleSource {
+  around(open: ModuleIndex, isProjectCode: (path: string) => boolean, reach: TextReach): ModuleSource {
     // One lint sees one state of every file and of every import, however often it is asked for: in a large project, a million times.
     const seen = new Map<string, ModuleIndex | null>();
     const load = (source: string, fromFile: string): ModuleIndex | null => {
@@ -40,7 +47,16 @@ export class ModuleLoader {
       seen.set(path, module);
       return module;
     };
-    return { entry: open, load: onceEach(load) };
+    return {
+      entry: open,
+      load: onceEach(load),
+      reachesShipment: (source, fromFile) => {
+        const path = this.resolver.resolve(source, fromFile);
+        return path !== null && isProjectCode(path) && (path === open.program.file || reach.reachesShipment(path));
+      },
+      namesWhatShips: reach.namesWhatShips,
+      shippingWords: reach.shippingWords,
+    };
   }
 
   private read(path: string): ModuleIndex | null {

@@ -1,9 +1,8 @@
 import { Freshness } from "./freshness.ts";
 import type { FileState, ModuleHost } from "./host.ts";
+import type { ShippingWords } from "../shipments/candidates.ts";
 import type { Resolver } from "./resolve.ts";
 
-/** Whether a text by itself can ship something. The same test gives the same answers. */
-export type ShipsTest = (text: string) => boolean;
 
 const specifier = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
 
@@ -15,7 +14,7 @@ interface Reading {
   readonly sources: readonly string[];
 }
 
-/** What is known for one test. */
+/** What is known for one list of words. */
 interface Knowledge {
   /** The look at the files to which the answers belong. */
   readonly look: number;
@@ -38,7 +37,7 @@ export class Reach {
   private readonly resolver: Resolver;
   private readonly isProjectCode: (path: string) => boolean;
   private readonly freshness: Freshness;
-  private readonly known = new WeakMap<ShipsTest, Knowledge>();
+  private readonly known = new WeakMap<ShippingWords, Knowledge>();
   private look = 0;
   private asked = new Set<string>();
 
@@ -50,16 +49,27 @@ export class Reach {
   }
 
   /** True if a file that this text imports, over any number of hops, can ship something. The text itself ships nothing. */
-  reachesShipment(file: string, text: string, ships: ShipsTest): boolean {
+  reachesShipment(file: string, text: string, words: ShippingWords): boolean {
     if (this.freshness.isOver() || this.asked.has(file)) this.lookAgain();
     this.asked.add(file);
     return this.freshness.read(() => {
-      const { answers } = this.knowledge(ships);
+      const { answers } = this.knowledge(words);
       const visited = new Set([file]);
-      const found = this.pathsOf(file, sourcesOf(text), answers).some((path) => this.shipsAnywhere(path, ships, visited));
+      const found = this.pathsOf(file, sourcesOf(text), answers).some((path) => this.shipsAnywhere(path, words, visited));
       // What is linted need not be read for those that import it. Where nothing was found, everything that was looked at is without shipments as well.
       if (found) answers.set(file, true);
       else for (const path of visited) answers.set(path, false);
+      return found;
+    });
+  }
+
+  /** True if a file, or one that it imports, can ship something. */
+  fileReachesShipment(path: string, words: ShippingWords): boolean {
+    return this.freshness.read(() => {
+      const visited = new Set<string>();
+      const found = this.shipsAnywhere(path, words, visited);
+      const { answers } = this.knowledge(words);
+      if (!found) for (const seen of visited) answers.set(seen, false);
       return found;
     });
   }
@@ -69,38 +79,38 @@ export class Reach {
     this.asked = new Set();
   }
 
-  private shipsAnywhere(path: string, ships: ShipsTest, visited: Set<string>): boolean {
-    const { answers } = this.knowledge(ships);
+  private shipsAnywhere(path: string, words: ShippingWords, visited: Set<string>): boolean {
+    const { answers } = this.knowledge(words);
     const remembered = answers.get(path);
     if (remembered !== undefined) return remembered;
     if (visited.has(path)) return false;
     visited.add(path);
-    const reading = this.reading(path, ships);
+    const reading = this.reading(path, words);
     if (reading === null) return false;
-    const found = reading.ships || this.pathsOf(path, reading.sources, answers).some((next) => this.shipsAnywhere(next, ships, visited));
+    const found = reading.ships || this.pathsOf(path, reading.sources, answers).some((next) => this.shipsAnywhere(next, words, visited));
     if (found) answers.set(path, true);
     return found;
   }
 
-  private reading(path: string, ships: ShipsTest): Reading | null {
-    const { readings } = this.knowledge(ships);
+  private reading(path: string, words: ShippingWords): Reading | null {
+    const { readings } = this.knowledge(words);
     const state = this.host.stat(path);
     if (state === null) return null;
     const known = readings.get(path);
     if (known !== undefined && known.state.modified === state.modified && known.state.size === state.size) return known;
     const text = this.host.read(path);
     if (text === null) return null;
-    const reading = { state, ships: ships(text), sources: sourcesOf(text) };
+    const reading = { state, ships: words.areIn(text), sources: sourcesOf(text) };
     readings.set(path, reading);
     return reading;
   }
 
-  private knowledge(ships: ShipsTest): Knowledge {
-    const known = this.known.get(ships);
+  private knowledge(words: ShippingWords): Knowledge {
+    const known = this.known.get(words);
     if (known?.look === this.look) return known;
     const readings = known === undefined || known.readings.size > capacity ? new Map<string, Reading>() : known.readings;
     const made = { look: this.look, answers: new Map<string, boolean>(), readings };
-    this.known.set(ships, made);
+    this.known.set(words, made);
     return made;
   }
 

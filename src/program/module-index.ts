@@ -23,6 +23,8 @@ export interface ModuleIndex {
   callsOn(value: Value): readonly Call[];
   /** Calls of methods on a variable. */
   callsOnBinding(binding: BindingId): readonly Call[];
+  /** Calls in the code of a function itself, without the functions inside it. */
+  callsIn(id: FunctionId): readonly Call[];
   /** Calls in the text of a function, those of the functions inside it included. */
   callsWithin(id: FunctionId): readonly Call[];
   /** Every property name that is written anywhere. */
@@ -137,6 +139,7 @@ function createIndex(program: Program): ModuleIndex {
     if (body === undefined) throw new Error(`There is no function ${String(id)} in ${program.file}.`);
     return body;
   };
+  const callsIn = (id: FunctionId): readonly Call[] => callsByFunction.get(id) ?? [];
   const writesIn = (id: FunctionId): readonly Write[] => byFunction.get(id) ?? [];
   const childFunctions = (id: FunctionId): readonly FunctionBody[] => children.get(id) ?? [];
   return {
@@ -153,7 +156,8 @@ function createIndex(program: Program): ModuleIndex {
     callsOn: (value) => uses().calls.get(value) ?? [],
     callsOnBinding: (binding) => uses().callsOnBinding.get(binding) ?? [],
     writesWithin: within(writesIn, childFunctions),
-    callsWithin: within((id) => callsByFunction.get(id) ?? [], childFunctions),
+    callsIn,
+    callsWithin: within(callsIn, childFunctions),
     writtenProperties,
     callsNamed: (name) => byName.get(name) ?? [],
     callsThrough: (name) => through.get(name) ?? [],

@@ -1,23 +1,31 @@
 import type { Catalog } from "../catalog/index.ts";
 import { onlyDatasets } from "./dataset-signs.ts";
 
-const tests = new WeakMap<Catalog, (text: string) => boolean>();
+/** The words by which a text can be told to ship something. */
+export interface ShippingWords {
+  /** True for a text that can ship anything at all. */
+  areIn(text: string): boolean;
+  /** Where they stand in a text, imports of engines left out: offsets. */
+  placesIn(text: string): readonly number[];
+}
+
+const known = new WeakMap<Catalog, ShippingWords>();
 
 /**
  * Tells whether a text can ship anything at all: it names a package of an engine, a dataset, or a method that only
- * datasets have. One pass over the text, before anything is lowered. The same catalogue gives the same test.
+ * datasets have. One pass over the text, before anything is lowered. The same catalogue gives the same object.
  */
-export function shipsTest(catalog: Catalog): (text: string) => boolean {
-  const known = tests.get(catalog);
-  if (known !== undefined) return known;
-  const test = createTest(catalog);
-  tests.set(catalog, test);
-  return test;
+export function shippingWords(catalog: Catalog): ShippingWords {
+  const before = known.get(catalog);
+  if (before !== undefined) return before;
+  const made = createWords(catalog);
+  known.set(catalog, made);
+  return made;
 }
 
-function createTest(catalog: Catalog): (text: string) => boolean {
+function createWords(catalog: Catalog): ShippingWords {
   // A name that only the settings know can stand anywhere.
-  if (catalog.receiverNames.length > 0) return () => true;
+  if (catalog.receiverNames.length > 0) return { areIn: () => true, placesIn: (text) => Array.from(text, (_, at) => at) };
   const packages = new Set([...catalog.enginePackages].map(specifierPattern));
   const words = [
     "@ships\\b",
@@ -41,11 +49,13 @@ function createTest(catalog: Catalog): (text: string) => boolean {
     by === "directive" ? [`["']${escape(name)}["']`] : by === "property" ? [String.raw`${escape(name.split(".")[0] ?? name)}\b`] : [],
   );
   const globals = [...catalog.globalPaths].map(globalPattern);
-  const pattern = new RegExp(
-    [`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']`, ...words, ...named, ...marks, ...globals].join("|"),
-    "u",
-  );
-  return (text) => pattern.test(text) || (callsFiles.test(text) && writesAddress.test(text));
+  const names = [...words, ...named, ...marks, ...globals].join("|");
+  const pattern = new RegExp(`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']|${names}`, "u");
+  const all = new RegExp(names, "gu");
+  return {
+    areIn: (text) => pattern.test(text) || (callsFiles.test(text) && writesAddress.test(text)),
+    placesIn: (text) => Array.from(text.matchAll(all), ({ index }) => index),
+  };
 }
 
 /** Where a file is opened, an address that is written somewhere may be what is opened. */

@@ -5,16 +5,22 @@ import { boundariesOf, couldShip } from "./boundaries.ts";
 import { markedShipments } from "./marked.ts";
 import type { Shipment } from "./shipment.ts";
 import { tasksOf } from "./tasks.ts";
+import { Leads } from "./leads.ts";
 import { wrappedShipments } from "./wrappers.ts";
 
 /** Every shipment of a module, in source order. */
 export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipment[] {
   const shipments: Shipment[] = [];
   const importsProjectCode = readsOtherModules(evaluator, module);
+  const namesWhatShips = evaluator.modules.entry === null || evaluator.modules.namesWhatShips;
+  const leads = new Leads(evaluator.catalog, evaluator.modules);
   for (const call of module.program.calls) {
+    // What the text of the file does not name itself is shipped by code of other modules.
+    if (!namesWhatShips && !leads.leadToShipment(module, call)) continue;
     const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
     if (own !== null) shipments.push(...own);
-    else if (importsProjectCode) shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], matchBudget));
+    else if (importsProjectCode && (!namesWhatShips || leads.leadToShipment(module, call)))
+      shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], matchBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);

@@ -6,6 +6,7 @@ import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { boundariesOf, couldShip } from "./boundaries.ts";
 import type { Shipment, Task } from "./shipment.ts";
+import { TaskHolders } from "./task-holders.ts";
 import { tasksOf } from "./tasks.ts";
 
 /**
@@ -15,10 +16,10 @@ import { tasksOf } from "./tasks.ts";
  * parameters and options objects are followed by the evaluator alone.
  */
 export function wrappedShipments(evaluator: Evaluator, call: Call, module: ModuleIndex): Shipment[] {
-  const search: Search = { evaluator, call, module, seen: new Set() };
+  const search: Search = { evaluator, call, module, holders: new TaskHolders(evaluator, module), seen: new Set() };
   return calledElsewhere(evaluator, call, module, null)
     .filter((callee) => callee.module !== module)
-    .filter((callee) => handsOver(evaluator, call, callee, module, null))
+    .filter((callee) => handsOver(search, call, callee, module, null))
     .flatMap((callee) => shipmentsInside(search, callee, call, module, null));
 }
 
@@ -27,6 +28,7 @@ interface Search {
   /** The call in the linted file. */
   readonly call: Call;
   readonly module: ModuleIndex;
+  readonly holders: TaskHolders;
   readonly seen: Set<Frame>;
 }
 
@@ -34,30 +36,12 @@ interface Search {
  * Something that could be a task, or hold one, is handed over among the arguments, in the object whose method is called, or in what
  * encloses the function that is called.
  */
-function handsOver(evaluator: Evaluator, call: Call, callee: FunctionFact, module: ModuleIndex, frame: Frame | null): boolean {
-  if (!call.construct && (callee.lexical !== null || callee.module.functionBody(callee.function).class !== null)) return true;
-  return call.arguments.some(({ value }) => evaluator.evaluate(value, module, frame).some(mayHoldTask));
-}
-
-/** False for what is known to be, or to hold, no function of the project. */
-function mayHoldTask({ kind }: Fact): boolean {
-  switch (kind) {
-    case "function":
-    case "bound":
-    case "class":
-    case "instance":
-    case "constructed":
-    case "container":
-    case "collection":
-    case "module":
-    case "promise":
-      return true;
-    case "data":
-    case "external":
-    case "handle":
-    case "unknown":
-      return false;
-  }
+function handsOver({ evaluator, module: home, holders }: Search, call: Call, callee: FunctionFact, module: ModuleIndex, frame: Frame | null): boolean {
+  if (callee.lexical !== null || holders.areArguments(call, module, frame)) return true;
+  if (call.construct || call.callee.kind !== "member" || callee.module.functionBody(callee.function).class === null) return false;
+  if (module === home && frame === null) return holders.isGivenBefore(call.callee.object);
+  const receivers = receiverOf(evaluator, call, module, frame);
+  return receivers.length === 0 || receivers.some((receiver) => holders.isFact(receiver));
 }
 
 /** The functions of the project that a call runs. */
@@ -114,7 +98,7 @@ function isOnPlainValue({ evaluator }: Search, { callee }: Call, module: ModuleI
 
 function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame): Shipment[] {
   return calledElsewhere(search.evaluator, inner, module, frame)
-    .filter((callee) => handsOver(search.evaluator, inner, callee, module, frame))
+    .filter((callee) => handsOver(search, inner, callee, module, frame))
     .flatMap((callee) => shipmentsInside(search, callee, inner, module, frame));
 }
 

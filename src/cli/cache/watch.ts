@@ -40,6 +40,9 @@ export class Watch {
         imports.push({ source, fromFile, toFile: this.resolver.resolve(source, fromFile) });
         return modules.load(source, fromFile);
       }),
+      namesWhatShips: modules.namesWhatShips,
+      reachesShipment: (source, fromFile) => modules.reachesShipment(source, fromFile),
+      shippingWords: (module) => modules.shippingWords(module),
     };
   }
 
