@@ -53,6 +53,7 @@ export class Project {
       modules: (open, words) =>
         this.loader.around(open, isProjectCode, {
           namesWhatShips: words.areIn(text),
+          leads: reach.leads(words),
           reachesShipment: (path) => reach.fileReachesShipment(path, words),
           shippingWords: (module) => this.placesOf(words, module, module === open ? text : null),
         }),

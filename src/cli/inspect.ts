@@ -82,7 +82,8 @@ export class Inspector {
     return this.latest;
   }
 
-  inspect(file: string, settings: Settings): Inspection {
+  /** Looks at a file. With `isWatched`, `basisOf` tells afterwards what the findings go by. */
+  inspect(file: string, settings: Settings, isWatched = false): Inspection {
     const opened = this.open(file, settings);
     if ("because" in opened) return { kind: "unreadable", because: opened.because, offset: null };
     // What was found out when it was opened holds once: the files around may change before it is looked at again.
@@ -94,7 +95,10 @@ export class Inspector {
       const analysis = analyze(text, settings, () => lower((parsed.source = parseOrThrow(file, text))), {
         ...around,
         reachesShipment: () => canShip,
-        modules: (open, words) => this.watch.around(around.modules(open, words)),
+        modules: (open, words) => {
+          const modules = around.modules(open, words);
+          return isWatched ? this.watch.around(modules) : modules;
+        },
       });
       const { source } = parsed;
       return analysis === null || source === undefined ? { kind: "nothing to see" } : { kind: "analysis", analysis, source };

@@ -19,6 +19,7 @@ import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
 import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
+import type { Part } from "../program/mentions.ts";
 
 /** Gives the evaluator other modules. */
 export interface ModuleSource {
@@ -30,6 +31,8 @@ export interface ModuleSource {
   reachesShipment(source: string, fromFile: string): boolean;
   /** Whether the text of the linted module by itself can ship anything. */
   readonly namesWhatShips: boolean;
+  /** Which parts of modules are known to lead to a shipment, or not to; filled while files are looked at. */
+  readonly leads: Map<Part, boolean>;
   /** Where the text of a module names what can ship, but for imports: offsets. */
   shippingWords(module: ModuleIndex): readonly number[];
 }

@@ -3,6 +3,7 @@ import { indexOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Program } from "../program/model.ts";
 import type { FileState, ModuleHost } from "./host.ts";
 import type { Resolver } from "./resolve.ts";
+import type { Part } from "../program/mentions.ts";
 
 /** What is kept of a file that was read: its lowered program, never its syntax. */
 interface Loaded {
@@ -13,6 +14,7 @@ interface Loaded {
 /** What the texts of modules tell. */
 interface TextReach {
   readonly namesWhatShips: boolean;
+  readonly leads: Map<Part, boolean>;
   reachesShipment(path: string): boolean;
   shippingWords(module: ModuleIndex): readonly number[];
 }
@@ -55,6 +57,7 @@ export class ModuleLoader {
         return path !== null && isProjectCode(path) && (path === open.program.file || reach.reachesShipment(path));
       },
       namesWhatShips: reach.namesWhatShips,
+      leads: reach.leads,
       shippingWords: reach.shippingWords,
     };
   }

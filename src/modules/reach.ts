@@ -2,6 +2,7 @@ import { Freshness } from "./freshness.ts";
 import type { FileState, ModuleHost } from "./host.ts";
 import type { ShippingWords } from "../shipments/candidates.ts";
 import type { Resolver } from "./resolve.ts";
+import type { Part } from "../program/mentions.ts";
 
 
 const specifier = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
@@ -20,6 +21,8 @@ interface Knowledge {
   readonly look: number;
   /** Whether a file ships, or imports one that does. */
   readonly answers: Map<string, boolean>;
+  /** The same for parts of files. */
+  readonly leads: Map<Part, boolean>;
   /** These outlive the look: a file's state tells whether they still hold. */
   readonly readings: Map<string, Reading>;
 }
@@ -74,6 +77,11 @@ export class Reach {
     });
   }
 
+  /** Which parts of files lead to a shipment, as far as this look has found out. */
+  leads(words: ShippingWords): Map<Part, boolean> {
+    return this.knowledge(words).leads;
+  }
+
   private lookAgain(): void {
     this.look++;
     this.asked = new Set();
@@ -109,7 +117,7 @@ export class Reach {
     const known = this.known.get(words);
     if (known?.look === this.look) return known;
     const readings = known === undefined || known.readings.size > capacity ? new Map<string, Reading>() : known.readings;
-    const made = { look: this.look, answers: new Map<string, boolean>(), readings };
+    const made = { look: this.look, answers: new Map<string, boolean>(), leads: new Map<Part, boolean>(), readings };
     this.known.set(words, made);
     return made;
   }

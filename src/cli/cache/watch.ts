@@ -41,7 +41,9 @@ export class Watch {
         return modules.load(source, fromFile);
       }),
       namesWhatShips: modules.namesWhatShips,
-      reachesShipment: (source, fromFile) => modules.reachesShipment(source, fromFile),
+      // Files on which this depends would be known to nobody: all are read.
+      leads: new Map(),
+      reachesShipment: () => true,
       shippingWords: (module) => modules.shippingWords(module),
     };
   }

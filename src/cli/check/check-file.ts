@@ -18,9 +18,18 @@ export interface Found {
   readonly report: Report;
 }
 
+/** What is wanted beside the findings of a file. */
+export interface Wanted {
+  /** The repairs of the findings. */
+  readonly withRepairs?: boolean;
+  /** What the findings go by, so that they can be kept for a later run. */
+  readonly isRemembered?: boolean;
+}
+
 /** Looks for everything that is on for a file. */
-export function checkFile(file: string, setup: Setup, inspector: Inspector = onDisk, withRepairs = false): FileResult {
-  const inspection = inspector.inspect(file, setup.settings);
+export function checkFile(file: string, setup: Setup, inspector: Inspector = onDisk, wanted: Wanted = {}): FileResult {
+  const { withRepairs = false, isRemembered = false } = wanted;
+  const inspection = inspector.inspect(file, setup.settings, isRemembered);
   switch (inspection.kind) {
     case "nothing to see":
       return { reports: [], shipments: 0, unreadable: null, basis: null };
@@ -35,11 +44,11 @@ export function checkFile(file: string, setup: Setup, inspector: Inspector = onD
       };
     }
     case "analysis": {
-      const wanted = withRepairs && setup.settings.fix !== "off";
+      const wantsWays = withRepairs && setup.settings.fix !== "off";
       const found = foundIn(inspection, setup, inspector);
-      const reports = found.map((one) => (wanted ? withWays(one, inspection, inspector) : one.report));
+      const reports = found.map((one) => (wantsWays ? withWays(one, inspection, inspector) : one.report));
       const shipments = new Set(inspection.analysis.shipments.map(({ call }) => call)).size;
-      return { reports, shipments, unreadable: null, basis: inspector.basisOf(inspection.source) };
+      return { reports, shipments, unreadable: null, basis: isRemembered ? inspector.basisOf(inspection.source) : null };
     }
   }
 }

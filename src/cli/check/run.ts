@@ -2,15 +2,13 @@ import type { Memory } from "../cache/memory.ts";
 import type { Setup } from "../config/setup.ts";
 import type { BrokenConfig } from "../files/broken-tsconfig.ts";
 import { onDisk, type Inspector } from "../inspect.ts";
-import { checkFile } from "./check-file.ts";
+import { checkFile, type Wanted } from "./check-file.ts";
 import type { FileResult } from "./report.ts";
 
 /** A file, and how it is looked at. */
-export interface Work {
+export interface Work extends Wanted {
   readonly file: string;
   readonly setup: Setup;
-  /** True where the repairs of the findings are wanted as well. */
-  readonly withRepairs?: boolean;
 }
 
 /** What came of some files. Data alone, so that it passes between threads. */
@@ -41,8 +39,7 @@ export async function run(
 }
 
 function checked(work: Work, memory: Memory | null, inspector: Inspector): FileResult {
-  const { file, setup, withRepairs = false } = work;
-  const result = checkFile(file, setup, inspector, withRepairs);
+  const result = checkFile(work.file, work.setup, inspector, work);
   memory?.remember(work, result);
   return result;
 }
