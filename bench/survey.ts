@@ -32,7 +32,12 @@ export function survey(root: string, files: readonly TreeFile[]): Survey {
     const surroundings = project.around(file, text, []);
     const analysis = analyze(text, {}, () => program, surroundings);
     if (analysis === null) continue;
-    const matcher = new Evaluator(catalogFor({}), surroundings.modules(analysis.module, shippingWords(catalogFor({}))), undefined, allowanceFor(program));
+    const matcher = new Evaluator(
+      catalogFor({}),
+      surroundings.modules(analysis.module, shippingWords(catalogFor({}))),
+      undefined,
+      allowanceFor(program),
+    );
     findShipments(matcher, analysis.module);
     sums.candidates += 1;
     sums.shipments += analysis.shipments.length;

@@ -27,7 +27,18 @@ export interface Surroundings {
 }
 
 /** A file by itself: nothing that it imports is known. */
-const alone: Surroundings = { reachesShipment: () => false, modules: () => ({ entry: null, load: () => null, reachesShipment: () => false, namesWhatShips: true, leads: new Map(), shippingWords: () => [] }), types: noTypes };
+const alone: Surroundings = {
+  reachesShipment: () => false,
+  modules: () => ({
+    entry: null,
+    load: () => null,
+    reachesShipment: () => false,
+    namesWhatShips: true,
+    leads: new Map(),
+    shippingWords: () => [],
+  }),
+  types: noTypes,
+};
 
 /**
  * Analyses a file. Returns null where the texts show that nothing in it is shipped: then `lower` is not even called.

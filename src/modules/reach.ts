@@ -4,7 +4,6 @@ import type { ShippingWords } from "../shipments/candidates.ts";
 import type { Resolver } from "./resolve.ts";
 import type { Part } from "../program/mentions.ts";
 
-
 const specifier = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/gu;
 
 /** What the text of a file says, as long as it does not change. */

@@ -5,8 +5,7 @@ import type { Import } from "./values.ts";
 
 /** A part of a module that code mentions, by its index in the tables of the program; or what the module exports under a name. */
 export type Part =
-  | { readonly kind: "binding" | "function" | "class"; readonly id: number }
-  | { readonly kind: "export"; readonly name: string };
+  { readonly kind: "binding" | "function" | "class"; readonly id: number } | { readonly kind: "export"; readonly name: string };
 
 /** What some code mentions: parts of its own module, and imports. By names alone, nothing is evaluated; types count as well. */
 export interface Mentions {

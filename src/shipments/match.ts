@@ -1,4 +1,4 @@
-import { matchBudget, type Evaluator } from "../evaluate/evaluator.ts";
+import { matchBudget, wrapperBudget, type Evaluator } from "../evaluate/evaluator.ts";
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { boundariesOf, couldShip } from "./boundaries.ts";
@@ -20,7 +20,7 @@ export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipme
     const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
     if (own !== null) shipments.push(...own);
     else if (importsProjectCode && (!namesWhatShips || leads.leadToShipment(module, call)))
-      shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], matchBudget));
+      shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);

@@ -81,7 +81,9 @@ export class TaskHolders {
   }
 
   private isValue(value: Value, module: ModuleIndex, frame: Frame | null): boolean {
-    return value.kind !== "literal" && value.kind !== "data" && this.evaluator.evaluate(value, module, frame).some((fact) => this.isFact(fact));
+    return (
+      value.kind !== "literal" && value.kind !== "data" && this.evaluator.evaluate(value, module, frame).some((fact) => this.isFact(fact))
+    );
   }
 }
 
@@ -89,7 +91,9 @@ const literalArguments = new WeakMap<ModuleIndex, ReadonlySet<Value>>();
 
 /** True for a literal that stands among the arguments of a call: nothing can have been added to it before. */
 function isNothingButArgument(module: ModuleIndex, literal: Value): boolean {
-  const known = literalArguments.get(module) ?? new Set(module.program.calls.flatMap(({ arguments: given }) => given.flatMap(({ value }) => literalsIn(value))));
+  const known =
+    literalArguments.get(module) ??
+    new Set(module.program.calls.flatMap(({ arguments: given }) => given.flatMap(({ value }) => literalsIn(value))));
   literalArguments.set(module, known);
   return known.has(literal);
 }
@@ -101,7 +105,9 @@ function literalsIn(value: Value): Value[] {
 function valuesIn(literal: ObjectLiteral | ArrayLiteral): Value[] {
   if (literal.kind === "array") return literal.elements.flatMap((element) => element?.value ?? []);
   return literal.properties.flatMap((property) =>
-    property.kind === "value" || property.kind === "spread" ? [property.value] : [{ kind: "closure", function: property.function, origin: literal.origin }],
+    property.kind === "value" || property.kind === "spread"
+      ? [property.value]
+      : [{ kind: "closure", function: property.function, origin: literal.origin }],
   );
 }
 
@@ -118,7 +124,8 @@ function giftsOf(module: ModuleIndex): ReadonlyMap<string, readonly Value[]> {
     if (name !== null) for (const { value } of given) append(made, name, value);
   }
   for (const { target, value } of program.writes) {
-    const name = target.kind === "property" || target.kind === "element" || target.kind === "spread" ? nameOf(program, target.object) : null;
+    const name =
+      target.kind === "property" || target.kind === "element" || target.kind === "spread" ? nameOf(program, target.object) : null;
     if (name !== null) append(made, name, value);
   }
   gifts.set(module, made);

@@ -36,7 +36,13 @@ interface Search {
  * Something that could be a task, or hold one, is handed over among the arguments, in the object whose method is called, or in what
  * encloses the function that is called.
  */
-function handsOver({ evaluator, module: home, holders }: Search, call: Call, callee: FunctionFact, module: ModuleIndex, frame: Frame | null): boolean {
+function handsOver(
+  { evaluator, module: home, holders }: Search,
+  call: Call,
+  callee: FunctionFact,
+  module: ModuleIndex,
+  frame: Frame | null,
+): boolean {
   if (callee.lexical !== null || holders.areArguments(call, module, frame)) return true;
   if (call.construct || call.callee.kind !== "member" || callee.module.functionBody(callee.function).class === null) return false;
   if (module === home && frame === null) return holders.isGivenBefore(call.callee.object);

@@ -13,7 +13,9 @@ const isSarif = new ajv.default({ strict: false, validateFormats: false, unicode
 
 function log(text: string, { settings = {} } = {}): Log {
   const root = folderWith({ "job.js": text });
-  const { reports, unreadable } = checkFile(path.join(root, "job.js"), { ...presetSetup("recommended"), settings }, onDisk, { withRepairs: true });
+  const { reports, unreadable } = checkFile(path.join(root, "job.js"), { ...presetSetup("recommended"), settings }, onDisk, {
+    withRepairs: true,
+  });
   const outcome = {
     reports,
     unreadable: unreadable === null ? [] : [unreadable],

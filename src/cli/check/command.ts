@@ -26,10 +26,9 @@ export async function check(paths: readonly string[], options: CheckOptions, roo
   const { format, baseline, updateBaseline = false } = options;
   if (!isFormatName(format)) throw new Problem(`There is no format ${JSON.stringify(format)}: choose one of ${formatNames.join(", ")}.`);
   if (updateBaseline && baseline === undefined) throw new Problem("--update-baseline needs --baseline, which says where the baseline is.");
+  const work = (await workOf(paths, options, root)).map((one) => ({ ...one, withRepairs: format === "sarif" }));
   const threads = threadsFor(options.jobs);
   const cache = openCache(options, root);
-  const wanted = { withRepairs: format === "sarif", isRemembered: cache.memory !== null };
-  const work = (await workOf(paths, options, root)).map((one) => ({ ...one, ...wanted }));
   const bar = progress(work.length);
   const results = await (
     threads === 1 ? run(work, bar.update, cache.memory) : checkInThreads(work, threads, bar.update, cache.memory)

@@ -39,7 +39,7 @@ export async function run(
 }
 
 function checked(work: Work, memory: Memory | null, inspector: Inspector): FileResult {
-  const result = checkFile(work.file, work.setup, inspector, work);
+  const result = checkFile(work.file, work.setup, inspector, memory === null ? work : { ...work, isRemembered: true });
   memory?.remember(work, result);
   return result;
 }

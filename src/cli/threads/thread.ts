@@ -33,9 +33,13 @@ export async function checkInThreads(work: readonly Work[], threads: number, onF
   const known = memory === null ? new Map<Work, FileResult>() : await recallAll(work, memory);
   const rest = work.filter((one) => !known.has(one));
   const before = known.size;
-  const { files, brokenConfigs } = await shareOut(rest, threads, (done) => {
-    onFile(before + done);
-  });
+  const { files, brokenConfigs } = await shareOut(
+    memory === null ? rest : rest.map((one) => ({ ...one, isRemembered: true })),
+    threads,
+    (done) => {
+      onFile(before + done);
+    },
+  );
   for (const [index, one] of rest.entries()) {
     const result = files[index];
     if (result === undefined) continue;
