@@ -1,11 +1,12 @@
 import { catalogFor } from "./catalog/extend.ts";
-import { allowanceFor, Evaluator, type ModuleSource } from "./evaluate/evaluator.ts";
+import { allowanceFor, Evaluator } from "./evaluate/evaluator.ts";
+import type { ModuleSource, ShippingWords } from "./evaluate/module-source.ts";
 import { findCapturedHandles } from "./findings/captured-handle.ts";
 import type { CapturedHandleFinding } from "./findings/finding.ts";
 import type { Ground } from "./findings/ground.ts";
 import { indexOf, type ModuleIndex } from "./program/module-index.ts";
 import type { FunctionId, Program } from "./program/model.ts";
-import { shippingWords, type ShippingWords } from "./shipments/candidates.ts";
+import { shippingWords } from "./shipments/candidates.ts";
 import { findShipments } from "./shipments/match.ts";
 import type { Settings } from "./settings.ts";
 import { noTypes, type TypeOracle } from "./types/oracle.ts";

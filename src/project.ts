@@ -6,7 +6,7 @@ import { PackageNames } from "./modules/package-names.ts";
 import { Reach } from "./modules/reach.ts";
 import { createResolver, type Resolver } from "./modules/resolve.ts";
 import type { ModuleIndex } from "./program/module-index.ts";
-import type { ShippingWords } from "./shipments/candidates.ts";
+import type { ShippingWords } from "./evaluate/module-source.ts";
 import { parseModule } from "./syntax/ecmascript/parse.ts";
 import { localTools, type InstalledTools } from "./types/installed.ts";
 import { NativeTypes } from "./types/native-types.ts";

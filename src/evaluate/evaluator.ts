@@ -18,24 +18,8 @@ import type { Sorted } from "./sorted.ts";
 import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
+import type { ModuleSource } from "./module-source.ts";
 import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
-import type { Part } from "../program/mentions.ts";
-
-/** Gives the evaluator other modules. */
-export interface ModuleSource {
-  /** The module that is linted; null where it stands alone. */
-  readonly entry: ModuleIndex | null;
-  /** The module that an import specifier means, seen from a file; null where it is a package's or cannot be read. */
-  load(source: string, fromFile: string): ModuleIndex | null;
-  /** Whether the text of the module that an import specifier means, or of one that it imports, can ship anything. */
-  reachesShipment(source: string, fromFile: string): boolean;
-  /** Whether the text of the linted module by itself can ship anything. */
-  readonly namesWhatShips: boolean;
-  /** Which parts of modules are known to lead to a shipment, or not to; filled while files are looked at. */
-  readonly leads: Map<Part, boolean>;
-  /** Where the text of a module names what can ship, but for imports: offsets. */
-  shippingWords(module: ModuleIndex): readonly number[];
-}
 
 /** Thrown when a shipment has used up its steps; whoever asked takes the answer as unknown. */
 class BudgetExceeded extends Error {

@@ -1,4 +1,4 @@
-import type { ModuleSource } from "../evaluate/evaluator.ts";
+import type { ModuleSource } from "../evaluate/module-source.ts";
 import { indexOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Program } from "../program/model.ts";
 import type { FileState, ModuleHost } from "./host.ts";
@@ -16,7 +16,7 @@ interface TextReach {
   readonly namesWhatShips: boolean;
   readonly leads: Map<Part, boolean>;
   reachesShipment(path: string): boolean;
-  shippingWords(module: ModuleIndex): readonly number[];
+  readonly shippingWords: (module: ModuleIndex) => readonly number[];
 }
 
 /** How many files are kept. The one that was used longest ago goes first. */

@@ -1,6 +1,6 @@
 import { Freshness } from "./freshness.ts";
 import type { FileState, ModuleHost } from "./host.ts";
-import type { ShippingWords } from "../shipments/candidates.ts";
+import type { ShippingWords } from "../evaluate/module-source.ts";
 import type { Resolver } from "./resolve.ts";
 import type { Part } from "../program/mentions.ts";
 

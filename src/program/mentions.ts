@@ -30,9 +30,6 @@ export function mentionsOfValue(module: ModuleIndex, value: Value): Mentions {
   return collector.found();
 }
 
-/** Each part of a module, once: what tells them apart is the object. */
-const parts = new WeakMap<ModuleIndex, Map<Part["kind"], Map<number, Part>>>();
-
 const known = new WeakMap<Part, Mentions>();
 
 /**

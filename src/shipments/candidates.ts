@@ -1,13 +1,6 @@
 import type { Catalog } from "../catalog/index.ts";
+import type { ShippingWords } from "../evaluate/module-source.ts";
 import { onlyDatasets } from "./dataset-signs.ts";
-
-/** The words by which a text can be told to ship something. */
-export interface ShippingWords {
-  /** True for a text that can ship anything at all. */
-  areIn(text: string): boolean;
-  /** Where they stand in a text, imports of engines left out: offsets. */
-  placesIn(text: string): readonly number[];
-}
 
 const known = new WeakMap<Catalog, ShippingWords>();
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/index.ts";
-import type { ModuleSource } from "../evaluate/evaluator.ts";
+import type { ModuleSource } from "../evaluate/module-source.ts";
 import { exportOfModule, mentionsOfPart, mentionsOfValue, type Mentions, type Part } from "../program/mentions.ts";
 import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";

@@ -1,4 +1,4 @@
-import type { ModuleSource } from "../../evaluate/evaluator.ts";
+import type { ModuleSource } from "../../evaluate/module-source.ts";
 import type { ModuleHost } from "../../modules/host.ts";
 import { onceEach } from "../../modules/loader.ts";
 import type { Resolver } from "../../modules/resolve.ts";
