@@ -8,7 +8,7 @@ import { contains } from "../program/contains.ts";
 import type { Binding, Call, Use, Value } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
-import { capturesOf, type Capture } from "../travel/captures.ts";
+import { capturesOf, type Capture } from "../evaluate/captures.ts";
 import { rootOf } from "../travel/replayed.ts";
 import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";

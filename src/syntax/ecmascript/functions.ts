@@ -42,7 +42,7 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
     node,
     (body) => {
       body.returnType = node.returnType ? lowerTypeName(builder, node.returnType.typeAnnotation) : null;
-      for (const [index, parameter] of node.params.entries()) lowerParameter(builder, body, parameter, index);
+      for (const [index, parameter] of node.params.filter(isPassed).entries()) lowerParameter(builder, body, parameter, index);
       lowerBody(builder, body, node);
     },
   );
@@ -52,6 +52,11 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
     if (own !== undefined) builder.addWrite({ kind: "binding", binding: own }, closure, node, { order: 0 });
   }
   return closure;
+}
+
+/** False for TypeScript's `this: Server`, for which no call passes anything. */
+function isPassed(parameter: TSESTree.Parameter): boolean {
+  return parameter.type !== Type.Identifier || parameter.name !== "this";
 }
 
 function lowerBody(builder: ProgramBuilder, body: OpenFunction, node: FunctionNode): void {
