@@ -141,6 +141,8 @@ export interface DataFact extends FactBase {
   readonly isUndefined?: boolean;
   /** The expression that it is, where that is a text of which something is known. */
   readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
+  /** Tells a symbol from all others. */
+  readonly symbol?: string;
   /** True for an object of a class of the language, such as a date: not every engine can ship it. */
   readonly isObject?: boolean;
 }

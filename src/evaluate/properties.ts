@@ -11,6 +11,8 @@ import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact, type I
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
+import { injectedBy } from "./injected.ts";
+import { registeredFor, textKey } from "./registrations.ts";
 import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
 import { prototypeMethod } from "./prototypes.ts";
 import { candidates, type Candidate, type Candidates } from "./stored.ts";
@@ -63,6 +65,10 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "external":
       if (object.path === "global#module" && name === "exports") return [moduleFact(moment.module)];
       if (name === null) return [];
+      if (object.path === cradle) {
+        const registered = registeredFor(evaluator, "awilix", textKey(name));
+        if (registered.length > 0) return registered;
+      }
       return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name), asked)];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
@@ -80,6 +86,9 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return [data];
   }
 }
+
+/** What Awilix hands out under the name by which it is asked for: awilix 13.0.5 lib/container.d.ts. */
+const cradle = "awilix#createContainer().cradle";
 
 /** What an object inherits from a type of an engine: the `map` of `class Orders extends PCollection`. */
 function memberOfBase(evaluator: Evaluator, object: InstanceFact, name: string): readonly Fact[] {
@@ -133,6 +142,8 @@ export function projectProperty(
   const inherited = found.settled || object.kind !== "container" ? [] : inheritedProperty(evaluator, object, name, moment, withMethods);
   const facts = own.length > 0 && inherited.length > 0 ? weakened([...own, ...inherited]) : [...own, ...inherited];
   if (facts.some((fact) => fact.kind !== "unknown")) return facts;
+  const injected = injectedField(evaluator, object, name);
+  if (injected.length > 0) return injected;
   const annotation = declaredType(evaluator, object, name);
   if (annotation === null) return facts;
   // A declared field that nobody here fills is only as good as its type; one that is filled later, or may stay empty, is empty.
@@ -165,6 +176,16 @@ function storedFacts(evaluator: Evaluator, { values, settled }: Candidates): rea
   };
   const own = values.filter(({ isOwn }) => isOwn).map(factsOf);
   return [...(settled ? oneOf(own) : own.flat()), ...values.filter(({ isOwn }) => !isOwn).flatMap(factsOf)];
+}
+
+/** What a container puts into a field that has a decorator for it. */
+function injectedField(evaluator: Evaluator, object: ObjectFact, name: string): readonly Fact[] {
+  if (object.kind !== "instance") return [];
+  return ancestry(evaluator, object).ancestors.flatMap(({ module, body }) =>
+    body.fields
+      .filter((field) => field.name === name && !field.isStatic)
+      .flatMap(({ decorators }) => injectedBy(evaluator, module, decorators)),
+  );
 }
 
 interface Declared {
