@@ -117,6 +117,11 @@ type Verdict = Certainty | "no" | null;
 /** Verdicts by value, so that each link of a long chain is judged once. */
 const verdicts = new WeakMap<Evaluator, WeakMap<Value, Verdict>>();
 
+/** True where a value is known to be no dataset. */
+export function isSomethingElse(evaluator: Evaluator, value: Value, module: ModuleIndex): boolean {
+  return asDataset(evaluator, value, module) === "no";
+}
+
 /** Whether a value is a dataset; "no" where it is known to be something else, null where nothing is known. */
 function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   const known = verdicts.get(evaluator) ?? new WeakMap<Value, Verdict>();
@@ -235,8 +240,10 @@ function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName |
     return verdicts.includes("certain") ? "certain" : verdicts.every((verdict) => verdict === "no") ? "no" : null;
   }
   const name = type.name.at(-1) ?? "";
-  if (datasetType.test(name)) return "certain";
-  const classes = typeFacts(evaluator, module, type).filter((fact) => fact.kind === "class");
+  const named = typeFacts(evaluator, module, type);
+  // An import may rename what it brings: `import type { RDD as Rows }`.
+  if ([name, ...named.flatMap(exportedName)].some((one) => datasetType.test(one))) return "certain";
+  const classes = named.filter((fact) => fact.kind === "class");
   for (const { module: home, class: id } of classes) {
     const methods = home.program.classes[id]?.methods ?? [];
     if (methods.some((method) => method.name !== null && onlyDatasets.has(method.name))) return "certain";
@@ -244,6 +251,11 @@ function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName |
   // A type parameter, an alias or an interface of the project may be anything; a named type of a package or of the language is something else.
   const isOpen = type.binding === null ? !isBuiltInType(name) : classes.length === 0 && !isImported(module, type.binding);
   return isOpen ? null : "no";
+}
+
+/** The name by which a package exports a type. */
+function exportedName(fact: Fact): string[] {
+  return fact.kind === "external" ? fact.path.split(/[#.]/u).slice(-1) : [];
 }
 
 function isImported(module: ModuleIndex, binding: number): boolean {
