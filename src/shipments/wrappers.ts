@@ -116,9 +116,10 @@ function direct(search: Search, inner: Call, module: ModuleIndex, frame: Frame):
     const { boundary, engine } = match.found;
     const { certainty, shift } = match;
     const tasks = tasksOf(evaluator, match, inner, module, frame).flatMap((task) => ownTasks(search, task, engine.profile));
-    return tasks.length === 0
+    const via = { call: search.call, module: search.module, frame };
+    return tasks.length === 0 && boundary.payload === undefined
       ? []
-      : [{ engine, boundary, module, call: inner, via: { call: search.call, module: search.module }, certainty, shift, tasks }];
+      : [{ engine, boundary, module, call: inner, via, certainty, shift, tasks }];
   });
 }
 
