@@ -105,8 +105,11 @@ export interface Await extends ValueBase {
 export interface Choose extends ValueBase {
   readonly kind: "choose";
   readonly options: readonly Value[];
-  /** `undefined`: the second comes in place of a first that is undefined, as defaults do. `any`: whichever. */
-  readonly when: "any" | "undefined";
+  /**
+   * `undefined`: the second comes in place of a first that is undefined, as defaults do. `empty`: or null, as behind `??`. `full`: in place of
+   * a first that is something, as behind `&&`. `any`: whichever.
+   */
+  readonly when: "any" | "undefined" | "empty" | "full";
 }
 export interface Closure extends ValueBase {
   readonly kind: "closure";

@@ -1,8 +1,9 @@
 import { callbackParameterPath, packagePath } from "../catalog/paths.ts";
 import { typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
+import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { isOpaque, type Certainty, type Fact, type UnknownFact } from "../evaluate/facts.ts";
+import { isOpaque, type Certainty, type Fact, type InstanceFact, type UnknownFact } from "../evaluate/facts.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, FunctionId, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
@@ -161,12 +162,8 @@ function factVerdict(evaluator: Evaluator, fact: Fact): Verdict {
   switch (fact.kind) {
     case "unknown":
       return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact);
-    case "instance": {
-      const body = fact.module.program.classes[fact.class];
-      if (body?.name !== null && body?.name !== undefined && datasetType.test(body.name)) return "certain";
-      const methods = new Set(body?.methods.map((method) => method.name));
-      return [...onlyDatasets].some((method) => methods.has(method)) ? "certain" : "no";
-    }
+    case "instance":
+      return isOfDatasets(evaluator, fact) ? "certain" : "no";
     case "external":
       return externalVerdict(evaluator, fact.path);
     case "handle":
@@ -244,13 +241,18 @@ function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName |
   // An import may rename what it brings: `import type { RDD as Rows }`.
   if ([name, ...named.flatMap(exportedName)].some((one) => datasetType.test(one))) return "certain";
   const classes = named.filter((fact) => fact.kind === "class");
-  for (const { module: home, class: id } of classes) {
-    const methods = home.program.classes[id]?.methods ?? [];
-    if (methods.some((method) => method.name !== null && onlyDatasets.has(method.name))) return "certain";
-  }
+  if (classes.some((fact) => isOfDatasets(evaluator, { ...fact, kind: "instance", construction: null }))) return "certain";
   // A type parameter, an alias or an interface of the project may be anything; a named type of a package or of the language is something else.
   const isOpen = type.binding === null ? !isBuiltInType(name) : classes.length === 0 && !isImported(module, type.binding);
   return isOpen ? null : "no";
+}
+
+/** True for a class that is called like a dataset, or has methods that only datasets have, or inherits from such a one. */
+function isOfDatasets(evaluator: Evaluator, fact: InstanceFact): boolean {
+  const { ancestors, foundation } = ancestry(evaluator, fact);
+  const names = [...ancestors.map(({ body }) => body.name ?? ""), ...foundation.flatMap(exportedName)];
+  const methods = ancestors.flatMap(({ body }) => body.methods);
+  return names.some((name) => datasetType.test(name)) || methods.some(({ name }) => name !== null && onlyDatasets.has(name));
 }
 
 /** The name by which a package exports a type. */

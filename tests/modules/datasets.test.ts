@@ -37,6 +37,44 @@ describe("a class of the project that is called like a dataset, and has its meth
   });
 });
 
+describe("a subclass of a package's dataset", () => {
+  const reportsOf = (base: string): string[] =>
+    project.reports(
+      "src/job.ts",
+      `import { ${base} as Base } from "acme-spark";\n${open}class Orders extends Base { large() { return this.filter((x) => x.length > 9); } }
+class Recent extends Orders {}\nexport const run = (orders: Recent) => orders.map((x) => db.query(x));`,
+    );
+  test("is one, whatever it is called", () => {
+    expect(reportsOf("RDD")).toHaveLength(1);
+    expect(reportsOf("Table")).toEqual([]);
+  });
+});
+
+describe("a context that is made on first use", () => {
+  const reportsOf = (made: string): string[] =>
+    project.reports(
+      "src/job.ts",
+      `import { SparkContext } from "acme-spark";\n${open}let sc: SparkContext | undefined;\nconst context = () => (sc ??= ${made});\ncontext().parallelize(["a"]).map((x) => db.query(x));`,
+    );
+  test("makes datasets", () => {
+    expect(reportsOf("new SparkContext()")).toHaveLength(1);
+    expect(reportsOf("{ parallelize: (rows) => [...rows] }")).toEqual([]);
+  });
+});
+
+describe("an element of a map that is called like a dataset", () => {
+  const reportsOf = (type: string): string[] =>
+    project.reports(
+      "src/job.ts",
+      `${open}const all = new Map<string, ${type}>();\nfor (const [, rdd] of all) rdd.map((x) => db.query(x));`,
+    );
+  test("is what the map was made for", () => {
+    expect(reportsOf("RDD<string>")).toHaveLength(1);
+    expect(reportsOf("any")).toHaveLength(1);
+    expect(reportsOf("string[]")).toEqual([]);
+  });
+});
+
 describe("a type under another name", () => {
   const reportsOf = (imported: string, type: string): string[] =>
     project.reports("src/job.ts", `${imported}\n${open}export const run = (data: ${type}) => data.map((x: string) => db.query(x));`);
