@@ -192,8 +192,11 @@ export class Evaluator {
         return [value.value === undefined ? nothing : value.value === null ? { ...data, isNull: true } : data];
       case "data":
         return value.text === undefined ? [data] : [{ ...data, text: { value, module, frame } }];
-      case "unknown":
-        return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
+      case "type":
+      case "unknown": {
+        const annotation = value.kind === "type" ? value.type : null;
+        return [{ kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
+      }
       case "read":
         return readBinding(this, module, value.binding, value.at, frame, value);
       case "this":

@@ -20,6 +20,7 @@ export type Value =
   | ObjectRest
   | Import
   | Global
+  | ExportedType
   | Unknown;
 
 interface ValueBase {
@@ -165,6 +166,11 @@ export interface Import extends ValueBase {
 export interface Global extends ValueBase {
   readonly kind: "global";
   readonly name: string;
+}
+/** What an interface or a type alias that is exported says: no value, but what a name of it stands for in other files. */
+export interface ExportedType extends ValueBase {
+  readonly kind: "type";
+  readonly type: TypeName;
 }
 export interface Unknown extends ValueBase {
   readonly kind: "unknown";

@@ -1,5 +1,5 @@
 import { callbackParameterPath, packagePath } from "../catalog/paths.ts";
-import { typeFacts } from "../evaluate/annotations.ts";
+import { declaredElsewhere, typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
@@ -236,6 +236,10 @@ function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName |
     const verdicts = type.alternatives.map((alternative) => typeVerdict(evaluator, module, alternative));
     return verdicts.includes("certain") ? "certain" : verdicts.every((verdict) => verdict === "no") ? "no" : null;
   }
+  const meant = declaredElsewhere(evaluator, module, type);
+  // What only describes a shape stays what it is called here.
+  if (meant.type !== type && (meant.type.name.length > 0 || meant.type.alternatives.length > 0))
+    return typeVerdict(evaluator, meant.module, meant.type);
   const name = type.name.at(-1) ?? "";
   const named = typeFacts(evaluator, module, type);
   // An import may rename what it brings: `import type { RDD as Rows }`.
