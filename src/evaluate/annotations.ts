@@ -43,13 +43,17 @@ export function declaredElsewhere(
   module: ModuleIndex,
   type: TypeName,
 ): { readonly module: ModuleIndex; readonly type: TypeName } {
-  evaluator.step();
-  if (type.binding === null || type.name.length !== 1 || module.program.bindings[type.binding]?.kind !== "import") return { module, type };
-  const facts = module.writesOfBinding(type.binding).flatMap(({ value }) => evaluator.evaluate(value, module, null));
-  for (const fact of facts) {
-    if (fact.kind === "unknown" && fact.value.kind === "type") return declaredElsewhere(evaluator, fact.module, fact.value.type);
-  }
-  return { module, type };
+  const { binding } = type;
+  if (binding === null || type.name.length !== 1 || module.program.bindings[binding]?.kind !== "import") return { module, type };
+  const follow = (): { readonly module: ModuleIndex; readonly type: TypeName } => {
+    const facts = module.writesOfBinding(binding).flatMap(({ value }) => evaluator.evaluate(value, module, null));
+    for (const fact of facts) {
+      if (fact.kind === "unknown" && fact.value.kind === "type") return declaredElsewhere(evaluator, fact.module, fact.value.type);
+    }
+    return { module, type };
+  };
+  // Types of two files may stand for each other.
+  return evaluator.once(`type ${module.program.file} ${String(binding)}`, follow, { module, type });
 }
 
 /** What a type of a package promises: a handle, or a type of an engine. */
