@@ -30,4 +30,6 @@ export interface Task {
   readonly value: Value;
   /** What it can be: a function, an instance, an object with methods. */
   readonly facts: readonly Fact[];
+  /** True for a function that what is shipped calls, and whose result that keeps to itself. */
+  readonly keepsResult?: boolean;
 }

@@ -142,22 +142,27 @@ function ownTasks(search: Search, task: Task, profile: Profile): Task[] {
   const own = task.facts.filter(isGiven);
   if (own.length > 0) return placed(search, own);
   const enclosed = task.facts.flatMap((fact) => enclosedFrom(search.evaluator, fact, isGiven));
-  // A step gives back what the function returns that it was given, if it returns that. Where only text travels, nothing is enclosed.
+  // Where only text travels, nothing is enclosed; what only runs here does not travel.
   const travelling = enclosed.filter((fact) => {
-    if (profile.kind === "journal") return fact.kind === "function" && task.facts.some((outer) => returnsCallOf(search, outer, fact));
-    return (
-      profile.kind === "environment" && (fact.kind === "function" || fact.kind === "bound" || fact.kind === "handle" || !profile.narrows)
-    );
+    if (fact.kind === "function" || fact.kind === "bound") return profile.kind === "environment" || profile.kind === "journal";
+    return profile.kind === "environment" && (fact.kind === "handle" || !profile.narrows);
   });
-  return travelling.flatMap((fact) => placed(search, [fact]));
+  return travelling.flatMap((fact) => {
+    const keepsResult = !task.facts.some((outer) => returnsCallOf(search, outer, fact));
+    return placed(search, [fact]).map((inner): Task => ({ ...inner, keepsResult }));
+  });
 }
+
+/** True where a function returns what calling another one gives, at once or by a name. */
 function returnsCallOf({ evaluator }: Search, outer: Fact, fact: Fact): boolean {
   if (outer.kind !== "function") return false;
   const { module, lexical, function: id } = outer;
-  return module.functionBody(id).returns.some((value) => {
-    const returned = value.kind === "await" ? value.value : value;
-    return returned.kind === "call" && evaluator.evaluate(returned.callee, module, lexical).some((callee) => isSame(callee, fact));
-  });
+  const isCall = (value: Value): boolean => {
+    if (value.kind === "await") return isCall(value.value);
+    if (value.kind === "read") return module.writesOfBinding(value.binding).some((write) => isCall(write.value));
+    return value.kind === "call" && evaluator.evaluate(value.callee, module, lexical).some((callee) => isSame(callee, fact));
+  };
+  return module.functionBody(id).returns.some(isCall);
 }
 
 /** A task of the linted file, where that says what is shipped: at the argument, at the object whose method is called, or where it stands. */

@@ -1,4 +1,8 @@
+import path from "node:path";
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
 import { describe, expect, test } from "vitest";
+import distributed from "../../src/index.ts";
 import { projectOf } from "../support/project.ts";
 
 /** Wrappers that ship a function of their own around what they are given. */
@@ -65,5 +69,35 @@ describe("what a wrapper's own function takes along", () => {
   ])("%s", (_what, guilty, innocent) => {
     expect(reportsOf(guilty)).toEqual([expect.stringMatching(/a PostgreSQL pool opened at module level \(db\.ts:2:19\)/u)]);
     expect(reportsOf(innocent)).toEqual([]);
+  });
+});
+
+/** The rules that report something in a job, beside the wrappers of a journal. */
+function journalled(code: string): (string | null)[] {
+  const files = projectOf({
+    "step.ts": `export const logged = (step: any, id: string, task: any) => step.run(id, async () => { console.log(id); return await task(); });
+export const timed = (step: any, id: string, task: any) => step.run(id, async () => { const result = await task(); console.log(id); return result; });
+export const quiet = (step: any, id: string, task: any) => step.run(id, async () => { await task(); return null; });`,
+  });
+  const text = `import { Inngest } from "inngest";
+import { MongoClient } from "mongodb";
+import { logged, timed, quiet } from "./step";
+const inngest = new Inngest({ id: "shop" });
+export const f = inngest.createFunction({ id: "f", triggers: [{ event: "e" }] }, async ({ step }) => { const errors: string[] = [];\n${code}\nreturn errors; });`;
+  const rules = { "distributed/no-returned-handle": "error", "distributed/no-captured-mutation": "error" } as const;
+  const config: Linter.Config[] = [{ files: ["**/*.ts"], plugins: { distributed }, languageOptions: { parser }, rules }];
+  return new Linter({ cwd: files.root }).verify(text, config, { filename: path.join(files.root, "job.ts") }).map(({ ruleId }) => ruleId);
+}
+
+describe("a step around what a wrapper is given", () => {
+  const connect = '() => MongoClient.connect("mongodb://db")';
+  test("gives back what that returns, if it returns it", () => {
+    expect(journalled(`await logged(step, "a", ${connect});`)).toEqual(["distributed/no-returned-handle"]);
+    expect(journalled(`await timed(step, "a", ${connect});`)).toEqual(["distributed/no-returned-handle"]);
+    expect(journalled(`await quiet(step, "a", ${connect});`)).toEqual([]);
+  });
+  test.each(["logged", "timed", "quiet"])("loses what it changes: %s", (wrapper) => {
+    expect(journalled(`await ${wrapper}(step, "a", async () => { errors.push("x"); });`)).toEqual(["distributed/no-captured-mutation"]);
+    expect(journalled(`await ${wrapper}(step, "a", async () => { const own: string[] = []; own.push("x"); });`)).toEqual([]);
   });
 });
