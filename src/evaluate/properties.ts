@@ -7,7 +7,7 @@ import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
+import { allBehind, data, nothing, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
@@ -150,6 +150,7 @@ export function projectProperty(
   const isFilled = facts.length > 0 || isFilledElsewhere(evaluator, object, name, annotation.optional);
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
+  if (facts.length === 0 && annotation.staysEmpty) return [nothing];
   return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
 }
 
@@ -192,13 +193,18 @@ interface Declared {
   readonly module: ModuleIndex;
   readonly type: TypeName;
   readonly optional: boolean;
+  /** True for a private field that starts empty, of an object whose methods have not filled it. */
+  readonly staysEmpty: boolean;
 }
 
 function declaredType(evaluator: Evaluator, object: ObjectFact, name: string): Declared | null {
   if (object.kind !== "instance") return null;
   for (const { module, body } of ancestry(evaluator, object).ancestors) {
     const field = body.fields.find((candidate) => candidate.name === name);
-    if (field?.annotation) return { module, type: field.annotation, optional: field.optional };
+    if (!field?.annotation) continue;
+    const isPrivate = field.accessibility === "private" || name.startsWith("#");
+    const staysEmpty = isPrivate && field.isPlain && field.optional && object.construction !== null;
+    return { module, type: field.annotation, optional: field.optional, staysEmpty };
   }
   return null;
 }
