@@ -1,13 +1,15 @@
 import { capturesOf } from "../evaluate/captures.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact } from "../evaluate/facts.ts";
+import type { Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
 /**
  * What a function of another module encloses of what it was given, and takes along with that: the `handler` of
- * `rdd.map((x) => handler(deps, x))` in the team's own wrapper, over any number of functions that enclose each other.
+ * `rdd.map((x) => handler(deps, x))` in the team's own wrapper, over any number of functions that enclose each other. Where the engine
+ * `narrows`, of an object only what is read from it.
  */
-export function enclosedFrom(evaluator: Evaluator, task: Fact, isGiven: (fact: Fact) => boolean): readonly Fact[] {
+export function enclosedFrom(evaluator: Evaluator, task: Fact, isGiven: (fact: Fact) => boolean, narrows: boolean): readonly Fact[] {
   const found: Fact[] = [];
   const seen = new Set<string>();
   const look = (fact: Fact): void => {
@@ -20,15 +22,21 @@ export function enclosedFrom(evaluator: Evaluator, task: Fact, isGiven: (fact: F
       if (seen.has(key)) return;
       seen.add(key);
       for (const capture of capturesOf(fact)) {
-        const [first] = capture.uses;
         // What the other module declares for itself is its own.
-        const isOwn = capture.kind === "captured" && module.program.bindings[capture.binding]?.function === 0;
-        if (first !== undefined && !isOwn) evaluator.evaluate(first.value, module, lexical).forEach(look);
+        if (capture.kind === "captured" && module.program.bindings[capture.binding]?.function === 0) continue;
+        const values = narrows ? capture.uses.map(firstRead) : capture.uses.slice(0, 1).map(({ value }) => value);
+        for (const value of values) evaluator.evaluate(value, module, lexical).forEach(look);
       }
     }
   };
   look(task);
   return found;
+}
+
+/** `options.task`, of all that is read from `options`. */
+function firstRead({ value, path, at, origin, pathEnds }: Use): Value {
+  const [name] = path;
+  return name === undefined ? value : { kind: "member", object: value, name, at, origin: { ...origin, end: pathEnds[0] ?? origin.end } };
 }
 
 /** The module in which a function stands, or an object is made; null for what has no place. */

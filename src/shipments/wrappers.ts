@@ -141,11 +141,12 @@ function ownTasks(search: Search, task: Task, profile: Profile): Task[] {
   const isGiven = (fact: Fact): boolean => moduleOf(fact) === search.module || givenAs(search, fact) !== null;
   const own = task.facts.filter(isGiven);
   if (own.length > 0) return placed(search, own);
-  const enclosed = task.facts.flatMap((fact) => enclosedFrom(search.evaluator, fact, isGiven));
+  const narrows = profile.kind !== "environment" || profile.narrows;
+  const enclosed = task.facts.flatMap((fact) => enclosedFrom(search.evaluator, fact, isGiven, narrows));
   // Where only text travels, nothing is enclosed; what only runs here does not travel.
   const travelling = enclosed.filter((fact) => {
     if (fact.kind === "function" || fact.kind === "bound") return profile.kind === "environment" || profile.kind === "journal";
-    return profile.kind === "environment" && (fact.kind === "handle" || !profile.narrows);
+    return profile.kind === "environment" && (fact.kind === "handle" || !narrows);
   });
   return travelling.flatMap((fact) => {
     const keepsResult = !task.facts.some((outer) => returnsCallOf(search, outer, fact));
@@ -157,12 +158,12 @@ function ownTasks(search: Search, task: Task, profile: Profile): Task[] {
 function returnsCallOf({ evaluator }: Search, outer: Fact, fact: Fact): boolean {
   if (outer.kind !== "function") return false;
   const { module, lexical, function: id } = outer;
-  const isCall = (value: Value): boolean => {
-    if (value.kind === "await") return isCall(value.value);
-    if (value.kind === "read") return module.writesOfBinding(value.binding).some((write) => isCall(write.value));
+  const isCall = (value: Value, isNamed = false): boolean => {
+    if (value.kind === "await") return isCall(value.value, isNamed);
+    if (value.kind === "read") return !isNamed && module.writesOfBinding(value.binding).some((write) => isCall(write.value, true));
     return value.kind === "call" && evaluator.evaluate(value.callee, module, lexical).some((callee) => isSame(callee, fact));
   };
-  return module.functionBody(id).returns.some(isCall);
+  return module.functionBody(id).returns.some((value) => isCall(value));
 }
 
 /** A task of the linted file, where that says what is shipped: at the argument, at the object whose method is called, or where it stands. */
@@ -198,7 +199,8 @@ function whereItStands(fact: Fact): Value | null {
 function isSame(a: Fact, b: Fact): boolean {
   if (a.kind === "function" && b.kind === "function") return a.module === b.module && a.function === b.function;
   if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
-  if (a.kind === "instance" && b.kind === "instance") return a.construction?.call === b.construction?.call;
+  if (a.kind === "instance" && b.kind === "instance")
+    return a.module === b.module && a.class === b.class && a.construction?.call === b.construction?.call;
   if (a.kind === "handle" && b.kind === "handle") return a.opened !== null && a.opened === b.opened;
   return a.kind === "bound" && b.kind === "bound" && a.origin === b.origin;
 }

@@ -77,11 +77,13 @@ function journalled(code: string): (string | null)[] {
   const files = projectOf({
     "step.ts": `export const logged = (step: any, id: string, task: any) => step.run(id, async () => { console.log(id); return await task(); });
 export const timed = (step: any, id: string, task: any) => step.run(id, async () => { const result = await task(); console.log(id); return result; });
+export const optional = (step: any, id: string, task: any) => inStep(step, { id, task, note: "x" });
+const inStep = (step: any, options: any) => step.run(options.id, () => options.task());
 export const quiet = (step: any, id: string, task: any) => step.run(id, async () => { await task(); return null; });`,
   });
   const text = `import { Inngest } from "inngest";
 import { MongoClient } from "mongodb";
-import { logged, timed, quiet } from "./step";
+import { logged, timed, optional, quiet } from "./step";
 const inngest = new Inngest({ id: "shop" });
 export const f = inngest.createFunction({ id: "f", triggers: [{ event: "e" }] }, async ({ step }) => { const errors: string[] = [];\n${code}\nreturn errors; });`;
   const rules = { "distributed/no-returned-handle": "error", "distributed/no-captured-mutation": "error" } as const;
@@ -96,8 +98,24 @@ describe("a step around what a wrapper is given", () => {
     expect(journalled(`await timed(step, "a", ${connect});`)).toEqual(["distributed/no-returned-handle"]);
     expect(journalled(`await quiet(step, "a", ${connect});`)).toEqual([]);
   });
-  test.each(["logged", "timed", "quiet"])("loses what it changes: %s", (wrapper) => {
+  test.each(["logged", "timed", "optional", "quiet"])("loses what it changes: %s", (wrapper) => {
     expect(journalled(`await ${wrapper}(step, "a", async () => { errors.push("x"); });`)).toEqual(["distributed/no-captured-mutation"]);
     expect(journalled(`await ${wrapper}(step, "a", async () => { const own: string[] = []; own.push("x"); });`)).toEqual([]);
+  });
+});
+
+describe("an engine that ships only what is read from an object", () => {
+  const project = projectOf({
+    "wrap.ts": `import * as aws from "@pulumi/aws";
+export const lambda = (args: any) => new aws.lambda.CallbackFunction("a", { callback: async (e) => args.handle(e) });
+export const noisy = (args: any) => new aws.lambda.CallbackFunction("a", { callback: async (e) => { args.log.write(e); return args.handle(e); } });`,
+    "db.ts": `import { Pool } from "pg";\nimport fs from "node:fs";\nexport const db = new Pool();\nexport const log = fs.createWriteStream("log");`,
+  });
+  const reportsOf = (code: string): string[] =>
+    project.reports("index.ts", `import { lambda, noisy } from "./wrap";\nimport { db, log } from "./db";\n${code}`);
+  test("takes along the function of an object, and nothing else that is beside it", () => {
+    expect(reportsOf("lambda({ handle: async (e: any) => db.query(e), log });")).toEqual([expect.stringContaining("(db.ts:3:19)")]);
+    expect(reportsOf("lambda({ handle: async (e: any) => e, log, done: () => db.end() });")).toEqual([]);
+    expect(reportsOf("noisy({ handle: async (e: any) => e, log });")).toEqual([expect.stringContaining("(db.ts:4:20)")]);
   });
 });
