@@ -48,6 +48,7 @@ export class Project {
     const key = followPackages.join();
     const reach = this.reaches.get(key) ?? new Reach(this.host, this.resolver, isProjectCode);
     this.reaches.set(key, reach);
+    reach.begin(file);
     return {
       reachesShipment: (words) => reach.reachesShipment(file, text, words),
       modules: (open, words) =>

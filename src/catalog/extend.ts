@@ -108,14 +108,27 @@ function profileFrom({ kind, failure, narrows, moduleScope, lexicalThis }: Setti
 }
 
 function withBoundaries(engine: Engine, boundaries: readonly Setting<"boundaries">[], receivers: readonly Setting<"receivers">[]): Engine {
-  const own = boundaries.filter((boundary) => boundary.engine === engine.name).flatMap(boundariesFrom);
+  const settings = boundaries.filter((boundary) => boundary.engine === engine.name);
+  const own = settings.flatMap(boundariesFrom);
   const types = { ...engine.types };
+  for (const setting of settings) {
+    const method = methodOfClass(setting.path);
+    if (method === null) continue;
+    types[method.type] = { declaredAs: [method.path], from: [] };
+    own.push(...boundariesFrom({ ...setting, path: `${method.type}.${method.name}` }).filter(({ form }) => form === "call"));
+  }
   for (const { type: path, engine: name } of receivers) {
     const key = name === engine.name && path !== undefined ? receiverType(engine, path.split(/[#.]/u).at(-1)) : null;
     const type = key === null ? undefined : types[key];
     if (key !== null && type !== undefined && path !== undefined) types[key] = { ...type, declaredAs: [...type.declaredAs, path] };
   }
   return { ...engine, types, boundaries: [...own, ...engine.boundaries] };
+}
+
+/** The class in the path of a method, `acme-jobs#Queue.submit`, by which its objects are recognised; null for other paths. */
+function methodOfClass(path: string): { readonly path: string; readonly type: string; readonly name: string } | null {
+  const [, owner, name] = /^(.+[#.][A-Z][\w$]*)\.([\w$]+)$/u.exec(path) ?? [];
+  return owner === undefined || name === undefined ? null : { path: owner, type: owner.replaceAll(/\W+/gu, "_"), name };
 }
 
 /** A path stands for a call, for a construction and for the `super(…)` of a subclass. */

@@ -28,11 +28,32 @@ export function factsOfAnnotation(evaluator: Evaluator, module: ModuleIndex, typ
   if (type === null) return [];
   if (type.alternatives.length > 0) return type.alternatives.flatMap((alternative) => factsOfAnnotation(evaluator, module, alternative));
   if (type.binding === null) return inBuiltIn(evaluator, module, type);
+  const meant = declaredElsewhere(evaluator, module, type);
+  if (meant.type !== type) return factsOfAnnotation(evaluator, meant.module, meant.type);
   return typeFacts(evaluator, module, type).flatMap((fact): readonly Fact[] => {
     if (fact.kind === "class") return [{ ...fact, kind: "instance", construction: null, certainty: "likely" }];
     if (fact.kind !== "external") return [];
     return factsOfTypePath(evaluator, fact.path);
   });
+}
+
+/** What an imported name of a type stands for, in the file that declares it; the type itself where it is no such name. */
+export function declaredElsewhere(
+  evaluator: Evaluator,
+  module: ModuleIndex,
+  type: TypeName,
+): { readonly module: ModuleIndex; readonly type: TypeName } {
+  const { binding } = type;
+  if (binding === null || type.name.length !== 1 || module.program.bindings[binding]?.kind !== "import") return { module, type };
+  const follow = (): { readonly module: ModuleIndex; readonly type: TypeName } => {
+    const facts = module.writesOfBinding(binding).flatMap(({ value }) => evaluator.evaluate(value, module, null));
+    for (const fact of facts) {
+      if (fact.kind === "unknown" && fact.value.kind === "type") return declaredElsewhere(evaluator, fact.module, fact.value.type);
+    }
+    return { module, type };
+  };
+  // Types of two files may stand for each other.
+  return evaluator.once(`type ${module.program.file} ${String(binding)}`, follow, { module, type });
 }
 
 /** What a type of a package promises: a handle, or a type of an engine. */
@@ -48,14 +69,15 @@ export function factsOfTypePath({ catalog }: Evaluator, path: string): readonly 
  * What a written object type promises of a property of a value of which nothing else is known. The names in a type mean something in the
  * file in which they stand, so that an answer about another file is none; and of several types, each has to tell something.
  */
-export function factsOfMember(evaluator: Evaluator, { module, annotation }: UnknownFact, name: string): readonly Fact[] {
+export function factsOfMember(evaluator: Evaluator, unknown: UnknownFact, name: string): readonly Fact[] {
+  if (unknown.annotation === null) return [];
+  const { module, type: annotation } = declaredElsewhere(evaluator, unknown.module, unknown.annotation);
   const types = membersNamed(annotation, name).flatMap((type) => (type.alternatives.length > 0 ? type.alternatives : [type]));
   const told = types.map((type) => (isOf(module, type) ? factsOfAnnotation(evaluator, module, type) : []));
   return told.some((facts) => facts.length === 0) ? [] : told.flat();
 }
 
-function membersNamed(type: TypeName | null, name: string): readonly TypeName[] {
-  if (type === null) return [];
+function membersNamed(type: TypeName, name: string): readonly TypeName[] {
   const own = type.members.filter((member) => member.name === name).map((member) => member.type);
   return [...own, ...type.alternatives.flatMap((alternative) => membersNamed(alternative, name))];
 }

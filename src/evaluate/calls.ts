@@ -15,6 +15,7 @@ import {
   isOpaque,
   oneOf,
   type ClassFact,
+  type DataFact,
   type Fact,
   type FunctionFact,
   type HandleFact,
@@ -230,6 +231,7 @@ function externalResult(evaluator: Evaluator, path: string, call: Call, module: 
   const awaited = catalog.handle("await", path);
   if (awaited !== undefined) return [promiseOf(openedBy(awaited, call, module))];
   const result = catalog.canonical(callPath(path));
+  if (path === "global#Symbol" || path === "global#Symbol.for") return [symbolOf(path, call)];
   if (isGlobalData(path)) return [data];
   return [{ kind: "external", path: result, ...(result.includes("#") ? { value: call } : {}), certainty: "certain", hops: [] }];
 }
@@ -240,6 +242,13 @@ function promisified(evaluator: Evaluator, call: Call, module: ModuleIndex, fram
     const target = fact.kind === "bound" ? fact.target : fact;
     return target.kind === "external" ? [{ ...target, path: promisifiedPath(target.path) }] : [];
   });
+}
+
+/** A symbol: `Symbol.for` gives the same one for the same text. */
+function symbolOf(path: string, { arguments: [key], origin }: Call): DataFact {
+  const name = key?.value.kind === "literal" ? String(key.value.value) : null;
+  const isShared = path.endsWith(".for") && name !== null;
+  return { ...data, symbol: isShared ? `for ${name}` : `${origin.file}:${String(origin.start)}` };
 }
 
 /** Results of the language's own functions, such as `JSON.parse(…)` or `Number(…)`, are data. */

@@ -1,10 +1,11 @@
 import type { Call } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { argumentOf } from "./builtins.ts";
+import { factsOfAnnotation } from "./annotations.ts";
 import { promiseOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf as collection, data, dataObject, type Fact } from "./facts.ts";
+import { collectionOf as collection, data, dataObject, pairOf, type Fact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 
 /** Containers of the language, and objects that hold what they are given. */
@@ -19,11 +20,19 @@ export function builtinConstruction(
   switch (path) {
     case "global#Map":
     case "global#WeakMap":
-      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module, frame }];
+      return [
+        {
+          ...collection([...elementsOf(evaluator, first), ...promised(evaluator, call, module)]),
+          isKeyed: true,
+          origin: call,
+          module,
+          frame,
+        },
+      ];
     case "global#Set":
     case "global#WeakSet":
     case "global#Array":
-      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module, frame }];
+      return [{ ...collection([...elementsOf(evaluator, first), ...promised(evaluator, call, module)]), origin: call, module, frame }];
     case "global#FormData":
     case "global#Headers":
     case "global#URLSearchParams":
@@ -43,6 +52,17 @@ export function builtinConstruction(
     default:
       return null;
   }
+}
+
+/**
+ * What `new Map<string, number[]>()` says of its elements, where that is no handle: a list is none, whatever it is called. Handles count only
+ * once they are put in.
+ */
+function promised(evaluator: Evaluator, { typeArguments }: Call, module: ModuleIndex): readonly Fact[] {
+  const isPlain = (fact: Fact): boolean => fact.kind === "data" || (fact.kind === "collection" && fact.elements.every(isPlain));
+  const facts = factsOfAnnotation(evaluator, module, typeArguments.at(-1) ?? null);
+  if (facts.length === 0 || !facts.every(isPlain)) return [];
+  return typeArguments.length === 1 ? facts : [pairOf([data], facts)];
 }
 
 /** What `new Promise((resolve) => … resolve(value))` resolves with. */

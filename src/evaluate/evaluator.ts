@@ -8,7 +8,7 @@ import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
 import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
+import { allBehind, chosen, data, nothing, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { FrameTable } from "./frame-table.ts";
 import type { Moment } from "./objects.ts";
@@ -182,11 +182,14 @@ export class Evaluator {
     switch (value.kind) {
       case "literal":
         if (typeof value.value === "string") return [{ ...data, text: { value, module, frame } }];
-        return [value.value === undefined ? nothing : data];
+        return [value.value === undefined ? nothing : value.value === null ? { ...data, isNull: true } : data];
       case "data":
         return value.text === undefined ? [data] : [{ ...data, text: { value, module, frame } }];
-      case "unknown":
-        return [{ kind: "unknown", value, module, annotation: null, certainty: "certain", hops: [] }];
+      case "type":
+      case "unknown": {
+        const annotation = value.kind === "type" ? value.type : null;
+        return [{ kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
+      }
       case "read":
         return readBinding(this, module, value.binding, value.at, frame, value);
       case "this":
@@ -199,12 +202,11 @@ export class Evaluator {
         return evaluateCall(this, value, module, frame);
       case "await":
         return this.evaluate(value.value, module, frame).map(awaited);
-      case "choose": {
-        const options = value.options.map((option) => this.evaluate(option, module, frame));
-        const [first] = options;
-        if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
-        return oneOf(options);
-      }
+      case "choose":
+        return chosen(
+          value.when,
+          value.options.map((option) => this.evaluate(option, module, frame)),
+        );
       case "closure":
         return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];
       case "class":
@@ -319,11 +321,6 @@ function awaited(fact: Fact): Fact {
   if (fact.kind === "promise") return fact.of;
   if (fact.kind !== "unknown" || fact.annotation?.name.at(-1) !== "Promise") return fact;
   return { ...fact, annotation: fact.annotation.arguments[0] ?? null };
-}
-
-/** True for a value in whose place no default comes. */
-function isDefined(fact: Fact): boolean {
-  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
 }
 
 function slotIn<Key, T>(slots: Map<Key, Slot<T>>, key: Key): Slot<T> {

@@ -1,5 +1,17 @@
 import type { CatalogedHandle } from "../catalog/index.ts";
-import type { ArrayLiteral, Call, ClassId, Data, FunctionId, Literal, ObjectLiteral, Origin, TypeName, Value } from "../program/model.ts";
+import type {
+  ArrayLiteral,
+  Call,
+  Choose,
+  ClassId,
+  Data,
+  FunctionId,
+  Literal,
+  ObjectLiteral,
+  Origin,
+  TypeName,
+  Value,
+} from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Frame } from "./frames.ts";
 
@@ -139,8 +151,11 @@ export interface DataFact extends FactBase {
   readonly kind: "data";
   /** True for `undefined`, in whose place a default comes. */
   readonly isUndefined?: boolean;
+  readonly isNull?: boolean;
   /** The expression that it is, where that is a text of which something is known. */
   readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
+  /** Tells a symbol from all others. */
+  readonly symbol?: string;
   /** True for an object of a class of the language, such as a date: not every engine can ship it. */
   readonly isObject?: boolean;
 }
@@ -171,6 +186,36 @@ export function oneOf(alternatives: readonly (readonly Fact[])[]): Fact[] {
   const made = alternatives.filter((facts) => facts.length > 0);
   const facts = made.flat();
   return made.length < 2 || facts.every(({ kind }) => kind === "handle") ? facts : weakened(facts);
+}
+
+/** The facts of a choice between values, of which the first may rule itself out. */
+export function chosen(when: Choose["when"], options: readonly (readonly Fact[])[]): readonly Fact[] {
+  const [first = [], ...others] = options;
+  switch (when) {
+    case "any":
+      return oneOf(options);
+    case "undefined":
+      return first.length > 0 && first.every(isDefined) ? first : oneOf(options);
+    case "empty":
+      return oneOf([first.filter(isFilled), ...others]);
+    case "full":
+      return oneOf([first.filter(mayBeEmpty), ...others]);
+  }
+}
+
+/** True for a value in whose place no default comes. */
+function isDefined(fact: Fact): boolean {
+  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
+}
+
+/** False for `null` and `undefined`, in whose place `??` puts something else. */
+function isFilled(fact: Fact): boolean {
+  return fact.kind !== "data" || (fact.isUndefined !== true && fact.isNull !== true);
+}
+
+/** False for objects, which `&&` never leaves. */
+function mayBeEmpty({ kind }: Fact): boolean {
+  return kind === "data" || kind === "unknown" || kind === "external";
 }
 
 /** Something that holds elements and has no identity of its own. */

@@ -27,6 +27,8 @@ export function identityOf(fact: Fact): string {
       return `promise of ${identityOf(fact.of)}`;
     case "data":
       if (fact.isUndefined === true) return "undefined";
+      if (fact.isNull === true) return "null";
+      if (fact.symbol !== undefined) return `symbol ${fact.symbol}`;
       if (fact.text !== undefined) return `text ${place(fact.text.value.origin)}`;
       return fact.isObject === true ? "data object" : "data";
     case "unknown":

@@ -10,6 +10,7 @@ import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { allBehind, collectionOf, isKnown, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
+import { injectedBy } from "./injected.ts";
 import { argumentsOfOption } from "./option-callbacks.ts";
 
 /**
@@ -20,7 +21,9 @@ export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, m
   const own = frameOf(frame, module, value.function);
   const facts = own !== null && isCalled(own) ? argumentInFrame(evaluator, value, own) : argumentsOfCallers(evaluator, value, module);
   if (facts.some(isKnown)) return facts;
-  const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
+  const { annotation = null, decorators = [] } = module.functionBody(value.function).parameters[value.index] ?? {};
+  const injected = injectedBy(evaluator, module, decorators);
+  if (injected.length > 0) return injected;
   const byType = factsOfAnnotation(evaluator, module, annotation);
   if (byType.length > 0) return byType;
   const overriding = argumentsOfOverride(evaluator, value, module);

@@ -7,10 +7,12 @@ import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
+import { allBehind, data, nothing, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
+import { injectedBy } from "./injected.ts";
+import { registeredFor, textKey } from "./registrations.ts";
 import { inheritedBy, isObject, writesTo, type Moment, type ObjectFact } from "./objects.ts";
 import { prototypeMethod } from "./prototypes.ts";
 import { candidates, type Candidate, type Candidates } from "./stored.ts";
@@ -63,6 +65,10 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "external":
       if (object.path === "global#module" && name === "exports") return [moduleFact(moment.module)];
       if (name === null) return [];
+      if (object.path === cradle) {
+        const registered = registeredFor(evaluator, "awilix", textKey(name));
+        if (registered.length > 0) return registered;
+      }
       return [evaluator.external(isGlobalObject(object.path) ? globalPath(name) : memberPath(object.path, name), asked)];
     case "handle":
       return name === null ? [] : [evaluator.external(memberPath(object.handle.type, name))];
@@ -80,6 +86,9 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       return [data];
   }
 }
+
+/** What Awilix hands out under the name by which it is asked for: awilix 13.0.5 lib/container.d.ts. */
+const cradle = "awilix#createContainer().cradle";
 
 /** What an object inherits from a type of an engine: the `map` of `class Orders extends PCollection`. */
 function memberOfBase(evaluator: Evaluator, object: InstanceFact, name: string): readonly Fact[] {
@@ -133,12 +142,15 @@ export function projectProperty(
   const inherited = found.settled || object.kind !== "container" ? [] : inheritedProperty(evaluator, object, name, moment, withMethods);
   const facts = own.length > 0 && inherited.length > 0 ? weakened([...own, ...inherited]) : [...own, ...inherited];
   if (facts.some((fact) => fact.kind !== "unknown")) return facts;
+  const injected = injectedField(evaluator, object, name);
+  if (injected.length > 0) return injected;
   const annotation = declaredType(evaluator, object, name);
   if (annotation === null) return facts;
   // A declared field that nobody here fills is only as good as its type; one that is filled later, or may stay empty, is empty.
   const isFilled = facts.length > 0 || isFilledElsewhere(evaluator, object, name, annotation.optional);
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
+  if (facts.length === 0 && annotation.staysEmpty) return [nothing];
   return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
 }
 
@@ -167,17 +179,32 @@ function storedFacts(evaluator: Evaluator, { values, settled }: Candidates): rea
   return [...(settled ? oneOf(own) : own.flat()), ...values.filter(({ isOwn }) => !isOwn).flatMap(factsOf)];
 }
 
+/** What a container puts into a field that has a decorator for it. */
+function injectedField(evaluator: Evaluator, object: ObjectFact, name: string): readonly Fact[] {
+  if (object.kind !== "instance") return [];
+  return ancestry(evaluator, object).ancestors.flatMap(({ module, body }) =>
+    body.fields
+      .filter((field) => field.name === name && !field.isStatic)
+      .flatMap(({ decorators }) => injectedBy(evaluator, module, decorators)),
+  );
+}
+
 interface Declared {
   readonly module: ModuleIndex;
   readonly type: TypeName;
   readonly optional: boolean;
+  /** True for a private field that starts empty, of an object whose methods have not filled it. */
+  readonly staysEmpty: boolean;
 }
 
 function declaredType(evaluator: Evaluator, object: ObjectFact, name: string): Declared | null {
   if (object.kind !== "instance") return null;
   for (const { module, body } of ancestry(evaluator, object).ancestors) {
     const field = body.fields.find((candidate) => candidate.name === name);
-    if (field?.annotation) return { module, type: field.annotation, optional: field.optional };
+    if (!field?.annotation) continue;
+    const isPrivate = field.accessibility === "private" || name.startsWith("#");
+    const staysEmpty = isPrivate && field.isPlain && field.optional && object.construction !== null;
+    return { module, type: field.annotation, optional: field.optional, staysEmpty };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { capturesOf } from "../travel/captures.ts";
+import { capturesOf } from "../evaluate/captures.ts";
 import { runningIn } from "../travel/running.ts";
 import { valueOf } from "./dataset-calls.ts";
 import type { TaskCallFinding } from "./finding.ts";

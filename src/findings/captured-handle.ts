@@ -12,7 +12,7 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
     for (const root of roots) {
       const lost = handlesIn(root.items).filter((carried) => isOpenWhenShipped(carried) && !arrives(shipment, carried));
       const [carried, ...others] = distinctHandles(lost);
-      if (carried === undefined) continue;
+      if (carried === undefined || isOverruled(shipment, carried)) continue;
       const place = placeOf(task, root, carried, (shipment.via ?? shipment).module.program.file);
       const key = `${String(place.start)} ${root.name}`;
       if (findings.has(key)) continue;
@@ -22,6 +22,11 @@ export function findCapturedHandles(travels: readonly Travel[]): CapturedHandleF
     }
   }
   return [...findings.values()];
+}
+
+/** Where only text travels, a name is certainly missing on the other side, whatever it holds: that counts for more than a handle that it may hold. */
+export function isOverruled({ engine: { profile }, certainty }: Shipment, carried: Carried): boolean {
+  return profile.kind === "source" && certainty === "certain" && carried.certainty === "likely";
 }
 
 /** A handle that is opened lazily travels only where the engine itself calls the accessor. */

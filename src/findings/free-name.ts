@@ -8,9 +8,10 @@ import { contains } from "../program/contains.ts";
 import type { Binding, Call, Use, Value } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
-import { capturesOf, type Capture } from "../travel/captures.ts";
+import { capturesOf, type Capture } from "../evaluate/captures.ts";
 import { rootOf } from "../travel/replayed.ts";
 import { handlesIn } from "../travel/tree.ts";
+import { isOverruled } from "./captured-handle.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
@@ -24,7 +25,9 @@ export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFind
   for (const { shipment, task, roots } of ground.travels) {
     const { profile } = shipment.engine;
     if (profile.kind !== "source") continue;
-    const told = new Set(roots.filter(({ items }) => handlesIn(items).length > 0).map(({ name }) => name));
+    const told = new Set(
+      roots.filter(({ items }) => handlesIn(items).some((carried) => !isOverruled(shipment, carried))).map(({ name }) => name),
+    );
     const given = namesGiven(ground, shipment);
     if (given === "unknown") continue;
     const { hasOthers } = exposedNames(ground.module, shipment.engine);

@@ -1,4 +1,6 @@
-import type { Value } from "../program/model.ts";
+import type { Frame } from "../evaluate/frames.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { contentsOf } from "../travel/travel.ts";
 import { handlesIn, type Carried, type Step } from "../travel/tree.ts";
@@ -12,11 +14,15 @@ import { transferredIn } from "./transfers.ts";
 export const findHandlesInPayloads = oncePerFile((ground: Ground): readonly HandleInPayloadFinding[] => {
   const findings = new Map<number, HandleInPayloadFinding>();
   for (const shipment of ground.shipments) {
-    // What a wrapper of another file sends is reported there; names that a text may use are told with the text.
-    if (shipment.via !== null || shipment.boundary.passes === "names") continue;
-    for (const value of valuesSent(shipment)) {
-      const found = ground.evaluator.withBudget(() => partsOf(value).flatMap((part) => findIn({ ground, shipment }, part)), []);
-      for (const finding of found) if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
+    // Names that a text may use are told with the text.
+    if (shipment.boundary.passes === "names") continue;
+    const given: Case = { ground, shipment };
+    const ask = (): HandleInPayloadFinding[] =>
+      shipment.via === null
+        ? valuesSent(shipment).flatMap((value) => partsOf(value).flatMap((part) => findIn(given, part)))
+        : findThrough(given, shipment.via);
+    for (const finding of ground.evaluator.withBudget(ask, [])) {
+      if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
   return [...findings.values()].sort((a, b) => a.place.start - b.place.start);
@@ -29,7 +35,7 @@ interface Case {
 
 function findIn(given: Case, { value, replaced }: SentPart): HandleInPayloadFinding[] {
   const { ground, shipment } = given;
-  const [carried] = handlesHeld(given, value).filter(
+  const [carried] = heldIn(ground, value, shipment.call, shipment.module, null).filter(
     (candidate) => isLost(given, candidate) && !candidate.steps.some((step, index) => index === 1 && isReplaced(step, replaced)),
   );
   if (carried === undefined) return [];
@@ -38,13 +44,39 @@ function findIn(given: Case, { value, replaced }: SentPart): HandleInPayloadFind
   return [{ shipment, certainty, place, name: nameOf(ground.module, value), carried }];
 }
 
+/**
+ * What the linted call hands to a wrapper that sends it on: the parts of its arguments that hold a handle which the message holds as well.
+ * What a wrapper sends of its own is reported in its file.
+ */
+function findThrough(given: Case, { call, module, frame }: NonNullable<Shipment["via"]>): HandleInPayloadFinding[] {
+  const { ground, shipment } = given;
+  const parts = call.arguments
+    .flatMap(({ value }) => partsOf(value))
+    .map(({ value }) => ({ value, held: heldIn(ground, value, call, module, null) }));
+  if (parts.every(({ held }) => held.length === 0)) return [];
+  const sent = valuesSent(shipment).flatMap((value) => heldIn(ground, value, shipment.call, shipment.module, frame));
+  const lost = sent.filter((carried) => isLost(given, carried));
+  return parts.flatMap(({ value, held }): HandleInPayloadFinding[] => {
+    const carried = held.find((one) => lost.some((other) => isSent(one, other, module)));
+    if (carried === undefined) return [];
+    const certainty = carried.certainty === "likely" ? "likely" : shipment.certainty;
+    return [{ shipment, certainty, place: value.origin, name: nameOf(module, value), carried }];
+  });
+}
+
+/** The same handle; of one that is opened nowhere, at least one that was handed over in the linted file. */
+function isSent({ handle }: Carried, { handle: other, hops }: Carried, { program: { file } }: ModuleIndex): boolean {
+  if (handle.handle !== other.handle || handle.opened !== other.opened) return false;
+  return handle.opened !== null || hops.some(({ kind, origin }) => kind === "argument" && origin.file === file);
+}
+
 function isReplaced(step: Step, replaced: ReadonlySet<string>): boolean {
   return step.kind === "field" && replaced.has(step.name);
 }
 
-function handlesHeld({ ground: { evaluator }, shipment: { call, module } }: Case, value: Value): readonly Carried[] {
-  const facts = evaluator.evaluate(value, module, null);
-  const moment = { at: call.at, module, frame: null };
+function heldIn({ evaluator }: Ground, value: Value, call: Call, module: ModuleIndex, frame: Frame | null): readonly Carried[] {
+  const facts = evaluator.evaluate(value, module, frame);
+  const moment = { at: call.at, module, frame };
   const name = nameOf(module, value) ?? "an object";
   return handlesIn(contentsOf(evaluator, facts, moment, value, name)).filter(({ handle }) => !handle.lazy);
 }

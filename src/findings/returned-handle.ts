@@ -20,7 +20,7 @@ export function findReturnedHandles(ground: Ground): ReturnedHandleFinding[] {
 
 function findIn({ ground, shipment, task, fact }: TaskCase): ReturnedHandleFinding[] {
   const body = fact.module.functionBody(fact.function);
-  if (body.generator) return [];
+  if (body.generator || task.keepsResult === true) return [];
   return body.returns.flatMap((value): ReturnedHandleFinding[] => {
     const [carried] = handlesReturned(ground, fact, value).filter((candidate) => !mayBeReturned(shipment, candidate));
     if (carried === undefined || staysOnWorker(shipment)) return [];

@@ -3,7 +3,7 @@ import type { Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
 import type { Member, Origin, Value } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { usesOfOwnThis, usesOwnThis } from "../travel/captures.ts";
+import { usesOfOwnThis, usesOwnThis } from "../evaluate/captures.ts";
 import { receiverName } from "../travel/names.ts";
 import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
 import type { Place, UnshippableFunctionFinding } from "./finding.ts";

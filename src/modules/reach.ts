@@ -52,8 +52,6 @@ export class Reach {
 
   /** True if a file that this text imports, over any number of hops, can ship something. The text itself ships nothing. */
   reachesShipment(file: string, text: string, words: ShippingWords): boolean {
-    if (this.freshness.isOver() || this.asked.has(file)) this.lookAgain();
-    this.asked.add(file);
     return this.freshness.read(() => {
       const { answers } = this.knowledge(words);
       const visited = new Set([file]);
@@ -81,9 +79,13 @@ export class Reach {
     return this.knowledge(words).leads;
   }
 
-  private lookAgain(): void {
-    this.look++;
-    this.asked = new Set();
+  /** Has to be told of every look at a file: all is looked at again for one that was looked at before, or after a while. */
+  begin(file: string): void {
+    if (this.freshness.isOver() || this.asked.has(file)) {
+      this.look++;
+      this.asked = new Set();
+    }
+    this.asked.add(file);
   }
 
   private shipsAnywhere(path: string, words: ShippingWords, visited: Set<string>): boolean {

@@ -32,9 +32,28 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
   const withoutConfig = factory.cloneWithOptions(options);
   const freshness = new Freshness(now);
   const known = new Map<string, string | null>();
+  /** By the jsconfig.json that has the paths, and by folder. */
+  const byConfig = new Map<string, ResolverFactory>();
+  const configs = new Map<string, string | null>();
+  const configFor = (folder: string): string | null => {
+    const before = configs.get(folder);
+    if (before !== undefined) return before;
+    const outer = folder.replace(/[\\/][^\\/]*$/u, "");
+    const config = ask(withoutConfig, "./jsconfig.json", `${folder}/x.js`).path ?? (outer === folder ? null : configFor(outer));
+    configs.set(folder, config);
+    return config;
+  };
+  /** What a project of JavaScript says in its jsconfig.json, which only names without a dot can mean. */
+  const resolveByJsconfig = (source: string, fromFile: string): string | null => {
+    const config = /^[./]/u.test(source) ? null : configFor(fromFile.replace(/[\\/][^\\/]*$/u, ""));
+    if (config === null) return null;
+    const resolver = byConfig.get(config) ?? new ResolverFactory({ ...options, tsconfig: { configFile: config } });
+    byConfig.set(config, resolver);
+    return ask(resolver, source, fromFile).path ?? null;
+  };
   const resolveAnew = (source: string, fromFile: string): string | null => {
     const { path, error = "" } = ask(factory, source, fromFile);
-    if (path !== undefined || !/tsconfig/iu.test(error)) return path ?? null;
+    if (path !== undefined || !/tsconfig/iu.test(error)) return path ?? resolveByJsconfig(source, fromFile);
     const other = ask(withoutConfig, source, fromFile);
     // What is missing may be called so itself; then the config is not the reason.
     if (other.error !== error) onBrokenConfig(fromFile, error);
@@ -45,6 +64,8 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
       if (freshness.isOver()) {
         factory.clearCache();
         known.clear();
+        configs.clear();
+        byConfig.clear();
       }
       // The same import is asked for as part of the linted file, as a way to other files, and for each value that comes through it.
       const key = `${fromFile}\0${source}`;

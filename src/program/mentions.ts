@@ -219,6 +219,9 @@ class Collector {
       case "import":
         this.imports.add(value);
         return;
+      case "type":
+        this.type(value.type);
+        return;
       case "literal":
       case "data":
       case "global":

@@ -15,6 +15,7 @@ export type {
   ArrayLiteral,
   Call,
   CallResult,
+  Choose,
   Data,
   Literal,
   Member,
@@ -207,6 +208,8 @@ export interface Parameter {
   readonly fallback: Value | null;
   readonly annotation: TypeName | null;
   readonly tags: readonly string[];
+  /** What stands behind each at sign before it: `Inject(Db)`. */
+  readonly decorators: readonly Value[];
 }
 
 export interface ClassBody {
@@ -237,6 +240,8 @@ export interface Field {
   /** False where it has decorators, or is declared with `accessor`, `abstract`, `declare` or `override`. */
   readonly isPlain: boolean;
   readonly tags: readonly string[];
+  /** What stands behind each at sign before it: `Inject(Db)`. */
+  readonly decorators: readonly Value[];
   readonly origin: Origin;
 }
 

@@ -106,6 +106,8 @@ class Printer {
         return `${value.source}#${value.name}`;
       case "global":
         return `global ${value.name}`;
+      case "type":
+        return `type ${value.type.name.join(".") || `{ ${value.type.members.map(({ name }) => name).join(", ")} }`}`;
       case "unknown":
         return `unknown (${value.reason})`;
     }

@@ -20,6 +20,7 @@ export type Value =
   | ObjectRest
   | Import
   | Global
+  | ExportedType
   | Unknown;
 
 interface ValueBase {
@@ -105,8 +106,11 @@ export interface Await extends ValueBase {
 export interface Choose extends ValueBase {
   readonly kind: "choose";
   readonly options: readonly Value[];
-  /** `undefined`: the second comes in place of a first that is undefined, as defaults do. `any`: whichever. */
-  readonly when: "any" | "undefined";
+  /**
+   * `undefined`: the second comes in place of a first that is undefined, as defaults do. `empty`: or null, as behind `??`. `full`: in place of
+   * a first that is something, as behind `&&`. `any`: whichever.
+   */
+  readonly when: "any" | "undefined" | "empty" | "full";
 }
 export interface Closure extends ValueBase {
   readonly kind: "closure";
@@ -162,6 +166,11 @@ export interface Import extends ValueBase {
 export interface Global extends ValueBase {
   readonly kind: "global";
   readonly name: string;
+}
+/** What an interface or a type alias that is exported says: no value, but what a name of it stands for in other files. */
+export interface ExportedType extends ValueBase {
+  readonly kind: "type";
+  readonly type: TypeName;
 }
 export interface Unknown extends ValueBase {
   readonly kind: "unknown";

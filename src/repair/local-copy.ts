@@ -3,7 +3,7 @@ import type { Certainty } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { capturesOf } from "../travel/captures.ts";
+import { capturesOf } from "../evaluate/captures.ts";
 import { handlesIn, type Root } from "../travel/tree.ts";
 import { isInLine } from "./field-uses.ts";
 import type { LocalCopyPlan, NoRepair } from "./plan.ts";

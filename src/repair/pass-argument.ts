@@ -5,7 +5,7 @@ import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { capturesOf } from "../travel/captures.ts";
+import { capturesOf } from "../evaluate/captures.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
 

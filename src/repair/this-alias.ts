@@ -4,7 +4,7 @@ import type { FunctionFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { Use } from "../program/model.ts";
-import { capturesOf } from "../travel/captures.ts";
+import { capturesOf } from "../evaluate/captures.ts";
 import type { NoRepair, ThisAlias } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });

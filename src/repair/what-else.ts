@@ -5,7 +5,7 @@ import type { Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ClassBody, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import { capturesOf } from "../travel/captures.ts";
+import { capturesOf } from "../evaluate/captures.ts";
 import type { Item } from "../travel/tree.ts";
 
 /**

@@ -22,7 +22,7 @@ export function wordHandleInPayload({ shipment, name, carried }: HandleInPayload
   const way = isNamedAtAll ? `${wayOf(name ?? "an object", carried, relative)}, ` : "";
   const isCloned = profile.kind === "clone" && profile.payload === "structured clone";
   return {
-    boundary: shipment.call.calleeText,
+    boundary: (shipment.via ?? shipment).call.calleeText,
     handle: `${way}${describeHandle(carried.handle, relative)}`,
     failure: isCloned ? fateOf(entry.clone, entry.what, profile.failure.handle) : copyOf(profile, entry),
     remedy: isCloned && entry.clone === "needs transfer" ? "Put it in the transfer list" : profile.remedy,

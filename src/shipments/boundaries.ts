@@ -13,6 +13,7 @@ import type { TypeAnswer } from "../types/oracle.ts";
 import { keptMethods } from "./kept-receivers.ts";
 import { isDirected } from "./marked.ts";
 import { receiverOfUnknownEngine } from "./receivers.ts";
+import { runsHere } from "./runs-here.ts";
 import { typedReceiver, type Receiver } from "./typed-receivers.ts";
 
 /** A boundary that a call is, and how sure that is. */
@@ -64,6 +65,7 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
   if (bound.length > 0 || call.callee.kind !== "member") return bound;
   const kept = keptMethods(evaluator, call.callee, module).flatMap((fact) => knownBoundaries(evaluator, fact, "call", 0));
   if (kept.length > 0) return onePerEngine(kept);
+  if (callees.length > 0 && callees.every((fact) => fact.kind === "function" && runsHere(evaluator, fact))) return [];
   const weaker = likeDataset(evaluator, { member: call.callee, module }, 0);
   return weaker.some(({ certainty }) => certainty === "certain") ? weaker : typedBoundaries(evaluator, call.callee, module, frame, weaker);
 }

@@ -58,7 +58,7 @@ export class Leads {
   private isLeading(module: ModuleIndex, { imports, ranges, types }: Mentions): boolean {
     const words = this.modules.shippingWords(module);
     if (words.length > 0 && ranges.some(({ start, end }) => words.some((at) => at >= start && at < end))) return true;
-    if (types.some((name) => shippingWords(this.catalog).areIn(name))) return true;
+    if ([...types, ...imports.map(({ name }) => name)].some((name) => shippingWords(this.catalog).areIn(name))) return true;
     return imports.some(({ source }) => {
       const packageName = this.catalog.packageOf(source);
       return packageName !== null && this.catalog.enginePackages.has(packageName);

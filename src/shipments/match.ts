@@ -12,14 +12,14 @@ import { wrappedShipments } from "./wrappers.ts";
 export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipment[] {
   const shipments: Shipment[] = [];
   const importsProjectCode = readsOtherModules(evaluator, module);
-  const namesWhatShips = evaluator.modules.entry === null || evaluator.modules.namesWhatShips;
+  // Types can tell of anything; without them, what the text of the file does not name itself is shipped by code of other modules.
+  const mayShipItself = evaluator.knowsTypes || evaluator.modules.namesWhatShips;
   const leads = new Leads(evaluator.catalog, evaluator.modules);
   for (const call of module.program.calls) {
-    // What the text of the file does not name itself is shipped by code of other modules.
-    if (!namesWhatShips && !leads.leadToShipment(module, call)) continue;
+    if (!mayShipItself && !leads.leadToShipment(module, call)) continue;
     const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
     if (own !== null) shipments.push(...own);
-    else if (importsProjectCode && (!namesWhatShips || leads.leadToShipment(module, call)))
+    else if (importsProjectCode && (!mayShipItself || leads.leadToShipment(module, call)))
       shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));

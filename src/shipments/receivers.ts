@@ -1,8 +1,9 @@
 import { callbackParameterPath, packagePath } from "../catalog/paths.ts";
-import { typeFacts } from "../evaluate/annotations.ts";
+import { declaredElsewhere, typeFacts } from "../evaluate/annotations.ts";
 import { callsOf } from "../evaluate/callers.ts";
+import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import { isOpaque, type Certainty, type Fact, type UnknownFact } from "../evaluate/facts.ts";
+import { isOpaque, type Certainty, type Fact, type InstanceFact, type UnknownFact } from "../evaluate/facts.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
 import type { Call, FunctionId, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
@@ -117,6 +118,11 @@ type Verdict = Certainty | "no" | null;
 /** Verdicts by value, so that each link of a long chain is judged once. */
 const verdicts = new WeakMap<Evaluator, WeakMap<Value, Verdict>>();
 
+/** True where a value is known to be no dataset. */
+export function isSomethingElse(evaluator: Evaluator, value: Value, module: ModuleIndex): boolean {
+  return asDataset(evaluator, value, module) === "no";
+}
+
 /** Whether a value is a dataset; "no" where it is known to be something else, null where nothing is known. */
 function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   const known = verdicts.get(evaluator) ?? new WeakMap<Value, Verdict>();
@@ -156,12 +162,8 @@ function factVerdict(evaluator: Evaluator, fact: Fact): Verdict {
   switch (fact.kind) {
     case "unknown":
       return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact);
-    case "instance": {
-      const body = fact.module.program.classes[fact.class];
-      if (body?.name !== null && body?.name !== undefined && datasetType.test(body.name)) return "certain";
-      const methods = new Set(body?.methods.map((method) => method.name));
-      return [...onlyDatasets].some((method) => methods.has(method)) ? "certain" : "no";
-    }
+    case "instance":
+      return isOfDatasets(evaluator, fact) ? "certain" : "no";
     case "external":
       return externalVerdict(evaluator, fact.path);
     case "handle":
@@ -234,16 +236,32 @@ function typeVerdict(evaluator: Evaluator, module: ModuleIndex, type: TypeName |
     const verdicts = type.alternatives.map((alternative) => typeVerdict(evaluator, module, alternative));
     return verdicts.includes("certain") ? "certain" : verdicts.every((verdict) => verdict === "no") ? "no" : null;
   }
+  const meant = declaredElsewhere(evaluator, module, type);
+  // What only describes a shape stays what it is called here.
+  if (meant.type !== type && (meant.type.name.length > 0 || meant.type.alternatives.length > 0))
+    return typeVerdict(evaluator, meant.module, meant.type);
   const name = type.name.at(-1) ?? "";
-  if (datasetType.test(name)) return "certain";
-  const classes = typeFacts(evaluator, module, type).filter((fact) => fact.kind === "class");
-  for (const { module: home, class: id } of classes) {
-    const methods = home.program.classes[id]?.methods ?? [];
-    if (methods.some((method) => method.name !== null && onlyDatasets.has(method.name))) return "certain";
-  }
+  const named = typeFacts(evaluator, module, type);
+  // An import may rename what it brings: `import type { RDD as Rows }`.
+  if ([name, ...named.flatMap(exportedName)].some((one) => datasetType.test(one))) return "certain";
+  const classes = named.filter((fact) => fact.kind === "class");
+  if (classes.some((fact) => isOfDatasets(evaluator, { ...fact, kind: "instance", construction: null }))) return "certain";
   // A type parameter, an alias or an interface of the project may be anything; a named type of a package or of the language is something else.
   const isOpen = type.binding === null ? !isBuiltInType(name) : classes.length === 0 && !isImported(module, type.binding);
   return isOpen ? null : "no";
+}
+
+/** True for a class that is called like a dataset, or has methods that only datasets have, or inherits from such a one. */
+function isOfDatasets(evaluator: Evaluator, fact: InstanceFact): boolean {
+  const { ancestors, foundation } = ancestry(evaluator, fact);
+  const names = [...ancestors.map(({ body }) => body.name ?? ""), ...foundation.flatMap(exportedName)];
+  const methods = ancestors.flatMap(({ body }) => body.methods);
+  return names.some((name) => datasetType.test(name)) || methods.some(({ name }) => name !== null && onlyDatasets.has(name));
+}
+
+/** The name by which a package exports a type. */
+function exportedName(fact: Fact): string[] {
+  return fact.kind === "external" ? fact.path.split(/[#.]/u).slice(-1) : [];
 }
 
 function isImported(module: ModuleIndex, binding: number): boolean {

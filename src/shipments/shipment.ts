@@ -1,5 +1,6 @@
 import type { Boundary, Engine } from "../catalog/schema.ts";
 import type { Certainty, Fact } from "../evaluate/facts.ts";
+import type { Frame } from "../evaluate/frames.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
@@ -10,12 +11,16 @@ export interface Shipment {
   readonly module: ModuleIndex;
   /** The call that ships; for a marked function, the decorator's, or its definition in the form of one without arguments. */
   readonly call: Call;
-  /** The call in the linted file that hands the task to a function of another module, where the call that ships stands there. */
-  readonly via: { readonly call: Call; readonly module: ModuleIndex } | null;
+  /**
+   * The call in the linted file that hands the task to a function of another module, where the call that ships stands there; `frame` is the
+   * activation of that function.
+   */
+  readonly via: { readonly call: Call; readonly module: ModuleIndex; readonly frame: Frame } | null;
   /** Whether the call certainly is this boundary, or only looks like it. */
   readonly certainty: Certainty;
   /** How far the arguments stand from where the boundary expects them: 1 in `send.call(child, message)`. */
   readonly shift: number;
+  /** None where a wrapper sends data alone. */
   readonly tasks: readonly Task[];
 }
 
@@ -25,4 +30,6 @@ export interface Task {
   readonly value: Value;
   /** What it can be: a function, an instance, an object with methods. */
   readonly facts: readonly Fact[];
+  /** True for a function that what is shipped calls, and whose result that keeps to itself. */
+  readonly keepsResult?: boolean;
 }

@@ -1,17 +1,24 @@
 import type { Evaluator } from "../evaluate/evaluator.ts";
-import type { Fact } from "../evaluate/facts.ts";
+import type { ContainerFact, Fact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import { append } from "../program/append.ts";
 import type { ArrayLiteral, Call, ObjectLiteral, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 
-/** What could hold a task of one module: of the one that is linted. */
+/**
+ * What could be a task that a call hands over, or hold one. In the linted module that is whatever is no plain value; in the functions of
+ * other modules that the call runs, what comes from the linted module, or was handed over by it.
+ */
 export class TaskHolders {
   private readonly evaluator: Evaluator;
+  /** The call in the linted module. */
+  private readonly call: Call;
   private readonly home: ModuleIndex;
+  private handed: readonly Fact[] | null = null;
 
-  constructor(evaluator: Evaluator, home: ModuleIndex) {
+  constructor(evaluator: Evaluator, call: Call, home: ModuleIndex) {
     this.evaluator = evaluator;
+    this.call = call;
     this.home = home;
   }
 
@@ -20,24 +27,21 @@ export class TaskHolders {
     return call.arguments.some(({ value }) => this.isValue(value, module, frame));
   }
 
-  /**
-   * True for what may be a function of the module, or hold one: it was made there, or in a call that may have come from there. What other
-   * modules made while they were loaded holds functions of their own.
-   */
+  /** True for what comes from the linted module: made there, in a call that may have come from there, or handed over by it. */
   isFact(fact: Fact): boolean {
     switch (fact.kind) {
       case "function":
       case "class":
-        return fact.module === this.home || fact.lexical !== null;
+        return fact.module === this.home || fact.lexical !== null || this.isHanded(fact);
       case "bound":
         return [fact.target, ...fact.self, ...fact.arguments.flat()].some((part) => this.isFact(part));
       case "instance":
       case "constructed":
-        return fact.module === this.home || this.isMadeInCall(fact.construction?.module, fact.construction?.caller);
+        return fact.module === this.home || this.isMadeInCall(fact.construction?.module, fact.construction?.caller) || this.isHanded(fact);
       case "container":
         return isNothingButArgument(fact.module, fact.literal)
-          ? valuesIn(fact.literal).some((value) => this.isValue(value, fact.module, fact.frame))
-          : this.isMadeInCall(fact.module, fact.frame);
+          ? this.areParts(fact)
+          : this.isMadeInCall(fact.module, fact.frame) || this.isHanded(fact);
       case "collection":
         return this.isMadeInCall(fact.module ?? undefined, fact.frame) || fact.elements.some((element) => this.isFact(element));
       case "module":
@@ -53,8 +57,8 @@ export class TaskHolders {
   }
 
   /**
-   * True where the object on which the module calls a method may have been given a task before: when it was made, by another call on what
-   * has its name, or by an assignment.
+   * True where the object on which the linted module calls a method may have been given a task before: when it was made, by another call on
+   * what has its name, or by an assignment.
    */
   isGivenBefore(receiver: Value): boolean {
     const facts = this.evaluator.evaluate(receiver, this.home, null);
@@ -80,9 +84,44 @@ export class TaskHolders {
     return module !== undefined && (module === this.home || (frame ?? null) !== null);
   }
 
+  private isHanded(fact: Fact): boolean {
+    this.handed ??= this.call.arguments
+      .flatMap(({ value }) => [value, ...partsOfLiteral(value)])
+      .flatMap((value) => this.evaluator.evaluate(value, this.home, null));
+    return this.handed.some((one) => isSame(one, fact));
+  }
+
   private isValue(value: Value, module: ModuleIndex, frame: Frame | null): boolean {
-    return (
-      value.kind !== "literal" && value.kind !== "data" && this.evaluator.evaluate(value, module, frame).some((fact) => this.isFact(fact))
+    if (value.kind === "literal" || value.kind === "data") return false;
+    const isOfCaller = module === this.home && frame === null;
+    return this.evaluator.evaluate(value, module, frame).some((fact) => (isOfCaller ? this.isNoPlainValue(fact) : this.isFact(fact)));
+  }
+
+  private isNoPlainValue(fact: Fact): boolean {
+    switch (fact.kind) {
+      case "container":
+        return !isNothingButArgument(fact.module, fact.literal) || this.areParts(fact);
+      case "function":
+      case "class":
+      case "bound":
+      case "instance":
+      case "constructed":
+      case "collection":
+      case "module":
+      case "promise":
+        return true;
+      case "data":
+      case "external":
+      case "handle":
+      case "unknown":
+        return false;
+    }
+  }
+
+  /** A handle among the parts of an object counts: the function that gets the object may send it on. */
+  private areParts({ literal, module, frame }: ContainerFact): boolean {
+    return valuesIn(literal).some(
+      (value) => this.isValue(value, module, frame) || this.evaluator.evaluate(value, module, frame).some(({ kind }) => kind === "handle"),
     );
   }
 }
@@ -111,6 +150,12 @@ function valuesIn(literal: ObjectLiteral | ArrayLiteral): Value[] {
   );
 }
 
+/** The values that an object or a list literal lists. */
+export function partsOfLiteral(value: Value): Value[] {
+  if (value.kind === "array") return value.elements.flatMap((element) => (element === null ? [] : [element.value]));
+  return value.kind === "object" ? value.properties.flatMap((property) => (property.kind === "value" ? [property.value] : [])) : [];
+}
+
 const gifts = new WeakMap<ModuleIndex, ReadonlyMap<string, readonly Value[]>>();
 
 /** What a module hands to the objects of a name: arguments of their methods, and what is assigned to their properties. */
@@ -130,4 +175,14 @@ function giftsOf(module: ModuleIndex): ReadonlyMap<string, readonly Value[]> {
   }
   gifts.set(module, made);
   return made;
+}
+
+/** True for two looks at one thing. */
+export function isSame(a: Fact, b: Fact): boolean {
+  if (a.kind === "function" && b.kind === "function") return a.module === b.module && a.function === b.function;
+  if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
+  if (a.kind === "instance" && b.kind === "instance")
+    return a.module === b.module && a.class === b.class && a.construction?.call === b.construction?.call;
+  if (a.kind === "handle" && b.kind === "handle") return a.opened !== null && a.opened === b.opened;
+  return a.kind === "bound" && b.kind === "bound" && a.origin === b.origin;
 }

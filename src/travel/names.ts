@@ -1,7 +1,7 @@
 import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Origin, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import type { Capture } from "./captures.ts";
+import type { Capture } from "../evaluate/captures.ts";
 import type { Step } from "./tree.ts";
 
 /** The step from a function to something that it mentions. */

@@ -5,7 +5,7 @@ import { isObject, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { propertyOf } from "../evaluate/properties.ts";
 import { typedFacts } from "../evaluate/typed.ts";
 import type { Use, Value } from "../program/model.ts";
-import { usesOwnThis } from "./captures.ts";
+import { usesOwnThis } from "../evaluate/captures.ts";
 import type { Manner } from "./manner.ts";
 import type { Item, Step } from "./tree.ts";
 

@@ -13,7 +13,7 @@ import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { behindAccessors } from "./accessors.ts";
-import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "./captures.ts";
+import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "../evaluate/captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
 import { packOpen, packPaths, packRead, type Packer } from "./paths.ts";

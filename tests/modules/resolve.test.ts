@@ -39,3 +39,41 @@ describe("a tsconfig", () => {
     expect(resolved("{}", ["./other/tsconfig", "./src/tsconfig.js"])).toEqual({ paths: [null, "src/tsconfig.ts"], complaints: [] });
   });
 });
+
+describe("a jsconfig", () => {
+  const files = {
+    "jsconfig.json": '{ "compilerOptions": { "baseUrl": "./src", "paths": { "~/*": ["*"] } } }',
+    "src/db.js": "",
+    "src/jobs/job.js": "",
+  };
+  it("has its paths used, from any folder below it, and again after a change", () => {
+    const project = projectOf(files);
+    const { root } = project;
+    let time = 0;
+    const resolver = createResolver(() => time);
+    const from = path.join(root, "src/jobs/job.js");
+    expect(resolver.resolve("~/db", from)).toBe(path.join(root, "src/db.js"));
+    expect(["~/nowhere", "@/db", "not-installed", "node:fs"].map((source) => resolver.resolve(source, from))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    project.write("jsconfig.json", '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }');
+    time += 60_000;
+    expect(resolver.resolve("@/db", from)).toBe(path.join(root, "src/db.js"));
+    expect(resolver.resolve("~/db", from)).toBeNull();
+  });
+  it("gives way to a tsconfig, and costs nothing where it is no JSON", () => {
+    const { root } = projectOf({
+      ...files,
+      "tsconfig.json": '{ "compilerOptions": { "allowJs": true, "paths": { "~/*": ["./other/*"] } } }',
+      "other/db.js": "",
+    });
+    expect(createResolver().resolve("~/db", path.join(root, "src/jobs/job.js"))).toBe(path.join(root, "other/db.js"));
+    const broken = projectOf({ ...files, "jsconfig.json": "{" });
+    const resolver = createResolver();
+    expect(resolver.resolve("~/db", path.join(broken.root, "src/jobs/job.js"))).toBeNull();
+    expect(resolver.resolve("../db", path.join(broken.root, "src/jobs/job.js"))).toBe(path.join(broken.root, "src/db.js"));
+  });
+});

@@ -201,6 +201,22 @@ rdd.map(x => out);`,
       [{ at: "out", certainty: "likely" }],
     );
   });
+  it("knows that nothing is what ?? never leaves", () => {
+    reports(
+      `${prelude}const given = undefined; const other: any = null;
+const a = given ?? new Pool();
+const b = other || new Pool();
+rdd.map(x => [a.query(x), b.query(x)]);`,
+      [
+        { at: "a", certainty: "certain" },
+        { at: "b", certainty: "certain" },
+      ],
+    );
+    silent(`${prelude}const given = new Pool();
+const a = given && given.totalCount;
+const b = undefined ?? null;
+rdd.map(x => x + a + b);`);
+  });
   it("reports what stands after ??, || and &&", () => {
     reports(
       `${prelude}declare const given: any;

@@ -261,6 +261,15 @@ const a = new L(); const b = new L(); a.use(new Pool()); b.use(3); rdd.map(x => 
     silent(`${prelude}class L { s?; connect() { this.s = net.connect(1); } close() { this.s.end(); this.s = undefined; } work(x) { return x; } }
 const l = new L(); l.connect(); l.close(); rdd.map(x => l.work(x));`);
   });
+  it("is passed on empty where nothing has filled it", () => {
+    const code = (use: string): string =>
+      `${prelude}class Sink { constructor(private pool?: Pool) {} send(x: number) { return this.pool?.query(String(x)); } }
+class Builder { private pool?: Pool; withPool() { this.pool = new Pool(); return this; } named() { return this; } build() { return new Sink(this.pool); } }
+const sink = new Builder().${use}.build();
+rdd.map(x => sink.send(x));`;
+    reports(code("withPool()"), [{ at: "sink" }]);
+    silent(code("named()"));
+  });
   it("counts in an object literal as well", () => {
     reports(
       `${prelude}const deps = { db: null, init() { this.db = new Pool(); } };

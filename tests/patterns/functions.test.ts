@@ -28,6 +28,18 @@ rdd.map(x => save(x));`);
 rdd.map(x => save(new Pool(), x));
 save(new Pool(), 1);`);
   });
+  it("reports what a function with a declared `this` is given, for which no argument is passed", () => {
+    reports(
+      `${prelude}const db = new Pool();
+function pick(this: void, first: any, second: any) { return first; }
+const picked = pick(db, 1);
+rdd.map(x => picked.query(x));`,
+      [{ at: "picked", certainty: "certain" }],
+    );
+    silent(`${prelude}function pick(this: void, first: any, second: any) { return second; }
+const picked = pick(new Pool(), { query: String });
+rdd.map(x => picked.query(x));`);
+  });
   it("reports mutually recursive helpers once", () => {
     reports(
       `${prelude}const db = new Pool();

@@ -27,6 +27,14 @@ describe("in a page function", () => {
     reports(playwright("await page.evaluate(() => a + a + b);", "const a = 1, b = 2;"), "a", "b");
     reports(playwright("await page.evaluate(() => [1].map((x) => x + a));", "const a = 1;"), "a");
   });
+  it("is told rather than a handle that the name holds perhaps", () => {
+    const code = (declared: string): string =>
+      `import workerpool from "workerpool"; import { Pool } from "pg"; const pool = workerpool.pool(); ${declared} export const job = () => pool.exec(() => db.query("1"));`;
+    const verdicts = (declared: string): number[] => [lint(rule, code(declared)).length, lint("no-captured-handle", code(declared)).length];
+    expect(verdicts("let db: Pool; export const use = (given: Pool) => { db = given; };")).toEqual([1, 0]);
+    expect(verdicts("const db = process.env.DB ? new Pool() : null;")).toEqual([1, 0]);
+    expect(verdicts("const db = new Pool();")).toEqual([0, 1]);
+  });
   it("reports `this`", () => {
     reports(
       'import type { Page } from "playwright"; class P { constructor(private page: Page, private n: number) {} f() { return this.page.evaluate(() => this.n); } }',

@@ -36,3 +36,24 @@ describe("`receivers` with a type", () => {
     expect(unknownEngine({ receivers: [{ type: "acme#Table", engine: "skale" }] })).toBeNull();
   });
 });
+
+describe("`boundaries` with a method of a class", () => {
+  const settings = { boundaries: [{ path: "acme-jobs#Queue.submit", engine: "spark", task: "argument[1]" }] };
+  const reportsOf = (code: string): number => capturedHandles(`${open}import { Queue } from "acme-jobs";\n${code}`, { settings }).length;
+
+  it.each([
+    ["an object that is made", 'new Queue("a").submit("b", () => db.query("1"));'],
+    ["an object by its type", 'export const run = (queue: Queue) => queue.submit("b", () => db.query("1"));'],
+    ["a subclass", 'class Jobs extends Queue {}\nnew Jobs("a").submit("b", () => db.query("1"));'],
+    ["the class itself", 'Queue.submit("b", () => db.query("1"));'],
+  ])("is one on %s", (_what, code) => {
+    expect(reportsOf(code)).toBe(1);
+  });
+  it.each([
+    ["another argument", 'new Queue("a").submit(() => db.query("1"), () => 1);'],
+    ["another method", 'new Queue("a").on("b", () => db.query("1"));'],
+    ["the method of another class", 'class Queue2 { submit(name: string, f: unknown) {} }\nnew Queue2().submit("b", () => db.query("1"));'],
+  ])("is none as %s", (_what, code) => {
+    expect(reportsOf(code)).toBe(0);
+  });
+});

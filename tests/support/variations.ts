@@ -34,8 +34,9 @@ export function variationsOf(code: string): Variation[] {
   });
   const names = new Map<TSESTree.Node, string>();
   for (const [number, variable] of scopeManager.scopes.flatMap((scope) => scope.variables).entries()) {
-    // An exported name is a name for others: `Deps.db` would not follow.
+    // An exported name is a name for others: `Deps.db` would not follow. A declared `this` is no name.
     if (
+      variable.name === "this" ||
       variable.defs.length === 0 ||
       variable.defs.some(({ node }) => /\bexport (?:const|let|function|class) $/u.test(code.slice(0, node.range[0])))
     )

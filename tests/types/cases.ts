@@ -105,7 +105,7 @@ export const receivers: readonly TypedCase[] = [
   {
     name: "an alias of another file",
     code: `${db}import type { Rows } from "./rows";\nexport function each(given: Rows): void {\n  given.map((x) => db.query(String(x)));\n}`,
-    untyped: [],
+    untyped: [reported],
     typed: [reported],
   },
   {
@@ -252,7 +252,7 @@ export class Job {
   run() { rdd.map((x) => this.services.pool.query(String(x))); }
   list() { rdd.map((x) => this.services.names[x]); }
 }`,
-    untyped: [],
+    untyped: [byType("`this` → `this.services` → `this.services.pool`", pool)],
     typed: [byType("`this` → `this.services` → `this.services.pool`", pool)],
   },
   {

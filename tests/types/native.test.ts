@@ -9,7 +9,9 @@ const packages = {
   pg: "export declare class Pool { query(sql: string): Promise<unknown> }",
   "some-spark": "export declare class RDD<T> { map<U>(task: (record: T) => U): RDD<U> }",
 };
-const services = (client: string): string => `import type { Pool } from "pg"; export interface Services { client: ${client} }\n`;
+/** A type that only a compiler works out. */
+const services = (client: string): string =>
+  `import type { Pool } from "pg"; declare function open(): { client: ${client} }; export type Services = ReturnType<typeof open>;\n`;
 const task = (comment = ""): string =>
   `${comment}import type { RDD } from "some-spark"; import type { Services } from "./services";
   export function run(rdd: RDD<number>, services: Services) { return rdd.map(() => services.client); }\n`;

@@ -7,7 +7,7 @@ import type { Use } from "../../program/model.ts";
 import { fill } from "../../report/fill.ts";
 import { relativeTo } from "../../report/relative.ts";
 import type { Shipment, Task } from "../../shipments/shipment.ts";
-import { capturesOf } from "../../travel/captures.ts";
+import { capturesOf } from "../../evaluate/captures.ts";
 import type { Item, Step } from "../../travel/tree.ts";
 import { presetSetup } from "../config/setup.ts";
 import type { Lines } from "../files/lines.ts";

@@ -24,7 +24,7 @@ export function lowerAssignment(builder: ProgramBuilder, node: TSESTree.Assignme
       assignPattern(builder, node.left, right, node, { lazy: onlyIfEmpty, noted: true });
       return right;
     });
-    return { kind: "choose", options: [lowerPath(builder, node.left).value, value], when: "any", origin };
+    return { kind: "choose", options: [lowerPath(builder, node.left).value, value], when: onlyIfEmpty ? "empty" : "full", origin };
   }
   lowerExpression(builder, node.right);
   const value: Value = { kind: "data", origin };
@@ -42,7 +42,7 @@ export function lowerLogical(builder: ProgramBuilder, node: TSESTree.LogicalExpr
   const right = builder.inBranch(isDead ? "dead" : "arm", builder.newFork(), () =>
     builder.withGuards(slots, () => lowerExpression(builder, node.right)),
   );
-  return { kind: "choose", options: [left, right], when: "any", origin: builder.origin(node) };
+  return { kind: "choose", options: [left, right], when: node.operator === "&&" ? "full" : "empty", origin: builder.origin(node) };
 }
 
 /** Notes that `delete object.name` takes a property away. */

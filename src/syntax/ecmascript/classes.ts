@@ -30,7 +30,7 @@ export function lowerClass(
 ): Value {
   const origin = builder.origin(node);
   const id = builder.reserveClass();
-  for (const decorator of node.decorators ?? []) lowerExpression(builder, decorator.expression);
+  lowerDecorators(builder, node.decorators);
   const superClass = node.superClass === null ? null : lowerExpression(builder, node.superClass);
   const parts: Parts = {
     id,
@@ -64,6 +64,11 @@ export function lowerClass(
   return value;
 }
 
+/** Parsers of JavaScript know no decorators. */
+function lowerDecorators(builder: ProgramBuilder, decorators: readonly TSESTree.Decorator[] | undefined): Value[] {
+  return (decorators ?? []).map(({ expression }) => lowerExpression(builder, expression));
+}
+
 function openInitialiser(builder: ProgramBuilder, id: ClassId, node: TSESTree.Node, isStatic: boolean): FunctionId {
   return builder.inFunction(
     {
@@ -83,15 +88,13 @@ function openInitialiser(builder: ProgramBuilder, id: ClassId, node: TSESTree.No
 }
 
 function lowerMember(builder: ProgramBuilder, parts: Parts, member: Member): void {
-  const decorators = ("decorators" in member ? (member.decorators ?? []) : []).map(({ expression }) =>
-    lowerExpression(builder, expression),
-  );
+  const decorators = "decorators" in member ? lowerDecorators(builder, member.decorators) : [];
   switch (member.type) {
     case Type.PropertyDefinition:
     case Type.AccessorProperty:
     case Type.TSAbstractPropertyDefinition:
     case Type.TSAbstractAccessorProperty:
-      lowerField(builder, parts, member);
+      lowerField(builder, parts, member, decorators);
       return;
     case Type.MethodDefinition:
     case Type.TSAbstractMethodDefinition:
@@ -119,7 +122,7 @@ function staticInitialiser(builder: ProgramBuilder, parts: Parts, node: TSESTree
 type FieldNode =
   TSESTree.PropertyDefinition | TSESTree.AccessorProperty | TSESTree.TSAbstractPropertyDefinition | TSESTree.TSAbstractAccessorProperty;
 
-function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): void {
+function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode, decorators: readonly Value[]): void {
   const name = staticName(member);
   if (member.computed) lowerExpression(builder, member.key);
   let value: Value | null = null;
@@ -143,6 +146,7 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode): v
       member.declare !== true &&
       member.override !== true,
     tags: builder.tags.before(member),
+    decorators,
     origin: builder.origin(member),
   });
 }
@@ -156,7 +160,8 @@ function lowerMethod(
   const name = staticName(member) ?? symbolName(member);
   if (member.computed) lowerExpression(builder, member.key);
   const kind = member.kind === "get" ? "getter" : member.kind === "set" ? "setter" : member.kind;
-  const closure = lowerFunction(builder, member.value, { kind, name, class: parts.id, isStatic: member.static });
+  const ofParameters = member.value.params.map((parameter) => lowerDecorators(builder, parameter.decorators));
+  const closure = lowerFunction(builder, member.value, { kind, name, class: parts.id, isStatic: member.static, decorators: ofParameters });
   if (kind === "constructor") {
     // Overloads have no body; the implementation comes last.
     if (member.value.body) {

@@ -23,6 +23,8 @@ export interface FunctionPlace {
   readonly isStatic?: boolean;
   readonly object?: FunctionBody["object"];
   readonly passedTo?: FunctionBody["passedTo"];
+  /** The decorators of each parameter: they run with the class, and are no part of the function. */
+  readonly decorators?: readonly (readonly Value[])[];
 }
 
 /** Lowers a function with its parameters and body. */
@@ -42,7 +44,9 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
     node,
     (body) => {
       body.returnType = node.returnType ? lowerTypeName(builder, node.returnType.typeAnnotation) : null;
-      for (const [index, parameter] of node.params.entries()) lowerParameter(builder, body, parameter, index);
+      for (const [index, parameter] of node.params.filter(isPassed).entries()) {
+        lowerParameter(builder, body, parameter, index, place.decorators?.[index] ?? []);
+      }
       lowerBody(builder, body, node);
     },
   );
@@ -52,6 +56,11 @@ export function lowerFunction(builder: ProgramBuilder, node: FunctionNode, place
     if (own !== undefined) builder.addWrite({ kind: "binding", binding: own }, closure, node, { order: 0 });
   }
   return closure;
+}
+
+/** False for TypeScript's `this: Server`, for which no call passes anything. */
+function isPassed(parameter: TSESTree.Parameter): boolean {
+  return parameter.type !== Type.Identifier || parameter.name !== "this";
 }
 
 function lowerBody(builder: ProgramBuilder, body: OpenFunction, node: FunctionNode): void {
@@ -78,7 +87,13 @@ export function directivesOf(statements: readonly TSESTree.Statement[]): string[
   return directives;
 }
 
-function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: TSESTree.Parameter, index: number): void {
+function lowerParameter(
+  builder: ProgramBuilder,
+  body: OpenFunction,
+  parameter: TSESTree.Parameter,
+  index: number,
+  decorators: readonly Value[],
+): void {
   const pattern = parameter.type === Type.TSParameterProperty ? parameter.parameter : parameter;
   const rest = pattern.type === Type.RestElement;
   const value: ParameterValue = { kind: "parameter", function: body.id, index, rest, origin: builder.origin(parameter) };
@@ -91,6 +106,7 @@ function lowerParameter(builder: ProgramBuilder, body: OpenFunction, parameter: 
     fallback: chosen.kind === "choose" ? (chosen.options[1] ?? null) : null,
     annotation: builder.annotationOf(target),
     tags: builder.tags.before(parameter),
+    decorators,
   });
   assignPattern(builder, target, chosen, parameter, { order: value.origin.start });
 }

@@ -6,6 +6,7 @@ import { lowerExpression, lowerNamed } from "./expressions.ts";
 import { lowerClass } from "./classes.ts";
 import { lowerStatement } from "./statements.ts";
 import { constantText } from "./static.ts";
+import { declaredTypeOf } from "./types.ts";
 
 /** Gives imported names their values. Imports of types are no values. */
 export function lowerImport(builder: ProgramBuilder, node: TSESTree.ImportDeclaration | TSESTree.TSImportEqualsDeclaration): void {
@@ -109,8 +110,14 @@ function lowerDefaultExport(builder: ProgramBuilder, declaration: TSESTree.Expor
 function exportBinding(builder: ProgramBuilder, name: TSESTree.Node, exported: string): void {
   const binding = builder.bindingOf(name);
   if (binding === undefined) return;
-  const value: Value = { kind: "read", binding, at: { ...builder.point(Number.MAX_SAFE_INTEGER) }, origin: builder.origin(name) };
-  builder.exports.push({ kind: "value", name: exported, value });
+  const type = declaredTypeOf(builder, name);
+  const at = { ...builder.point(Number.MAX_SAFE_INTEGER) };
+  const origin = builder.origin(name);
+  builder.exports.push({
+    kind: "value",
+    name: exported,
+    value: type === null ? { kind: "read", binding, at, origin } : { kind: "type", type, origin },
+  });
 }
 
 function declaredNames(declaration: TSESTree.ExportDeclaration): TSESTree.Identifier[] {

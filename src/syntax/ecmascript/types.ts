@@ -95,6 +95,12 @@ function named(
   };
 }
 
+/** What a name stands for that is declared once, as a type; null for every other name, and where the type names nothing. */
+export function declaredTypeOf(builder: ProgramBuilder, name: TSESTree.Node): TypeName | null {
+  if (name.type !== Type.Identifier || builder.bindings.names.variableOf(name)?.defs.length !== 1) return null;
+  return declaredType(builder, name, []);
+}
+
 /** What an alias stands for, what an interface extends, and the properties of both; null for every other name. */
 function declaredType(builder: ProgramBuilder, name: TSESTree.Identifier, aliases: readonly object[]): TypeName | null {
   const declaration = builder.bindings.names.variableOf(name)?.defs[0]?.node;

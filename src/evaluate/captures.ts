@@ -1,4 +1,4 @@
-import type { FunctionFact } from "../evaluate/facts.ts";
+import type { FunctionFact } from "./facts.ts";
 import type { BindingId, FunctionBody, FunctionId, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
