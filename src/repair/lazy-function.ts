@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
+import type { Hop } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
@@ -54,15 +55,22 @@ export function planLazyFunction(
 }
 
 /** The variable by which code of the worker names the handle; null where it is reached through anything else. */
-function variableOf({ module }: Analysis, { handle, steps, hops: way }: Carried): Binding | null {
-  const [hop, ...others] = handle.hops.length > 0 ? handle.hops : way.slice(-1);
+function variableOf({ module }: Analysis, { handle, steps, holder, hops: way }: Carried): Binding | null {
+  const hops = handle.hops.length > 0 ? handle.hops : way.slice(-1);
+  const at = hops.findIndex(({ origin }) => origin.file === module.program.file);
+  const [hop, ...others] = hops.slice(Math.max(at, 0));
   const last = steps.findLast(({ kind }) => kind !== "promise");
-  const isNamed = last?.kind === "root" || last?.kind === "capture";
-  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument");
+  const isNamed = last?.kind === "root" || last?.kind === "capture" || (last?.kind === "field" && holder?.kind === "module");
+  // Files in between only hand it on by a name.
+  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument") && hops.slice(0, at).every(isVariableHop);
   if (!isNamed || !isDirect || hop?.kind !== "variable") return null;
   const { file, start } = hop.origin;
   if (file !== module.program.file) return null;
   return module.program.bindings.find(({ origin }) => origin.start === start) ?? null;
+}
+
+function isVariableHop({ kind }: Hop): boolean {
+  return kind === "variable";
 }
 
 /** True where what travels is held by a variable, and not by an object: then a function is the way out. */
@@ -98,6 +106,7 @@ function planVariable(
   if (imported.kind === "none") return imported;
   const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);
   if ("because" in uses) return uses;
+  if (uses.isShared && isAwaited) return none(`all that import \`${name}\` would have to wait for it`);
   const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
   return {
     variable: {
@@ -112,6 +121,7 @@ function planVariable(
       uses: uses.worker,
       closers: uses.closers,
       isKept: uses.isKept,
+      isShared: uses.isShared,
     },
     imports: imported.rewrites,
     safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",

@@ -106,6 +106,8 @@ export interface LazyVariable {
   readonly closers: readonly Closing[];
   /** True where the driver needs the variable itself: it stays, and the function stands behind it. */
   readonly isKept: boolean;
+  /** True where other files import the variable by its name, and are to import the function in its place. */
+  readonly isShared: boolean;
 }
 
 /** A mention of the handle that has to look at what is open, and must not open it. */

@@ -14,6 +14,8 @@ export interface VariableUses {
   readonly closers: readonly Closing[];
   /** True where the driver, or another file, uses it for something else. */
   readonly isKept: boolean;
+  /** True where other files, which somebody looks at, import it by its name. */
+  readonly isShared: boolean;
   /** False where the driver may call what the worker calls. */
   readonly safe: boolean;
 }
@@ -38,7 +40,16 @@ export function usesOfVariable(
   const all = module.program.functions.flatMap(({ id, uses }): UseOf[] =>
     uses.filter(({ root }) => root.kind === "binding" && root.binding === binding.id).map((use) => ({ use, user: id })),
   );
-  const isOnWorker = ({ user }: UseOf): boolean => [...shipped].some((id) => module.isInside(id, user));
+  const isExported = isExportedName(module, binding);
+  const isShipped = ({ user }: UseOf): boolean => [...shipped].some((id) => module.isInside(id, user));
+  // What nobody here calls on the driver is followed through the other files by those who look at them.
+  const isFollowed = ({ use, user }: UseOf): boolean =>
+    isExported &&
+    others === "are looked at" &&
+    module.functionBody(user).kind !== "module" &&
+    !isClosed(use, handle) &&
+    driverUse(evaluator, module, user, others) !== "yes";
+  const isOnWorker = (one: UseOf): boolean => isShipped(one) || isFollowed(one);
   const worker = all.filter(isOnWorker);
   const driver = all.filter((one) => !isOnWorker(one));
   if (worker.some(({ use }) => isClosed(use, handle))) return none("the task closes it");
@@ -47,15 +58,24 @@ export function usesOfVariable(
   if (runs.includes("yes")) return none("what uses it runs on the driver as well, which would open it there");
   if (driver.some(({ use }) => isListening(use))) return none("a listener is attached to it, which the worker's own would not have");
   const closers = driver.filter(({ use }) => isClosed(use, handle));
-  const isKept = closers.length < driver.length || isExportedName(module, binding);
+  const mentions = driver.filter(({ use }) => !isExporting(module, use));
+  const isKept = closers.length < mentions.length || (isExported && others === "may use it");
   return {
     worker: worker.map(({ use }) => use.origin),
     closers: isKept ? [] : closers.map(({ use }) => closingOf(use, handle)),
     isKept,
+    isShared: isExported && !isKept,
     safe:
       !runs.includes("unknown") &&
       (others === "are looked at" || !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function))),
   };
+}
+
+/** `export default pool`, `module.exports = { pool }`: other files get what it stands for. */
+function isExporting({ program }: ModuleIndex, { origin }: Use): boolean {
+  return program.exports.some(
+    (exported) => exported.kind === "value" && exported.value.kind === "read" && exported.value.origin.start === origin.start,
+  );
 }
 
 function isClosed({ access, path }: Use, { handle }: HandleFact): boolean {

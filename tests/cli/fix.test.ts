@@ -60,7 +60,7 @@ async function repaired(files: Readonly<Record<string, string>>, { suggestions =
   const folder = folderWith(files);
   const all = await findFiles(["."], folder);
   const work = all.map((file) => ({ file, setup: presetSetup("recommended") }));
-  return { ...(await repairAll({ work, files: all, suggestions }, () => undefined)), folder };
+  return { ...(await repairAll({ work, root: folder, files: all, suggestions }, () => undefined)), folder };
 }
 
 const names = ({ changes }: Repaired): string[] => changes.map(({ file }) => path.basename(file));
@@ -222,13 +222,13 @@ describe("what is said of a handle that no repair reaches", () => {
   const shipping = (body: string, imports: string): string =>
     `import * as pulumi from "@pulumi/pulumi";\n${imports}\nexport const shipped = pulumi.runtime.serializeFunction((x: string) => ${body});\n`;
   const client = 'import { connect } from "node:net";\nexport const socket = connect(80, "host");\n';
-  it("names the variable that another file exports, for all that import it would change", async () => {
+  it("names the variable of another file that an object keeps on its way to the task", async () => {
     const result = await repaired({
       ...typed,
       "client.ts": client,
-      "job.ts": shipping("socket.write(x)", 'import { socket } from "./client.js";'),
+      "job.ts": shipping("clients.socket.write(x)", 'import { socket } from "./client.js";\nconst clients = { socket };'),
     });
-    expect(reasons(result)).toEqual(["every file that imports `socket` would have to call a function instead"]);
+    expect(reasons(result)).toEqual(["`socket` reaches the task by more than its name"]);
   });
   it("says that no field keeps it where it is opened", async () => {
     const store =

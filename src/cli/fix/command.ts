@@ -24,7 +24,7 @@ export async function fix(paths: readonly string[], options: FixOptions, root: s
   const work = await workOf(paths, options, real);
   const files = await findFiles(["."], real);
   const bar = progress(work.length);
-  const repaired = await repairInThread({ work, files, suggestions }, bar.update).finally(bar.stop);
+  const repaired = await repairInThread({ work, root: real, files, suggestions }, bar.update).finally(bar.stop);
   complain(sayBroken(repaired.brokenConfigs, real));
   const isWritten = write && repaired.changes.length > 0;
   if (isWritten) writeAll(repaired.changes);

@@ -11,6 +11,7 @@ import {
 } from "ts-morph";
 import type { Place } from "../../findings/finding.ts";
 import type { Origin } from "../../program/model.ts";
+import { boundBy, isInType, nameAt } from "./references.ts";
 import type { LazyAccessorPlan, LazyField, RepairPlan } from "../../repair/plan.ts";
 
 /** A use of a handle that does not only run on the workers. */
@@ -74,26 +75,14 @@ function fieldsOf({ classes }: LazyAccessorPlan): LazyField[] {
   return classes.flatMap(({ fields }) => fields);
 }
 
-/** The name of what is assigned or declared at an origin, or around it. */
-function nameAt(source: SourceFile, { start, end }: Origin): Node | null {
-  const whole = source.getDescendantAtStartWithWidth(start, end - start);
-  for (let node: Node | undefined = whole; node !== undefined; node = node.getParent()) {
-    if (Node.isBinaryExpression(node)) {
-      const left = node.getLeft();
-      return Node.isPropertyAccessExpression(left) ? left.getNameNode() : null;
-    }
-    if (Node.isPropertyDeclaration(node) || Node.isVariableDeclaration(node)) return node.getNameNode();
-  }
-  return null;
-}
-
 /** Imports, exports, types and declarations name something, and do nothing with it. */
 function isMereName(node: Node): boolean {
   const parent = node.getParent();
   if (parent === undefined) return true;
   if (Node.isImportSpecifier(parent) || Node.isImportClause(parent) || Node.isExportSpecifier(parent)) return true;
+  if (Node.isExportAssignment(parent) && !parent.isExportEquals()) return true;
   if (isDeclaration(parent) && parent.getNameNode() === node) return true;
-  return node.getFirstAncestor((ancestor) => Node.isTypeNode(ancestor)) !== undefined;
+  return isInType(node);
 }
 
 type Declaration =
@@ -108,14 +97,6 @@ function isDeclaration(node: Node): node is Declaration {
     Node.isMethodSignature(node) ||
     Node.isPropertySignature(node)
   );
-}
-
-/** The name that a pattern gives to a property: `const { log } = require("./log")`. */
-function boundBy(use: Node): Node | null {
-  const parent = use.getParent();
-  if (parent === undefined || !Node.isBindingElement(parent) || parent.getInitializer() === use) return null;
-  const name = parent.getNameNode();
-  return Node.isIdentifier(name) ? name : null;
 }
 
 /** The name of the function around a node, by which it is called; null at the top of a module, and where it has no name to follow. */

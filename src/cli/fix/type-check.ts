@@ -44,6 +44,14 @@ export class TypeCheck {
     return this.projects.flatMap((project) => project.getSourceFile(file) ?? []);
   }
 
+  /** The files that a file imports, in every project that it is part of; null for one that is part of none, or has errors of syntax. */
+  importsOf(file: string): readonly ReadonlySet<string>[] | null {
+    const sources = this.sourceFiles(file);
+    const isReadable = (source: SourceFile): boolean => source.getProject().getProgram().getSyntacticDiagnostics(source).length === 0;
+    if (sources.length === 0 || !sources.every(isReadable)) return null;
+    return sources.map((source) => new Set(source.getReferencedSourceFiles().map((imported) => imported.getFilePath())));
+  }
+
   /** Changes the text of a file. */
   set(file: string, text: string): void {
     this.known = null;

@@ -1,0 +1,76 @@
+import type { SourceFile } from "ts-morph";
+import type { Place } from "../../findings/finding.ts";
+import type { LazyFunctionPlan, RepairPlan } from "../../repair/plan.ts";
+import { isCode } from "../files/find-files.ts";
+import { isEntry } from "./entry.ts";
+import type { Importers } from "./importers.ts";
+import { driverUseOf } from "./outside-uses.ts";
+import { editSharedUses, type FileEdits } from "./shared-uses.ts";
+import type { TypeCheck } from "./type-check.ts";
+
+/** What a repair needs in the files around: their changes; or why it cannot be made, as a clause. */
+export type Around = readonly FileEdits[] | { readonly because: string };
+
+/** Looks at what the files of a project do with what a repair changes in one of them. */
+export class OtherFiles {
+  private readonly types: TypeCheck;
+  private readonly importers: Importers;
+  /** The files that may be changed. */
+  private readonly known: ReadonlySet<string>;
+
+  constructor(types: TypeCheck, importers: Importers, known: readonly string[]) {
+    this.types = types;
+    this.importers = importers;
+    this.known = new Set(known);
+  }
+
+  /** What a plan for a file needs in the others, whose functions run on the workers where `tasks` are. */
+  around(plan: RepairPlan, file: string, tasks: readonly Place[]): Around {
+    const sources = this.types.sourceFiles(file);
+    if (sources.length === 0) return { because: "the file that opens it belongs to no program that can be checked" };
+    const isShared = plan.kind === "lazy function" && plan.variables.some((variable) => variable.isShared);
+    const edits = isShared ? this.sharedEdits(plan, file, sources) : [];
+    if ("because" in edits) return edits;
+    for (const source of sources) {
+      const use = driverUseOf(plan, source, tasks);
+      if (use !== null) return { because: `the driver may use it as well (${use.file}:${String(use.line)})` };
+    }
+    return edits;
+  }
+
+  /** Why not all files that get a variable are known, and can be changed; null where they are. */
+  private whyNotShared({ variables }: LazyFunctionPlan, file: string): string | null {
+    const names = variables.map(({ name }) => `\`${name}\``).join(" and ");
+    const { importing, handing } = this.importers.of(file);
+    const entry = [...handing].find(isEntry);
+    if (entry !== undefined) return `${names} is exported from ${entry}, which is what other packages import`;
+    for (const one of handing) {
+      const mock = this.importers.mockOf(one);
+      if (mock !== null) return `${mock} puts something else in the place of ${one}`;
+    }
+    for (const one of importing) {
+      if (!isCode(one)) return `${one} imports from there, and is no TypeScript or JavaScript`;
+      const seen = this.types.importsOf(one);
+      if (seen === null) return `${one} imports from there, and cannot be read as part of a program`;
+      // What a path leads to may be another file for the compiler than for those who run the program.
+      const followed = this.importers.importsOf(one).filter((target) => handing.has(target));
+      if (followed.some((target) => seen.some((imports) => !imports.has(target))))
+        return `TypeScript does not follow what ${one} imports from there`;
+    }
+    return null;
+  }
+
+  private sharedEdits(plan: LazyFunctionPlan, file: string, sources: readonly SourceFile[]): Around {
+    const problem = this.whyNotShared(plan, file);
+    if (problem !== null) return { because: problem };
+    const found = new Map<string, FileEdits>();
+    for (const source of sources) {
+      const edits = editSharedUses(plan, source);
+      if ("because" in edits) return edits;
+      const stranger = edits.find((one) => !this.known.has(one.file));
+      if (stranger !== undefined) return { because: `${stranger.file} mentions it, and is none of the files that are looked at` };
+      for (const one of edits) found.set(one.file, one);
+    }
+    return [...found.values()];
+  }
+}
