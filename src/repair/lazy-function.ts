@@ -7,18 +7,19 @@ import type { Binding, Call, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImports } from "./imports.ts";
 import type { OtherFiles } from "./driver-use.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { whatDiffers } from "./may-differ.ts";
 import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair, Risk } from "./plan.ts";
+import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
 import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
   readonly variable: LazyVariable;
   readonly imports: readonly ImportRewrite[];
-  readonly safe: boolean;
+  readonly risk: Risk;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -48,7 +49,7 @@ export function planLazyFunction(
   const plans = [...planned.values()];
   return {
     kind: "lazy function",
-    safe: finding.certainty === "certain" && profile.registersClasses !== true && plans.every(({ safe }) => safe),
+    risk: firstOf(riskOf(finding), riskOfEngine(profile), ...plans.map(({ risk }) => risk)),
     variables: plans.map(({ variable }) => variable),
     imports: plans.flatMap((plan) => plan.imports),
   };
@@ -124,23 +125,29 @@ function planVariable(
       isShared: uses.isShared,
     },
     imports: imported.rewrites,
-    safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",
+    risk: firstOf(
+      isHere ? null : "a function of another file opens it",
+      isAwaited || steps.at(-1)?.kind === "promise" ? "every use of it has to wait for it then" : null,
+      uses.risk,
+      opening.risk,
+      imported.risk,
+    ),
   };
 }
 
 /** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
-function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } | NoRepair {
+function whatOpens(analysis: Analysis, call: Call): { readonly risk: Risk } | NoRepair {
   const { module } = analysis;
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
+  let risk = whatDiffers(analysis, call);
   for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
     if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || isInsideCall(binding.origin, call)) continue;
     if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
     if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
-    if (isLive(analysis, value)) safe = false;
+    if (isLive(analysis, value)) risk ??= `\`${binding.name}\` may not arrive as it is`;
   }
-  return { safe };
+  return { risk };
 }
 
 function isVariable({ kind }: Binding): boolean {

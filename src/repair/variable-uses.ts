@@ -4,7 +4,8 @@ import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import { driverUse, isExported, isExportedFunction, type OtherFiles } from "./driver-use.ts";
 import { closing } from "./field-uses.ts";
-import type { Closing, NoRepair } from "./plan.ts";
+import type { Closing, NoRepair, Risk } from "./plan.ts";
+import { firstOf } from "./risks.ts";
 import { shippedFunctions } from "./shipped-functions.ts";
 
 /** Where a variable that holds a handle is mentioned, by the side that it happens on. */
@@ -16,8 +17,8 @@ export interface VariableUses {
   readonly isKept: boolean;
   /** True where other files, which somebody looks at, import it by its name. */
   readonly isShared: boolean;
-  /** False where the driver may call what the worker calls. */
-  readonly safe: boolean;
+  /** Who else uses it, or may use it. */
+  readonly risk: Risk;
 }
 
 interface UseOf {
@@ -65,10 +66,28 @@ export function usesOfVariable(
     closers: isKept ? [] : closers.map(({ use }) => closingOf(use, handle)),
     isKept,
     isShared: isExported && !isKept,
-    safe:
-      !runs.includes("unknown") &&
-      (others === "are looked at" || !worker.some(({ user }) => mayBeCalledElsewhere(module, user, binding.function))),
+    risk: firstOf(isKept ? keptBecause(mentions, closers, binding) : null, whoElseCalls()),
   };
+
+  function whoElseCalls(): Risk {
+    const unknown = worker.find((_, index) => runs[index] === "unknown");
+    if (unknown !== undefined) return `${namedUser(module, unknown.user)} may run on the driver as well`;
+    const called = others === "may use it" ? worker.find(({ user }) => mayBeCalledElsewhere(module, user, binding.function)) : undefined;
+    return called === undefined ? null : `another file may call ${namedUser(module, called.user)} on the driver`;
+  }
+}
+
+/** Why the variable stays, so that the worker opens one of its own beside it. */
+function keptBecause(mentions: readonly UseOf[], closers: readonly UseOf[], { name }: Binding): string {
+  const use = mentions.find((one) => !closers.includes(one))?.use;
+  const why = use === undefined ? "other files can import it" : `line ${String(use.origin.line)} uses it as well`;
+  return `\`${name}\` stays, since ${why}, and the worker opens one of its own`;
+}
+
+/** What a function is called, for people. */
+function namedUser(module: ModuleIndex, user: FunctionId): string {
+  const { name } = module.functionBody(user);
+  return name === null ? "what uses it" : `\`${name}\``;
 }
 
 /** `export default pool`, `module.exports = { pool }`: other files get what it stands for. */

@@ -105,7 +105,7 @@ export class Repairing {
     return [...this.state.looks.values()].flatMap(({ items }) =>
       items.flatMap((item): Choice[] => {
         const open = item.ways.filter((way) => !this.refused.has(keyOf(item, way)));
-        const way = open.find(({ safe }) => safe) ?? (this.suggestions && open.length === 1 ? open[0] : undefined);
+        const way = open.find(({ risk }) => risk === null) ?? (this.suggestions && open.length === 1 ? open[0] : undefined);
         if (way === undefined) return [];
         return [{ item, way, edits: [{ file: way.file, edits: way.edits }, ...(this.further.get(keyOf(item, way)) ?? [])] }];
       }),
@@ -166,12 +166,10 @@ export class Repairing {
     const refused = ways.map((way) => this.refused.get(keyOf(item, way))).find((reason) => reason !== undefined);
     if (refused !== undefined) return refused;
     if (because !== null) return because;
-    if (item.report.certainty === "likely" && !this.suggestions)
-      return `the finding is likely, and not certain${ways.length === 1 ? ": --suggestions repairs it all the same" : ": choose a repair in the editor"}`;
-    if (this.suggestions) return "there are several ways: choose one in the editor";
-    return ways.length === 1
-      ? "the repair may change something else: --suggestions makes it"
-      : "the repairs may change something else: choose one in the editor";
+    const [first] = ways;
+    const risk = first?.risk ?? "it may change something else";
+    if (ways.length > 1) return `${risk}; there are several repairs: choose one in the editor`;
+    return `${risk}: --suggestions repairs it all the same`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { moduleFormat, type ModuleFormat } from "../../modules/format.ts";
 import type { ModuleHost } from "../../modules/host.ts";
 import type { ModuleIndex } from "../../program/module-index.ts";
-import type { NoRepair, RepairPlan } from "../../repair/plan.ts";
+import type { NoRepair, RepairPlan, Risk } from "../../repair/plan.ts";
 import { waysOut } from "../../repair/ways-out.ts";
 import { fill } from "../../report/fill.ts";
 import { repairMessages, wordRepair } from "../../report/repair.ts";
@@ -17,8 +17,8 @@ export interface Way {
   /** The file that it changes. */
   readonly file: string;
   readonly edits: readonly Edit[];
-  /** May be carried out without asking. */
-  readonly safe: boolean;
+  /** What may change beside the finding: a clause. Null where it may be carried out without asking. */
+  readonly risk: Risk;
   /** What it does, as the editor offers it. */
   readonly title: string;
   /** The plan behind it, where the uses of what it changes are still to be looked at in all other files. */
@@ -39,7 +39,7 @@ export function waysOf({ check, finding }: Found, { analysis, source }: Analysed
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
   const ways = planner.here(analysis, finding, formatOf).flatMap((plan) => wayOf(plan, source, false, reasons));
-  if (ways.some(({ safe }) => safe)) return { ways, because: null };
+  if (ways.some(({ risk }) => risk === null)) return { ways, because: null };
   const { module, plans } = planner.elsewhere?.(analysis, finding, formatOf) ?? { module: analysis.module, plans: [] };
   const { file } = module.program;
   const isHere = module === analysis.module;
@@ -48,7 +48,7 @@ export function waysOf({ check, finding }: Found, { analysis, source }: Analysed
   const why: string[] = [];
   const others = plans.flatMap((plan) => wayOf(plan, opened, true, why));
   // What may change something else, for all that one file knows, may be safe for those who know all files.
-  const better = ways.length === 0 ? others : others.filter(({ safe }) => safe);
+  const better = ways.length === 0 ? others : others.filter(({ risk }) => risk === null);
   if (better.length > 0) return { ways: better, because: null };
   return { ways, because: ways.length > 0 ? null : ((isHere ? reasons : why)[0] ?? reasons[0] ?? "there is no repair") };
 }
@@ -67,7 +67,7 @@ function wayOf(plan: RepairPlan | NoRepair, source: SourceFile, elsewhere: boole
   }
   const { messageId, data } = wordRepair(plan);
   const title = fill(repairMessages[messageId], data);
-  return [{ file: source.file, edits, safe: plan.safe, title, elsewhere: elsewhere ? plan : null }];
+  return [{ file: source.file, edits, risk: plan.risk, title, elsewhere: elsewhere ? plan : null }];
 }
 
 function formatFor({ program: { file, bindings } }: ModuleIndex, host: ModuleHost): ModuleFormat {
