@@ -1,7 +1,7 @@
 import colours from "picocolors";
-import { relativePath, type Page } from "../formats/format.ts";
+import { placeText, relativePath, type Page } from "../formats/format.ts";
 import { html } from "./html.ts";
-import { marks, placeText, type Fate, type TaskPicture, type Thing } from "./picture.ts";
+import { marks, type Fate, type TaskPicture, type Thing } from "./picture.ts";
 
 /** A format of `explain`. */
 export type PictureFormat = (pictures: readonly TaskPicture[], page: Page) => string | Promise<string>;

@@ -1,5 +1,6 @@
-import type { Page } from "../formats/format.ts";
-import { placeText, type TaskPicture, type Thing } from "./picture.ts";
+import { placeText, type Page } from "../formats/format.ts";
+import { escaped } from "../formats/markup.ts";
+import { type TaskPicture, type Thing } from "./picture.ts";
 
 const style = `
 :root { color-scheme: light dark; --bad: light-dark(#b00020, #ff8a80); --good: light-dark(#1b5e20, #a5d6a7); --dim: light-dark(#555, #aaa); --line: light-dark(#ccc, #555); }
@@ -79,8 +80,4 @@ function itemOf({ name, what, fate, why, spot, holds }: Thing, root: string): st
       ? line
       : `<details open><summary>${line}</summary><ul>${holds.map((thing) => itemOf(thing, root)).join("")}</ul></details>`;
   return `<li class="${fate}" data-text="${escaped(`${name} ${what}`)}">${inner}</li>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

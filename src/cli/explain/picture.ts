@@ -1,5 +1,4 @@
 import type { Spot } from "../files/lines.ts";
-import { relativePath } from "../formats/format.ts";
 
 /** What becomes of something that is taken along: it cannot be sent, it is not over there, it is fine, or that is not known. */
 export type Fate = "handle" | "missing" | "fine" | "unknown";
@@ -29,11 +28,6 @@ export interface TaskPicture {
   readonly things: readonly Thing[];
   /** What the checks say about this boundary. */
   readonly findings: readonly string[];
-}
-
-/** A place, as people write it: `src/job.ts:16:39`. */
-export function placeText({ file, start }: Spot, root: string): string {
-  return `${relativePath(root, file)}:${String(start.line)}:${String(start.column)}`;
 }
 
 /** The mark of a fate, readable without colours. */
