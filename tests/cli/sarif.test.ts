@@ -80,6 +80,7 @@ describe("the SARIF of a run", () => {
     ]);
     expect(result?.partialFingerprints?.["distributed/v1"]).toMatch(/^[\da-f]{32}$/u);
     expect(result).toMatchObject({ ruleIndex: 0, level: "error" });
+    expect(result?.message.text).toContain(String.raw`([lib/\[id\].js:5:19](3))`);
   });
   it("offers none where the settings turn repairs off", () => {
     expect(log(capturedStream, { settings: { fix: "off" } }).runs[0]?.results?.[0]?.fixes).toBeUndefined();
