@@ -26,6 +26,7 @@ export class OtherFiles {
 
   /** What a plan for a file needs in the others, whose functions run on the workers where `tasks` are. */
   around(plan: RepairPlan, file: string, tasks: readonly Place[]): Around {
+    if (!this.known.has(file)) return { because: `${file}, which opens it, is ignored, or stands outside of what is looked at` };
     const sources = this.types.sourceFiles(file);
     if (sources.length === 0) return { because: "the file that opens it belongs to no program that can be checked" };
     const isShared = plan.kind === "lazy function" && plan.variables.some((variable) => variable.isShared);
@@ -68,7 +69,8 @@ export class OtherFiles {
       const edits = editSharedUses(plan, source);
       if ("because" in edits) return edits;
       const stranger = edits.find((one) => !this.known.has(one.file));
-      if (stranger !== undefined) return { because: `${stranger.file} mentions it, and is none of the files that are looked at` };
+      if (stranger !== undefined)
+        return { because: `${stranger.file} mentions it, and is ignored, or stands outside of what is looked at` };
       for (const one of edits) found.set(one.file, one);
     }
     return [...found.values()];

@@ -9,6 +9,7 @@ import type { Edit } from "../../syntax/ecmascript/edits/edit.ts";
 import { editPlan } from "../../syntax/ecmascript/edits/edit-plan.ts";
 import { parseFile } from "../../syntax/ecmascript/parse.ts";
 import type { SourceFile } from "../../syntax/ecmascript/source.ts";
+import { isGenerated } from "../files/generated.ts";
 import type { Found } from "../check/check-file.ts";
 import type { Analysed } from "../inspect.ts";
 
@@ -36,6 +37,7 @@ export interface Ways {
 export function waysOf({ check, finding }: Found, { analysis, source }: Analysed, host: ModuleHost): Ways {
   const planner = waysOut[check.name];
   if (planner === undefined) return { ways: [], because: "there is no repair that is right for all programs" };
+  if (isGenerated(source.text)) return { ways: [], because: "this file is generated: change what it is made from" };
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
   const ways = planner.here(analysis, finding, formatOf).flatMap((plan) => wayOf(plan, source, false, reasons));
@@ -44,6 +46,10 @@ export function waysOf({ check, finding }: Found, { analysis, source }: Analysed
   const { file } = module.program;
   const isHere = module === analysis.module;
   const opened = isHere ? source : openedIn(file, host);
+  if (opened !== null && isGenerated(opened.text))
+    return ways.length > 0
+      ? { ways, because: null }
+      : { ways, because: `${file}, which opens it, is generated: change what that is made from` };
   if (opened === null) return ways.length > 0 ? { ways, because: null } : { ways: [], because: "it is opened in a package" };
   const why: string[] = [];
   const others = plans.flatMap((plan) => wayOf(plan, opened, true, why));
