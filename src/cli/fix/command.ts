@@ -52,6 +52,7 @@ export function say({ changes, done, left, unreadable }: Repaired, isWritten: bo
 
   function closing(): string {
     if (done.length + left.length === 0) return paint.green(`Nothing to repair in ${count(files, "file")}.`);
+    if (done.length === 0) return paint.bold(`Nothing repaired, ${count(left.length, "finding")} left alone.`);
     const rest = left.length === 0 ? "" : `, ${count(left.length, "finding")} left alone`;
     const sum = paint.bold(`${count(done.length, "finding")} repaired in ${count(changes.length, "file")}${rest}.`);
     if (changes.length === 0) return sum;

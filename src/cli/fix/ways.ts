@@ -34,9 +34,9 @@ export interface Ways {
 }
 
 /** Finds the repairs of a finding: those that its own file is enough for, else those for which all other files have to be looked at. */
-export function waysOf({ check, finding }: Found, { analysis, source }: Analysed, host: ModuleHost): Ways {
+export function waysOf({ check, finding, report }: Found, { analysis, source }: Analysed, host: ModuleHost): Ways {
   const planner = waysOut[check.name];
-  if (planner === undefined) return { ways: [], because: "there is no repair that is right for all programs" };
+  if (planner === undefined) return { ways: [], because: `only by hand. ${report.parts.remedy.replace(/\.$/u, "")}` };
   if (isGenerated(source.text)) return { ways: [], because: "this file is generated: change what it is made from" };
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
