@@ -39,8 +39,8 @@ export function say({ changes, done, left, unreadable }: Repaired, isWritten: bo
   const where = ({ spot: { file, start } }: Repaired["left"][number]["report"]): string =>
     paint.cyan(`${name(file)}:${String(start.line)}:${String(start.column)}`);
   const repaired = done.map(
-    ({ report, title, file }) =>
-      `${paint.green("repaired")} ${where(report)} ${paint.dim(report.rule)}: ${title}${file === report.spot.file ? "" : ` (in ${name(file)})`}`,
+    ({ report, title, files }) =>
+      `${paint.green("repaired")} ${where(report)} ${paint.dim(report.rule)}: ${title}${files.every((file) => file === report.spot.file) ? "" : ` (in ${files.map(name).join(", ")})`}`,
   );
   const leftAlone = left.map(
     ({ report, because }) =>

@@ -16,8 +16,8 @@ export interface Done {
   readonly report: Report;
   /** What was done, as the editor offers it. */
   readonly title: string;
-  /** The file that was changed. */
-  readonly file: string;
+  /** The files that were changed. */
+  readonly files: readonly string[];
 }
 
 /** A finding that stays. */
@@ -140,7 +140,9 @@ export class Repairing {
     const problem = worseFinding(chosen, looks, after) ?? this.worseType(errors, [...files.keys()], types);
     if (problem === null) {
       for (const [file, seen] of after) looks.set(file, seen);
-      this.done.push(...chosen.map(({ item, way }) => ({ report: item.report, title: way.title, file: way.file })));
+      this.done.push(
+        ...chosen.map(({ item, way, edits }) => ({ report: item.report, title: way.title, files: edits.map(({ file }) => file) })),
+      );
       return null;
     }
     for (const { file, text } of before) drafts.set(file, text);
