@@ -28,6 +28,9 @@ export interface Page {
 /** A format: from an outcome to all that is printed, without a newline at the end. */
 export type Format = (outcome: Outcome, page: Page) => string;
 
+/** Lines longer than this are generated code, of which a frame would show nothing. */
+export const longestLine = 400;
+
 /** A path as seen from a folder, with slashes on every system. */
 export function relativePath(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join("/");

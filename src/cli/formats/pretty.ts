@@ -4,10 +4,7 @@ import { pageOf } from "../../pages.ts";
 import type { Report } from "../check/report.ts";
 import { prefix } from "../config/setup.ts";
 import type { Spot } from "../files/lines.ts";
-import { count, placeText, relativePath, type Format, type Outcome, type Page } from "./format.ts";
-
-/** Lines longer than this are generated code, of which a frame would show nothing. */
-const longestLine = 400;
+import { count, longestLine, placeText, relativePath, type Format, type Outcome, type Page } from "./format.ts";
 
 /** For people at a terminal: what is wrong, the code where it is and where it comes from, what will happen, what to do. */
 export const pretty: Format = ({ reports, unreadable, files, shipments, accepted }, page) => {
