@@ -36,20 +36,17 @@ export function planElsewhere(
   const accessor = planLazyAccessor(there, finding, format, "are looked at");
   const lazyFunction = planLazyFunction(there, finding, format, "are looked at");
   if (isHeldByVariable(there, finding)) return { module, plans: [lazyFunction, accessor] };
-  const problemOfName = carried === undefined ? null : whyNotByName(module, carried.handle);
-  if (problemOfName !== null && module !== analysis.module) return { module, plans: [none(problemOfName)] };
+  const shared = carried === undefined ? null : exportedVariable(module, carried.handle);
+  if (shared !== null) return { module, plans: [none(`\`${shared}\` reaches the task by more than its name`)] };
   return { module, plans: [accessor, lazyFunction] };
 }
 
-/** Why no function can stand for the variable of a module that holds a handle, where other files get it; null where they do not. */
-function whyNotByName(module: ModuleIndex, { call }: HandleFact): string | null {
+/** The variable that holds a handle where it is opened, if other files can import it by its name. */
+function exportedVariable(module: ModuleIndex, { call }: HandleFact): string | null {
   const holder = module.program.bindings.find(
     (binding) =>
-      binding.function === 0 &&
+      isExportedName(module, binding) &&
       module.writesOfBinding(binding.id).some(({ value }) => (value.kind === "await" ? value.value : value) === call),
   );
-  if (holder === undefined) return null;
-  if (isExportedName(module, holder)) return `\`${holder.name}\` reaches the task by more than its name`;
-  const isCommonJs = module.program.functions.some(({ uses }) => uses.some(({ root }) => root.kind === "exports"));
-  return isCommonJs ? `CommonJS exports \`${holder.name}\`, and not all that require it can be followed` : null;
+  return holder?.name ?? null;
 }

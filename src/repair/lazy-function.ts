@@ -1,8 +1,10 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
-import type { Hop } from "../evaluate/facts.ts";
+import { isModuleObject } from "../evaluate/exports.ts";
+import type { Fact, Hop } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImports } from "./imports.ts";
@@ -58,20 +60,26 @@ export function planLazyFunction(
 /** The variable by which code of the worker names the handle; null where it is reached through anything else. */
 function variableOf({ module }: Analysis, { handle, steps, holder, hops: way }: Carried): Binding | null {
   const hops = handle.hops.length > 0 ? handle.hops : way.slice(-1);
-  const at = hops.findIndex(({ origin }) => origin.file === module.program.file);
+  const at = hops.findIndex(({ kind, origin }) => kind === "variable" && origin.file === module.program.file);
   const [hop, ...others] = hops.slice(Math.max(at, 0));
   const last = steps.findLast(({ kind }) => kind !== "promise");
-  const isNamed = last?.kind === "root" || last?.kind === "capture" || (last?.kind === "field" && holder?.kind === "module");
+  const isNamed =
+    last?.kind === "root" || last?.kind === "capture" || (last?.kind === "field" && holder !== null && isModule(module, holder));
   // Files in between only hand it on by a name.
-  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument") && hops.slice(0, at).every(isVariableHop);
+  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument") && hops.slice(0, at).every(handsOn);
   if (!isNamed || !isDirect || hop?.kind !== "variable") return null;
   const { file, start } = hop.origin;
   if (file !== module.program.file) return null;
   return module.program.bindings.find(({ origin }) => origin.start === start) ?? null;
 }
 
-function isVariableHop({ kind }: Hop): boolean {
-  return kind === "variable";
+/** A name under which it is imported, or one under which CommonJS exports it. */
+function handsOn({ kind }: Hop): boolean {
+  return kind === "variable" || kind === "field";
+}
+
+function isModule(module: ModuleIndex, fact: Fact): boolean {
+  return fact.kind === "module" || isModuleObject(module, fact);
 }
 
 /** True where what travels is held by a variable, and not by an object: then a function is the way out. */

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analyze.ts";
+import { commonJsMentions } from "../evaluate/exports.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
@@ -59,7 +60,7 @@ export function usesOfVariable(
   if (runs.includes("yes")) return none("what uses it runs on the driver as well, which would open it there");
   if (driver.some(({ use }) => isListening(use))) return none("a listener is attached to it, which the worker's own would not have");
   const closers = driver.filter(({ use }) => isClosed(use, handle));
-  const mentions = driver.filter(({ use }) => !isExporting(module, use));
+  const mentions = driver.filter(({ use }) => !isExporting(module, binding, use));
   const isKept = closers.length < mentions.length || (isExported && others === "may use it");
   return {
     worker: worker.map(({ use }) => use.origin),
@@ -91,8 +92,9 @@ function namedUser(module: ModuleIndex, user: FunctionId): string {
 }
 
 /** `export default pool`, `module.exports = { pool }`: other files get what it stands for. */
-function isExporting({ program }: ModuleIndex, { origin }: Use): boolean {
-  return program.exports.some(
+function isExporting(module: ModuleIndex, { id }: Binding, { origin }: Use): boolean {
+  if (commonJsMentions(module, id).some((value) => value.origin.start === origin.start)) return true;
+  return module.program.exports.some(
     (exported) => exported.kind === "value" && exported.value.kind === "read" && exported.value.origin.start === origin.start,
   );
 }
@@ -123,8 +125,10 @@ function isListening({ access, path }: Use): boolean {
 }
 
 /** True for a variable of a module that other files can import by its name. */
-export function isExportedName({ program }: ModuleIndex, { id, name, function: scope }: Binding): boolean {
+export function isExportedName(module: ModuleIndex, { id, name, function: scope }: Binding): boolean {
+  const { program } = module;
   if (scope !== 0) return false;
+  if (commonJsMentions(module, id).length > 0) return true;
   return program.exports.some((exported) => {
     if (exported.kind !== "value") return false;
     const { value } = exported;

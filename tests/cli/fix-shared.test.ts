@@ -46,6 +46,14 @@ describe("a handle that other files import", () => {
 const [named] = sharedPrograms;
 const plain = { "sink.ts": "", "job.ts": "", "tsconfig.json": "", ...named?.files };
 
+const required = {
+  "sink.ts": "",
+  "job.ts": "",
+  "out.js": 'const fs = require("node:fs");\nconst out = fs.createWriteStream("dummy.log");\nmodule.exports = { out };\n',
+  "task.js":
+    'const pulumi = require("@pulumi/pulumi");\nconst { out } = require("./out.js");\nexports.shipped = pulumi.runtime.serializeFunction((x) => out.write(x));\n',
+};
+
 describe("a handle that other files import is left alone, and the reason is said, where", () => {
   it.each<[what: string, files: Readonly<Record<string, string>>, because: RegExp]>([
     [
@@ -107,6 +115,16 @@ describe("a handle that other files import is left alone, and the reason is said
       "a class is derived from it",
       { "job.ts": `${plain["job.ts"]}\nexport class Loud extends (log as unknown as ObjectConstructor) {}\n` },
       /driver may use it as well/u,
+    ],
+    [
+      "CommonJS hands its module on as a whole",
+      { ...required, "all.js": 'module.exports = { ...require("./out.js") };\n' },
+      /it is handed on as part of its module \(.*all\.js:1\)/u,
+    ],
+    [
+      "the driver takes it out of what it requires",
+      { ...required, "driver.js": 'const { out } = require("./out.js");\nout.write("begun");\n' },
+      /the driver may use it as well \(.*driver\.js:2\)/u,
     ],
   ])("%s", async (_what, files, because) => {
     const result = await repaired({ ...plain, ...files });

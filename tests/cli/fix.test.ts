@@ -227,15 +227,6 @@ describe("what is said of a handle that no repair reaches", () => {
     });
     expect(reasons(result)).toEqual(["`socket` reaches the task by more than its name"]);
   });
-  it("names the variable that CommonJS exports", async () => {
-    const result = await repaired({
-      "package.json": "{}",
-      "client.js": 'const { connect } = require("node:net");\nconst socket = connect(80, "host");\nmodule.exports = { socket };\n',
-      "job.js":
-        'const pulumi = require("@pulumi/pulumi");\nconst { socket } = require("./client.js");\nexports.shipped = pulumi.runtime.serializeFunction((x) => socket.write(x));\n',
-    });
-    expect(reasons(result)).toEqual(["CommonJS exports `socket`, and not all that require it can be followed"]);
-  });
   it("says that no field keeps it where it is opened", async () => {
     const store =
       'import type { Socket } from "node:net";\nexport class Store {\n  constructor(private readonly socket: Socket) {}\n  save(x: string) { this.socket.write(x); }\n}\n';

@@ -39,6 +39,11 @@ export class Importers {
     return { importing, handing };
   }
 
+  /** The files that import a file themselves. */
+  directly(file: string): readonly string[] {
+    return (this.importers.get(file) ?? []).map((importer) => importer.file);
+  }
+
   /** The files that a file imports. */
   importsOf(file: string): readonly string[] {
     return this.imports.get(file) ?? [];

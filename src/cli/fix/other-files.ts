@@ -1,7 +1,9 @@
 import type { SourceFile } from "ts-morph";
 import type { Place } from "../../findings/finding.ts";
+import type { Resolver } from "../../modules/resolve.ts";
 import type { LazyFunctionPlan, RepairPlan } from "../../repair/plan.ts";
 import { isCode } from "../files/find-files.ts";
+import { CommonJs } from "./commonjs.ts";
 import { isEntry } from "./entry.ts";
 import type { Importers } from "./importers.ts";
 import { driverUseOf } from "./outside-uses.ts";
@@ -15,12 +17,14 @@ export type Around = readonly FileEdits[] | { readonly because: string };
 export class OtherFiles {
   private readonly types: TypeCheck;
   private readonly importers: Importers;
+  private readonly resolver: Resolver;
   /** The files that may be changed. */
   private readonly known: ReadonlySet<string>;
 
-  constructor(types: TypeCheck, importers: Importers, known: readonly string[]) {
+  constructor(types: TypeCheck, importers: Importers, resolver: Resolver, known: readonly string[]) {
     this.types = types;
     this.importers = importers;
+    this.resolver = resolver;
     this.known = new Set(known);
   }
 
@@ -33,8 +37,10 @@ export class OtherFiles {
     const edits = isShared ? this.sharedEdits(plan, file, sources) : [];
     if ("because" in edits) return edits;
     for (const source of sources) {
-      const use = driverUseOf(plan, source, tasks);
+      const commonJs = new CommonJs(this.importers, this.resolver);
+      const use = driverUseOf(plan, source, tasks, commonJs);
       if (use !== null) return { because: `the driver may use it as well (${use.file}:${String(use.line)})` };
+      if (commonJs.problem !== null) return { because: commonJs.problem };
     }
     return edits;
   }
@@ -66,7 +72,7 @@ export class OtherFiles {
     if (problem !== null) return { because: problem };
     const found = new Map<string, FileEdits>();
     for (const source of sources) {
-      const edits = editSharedUses(plan, source);
+      const edits = editSharedUses(plan, source, new CommonJs(this.importers, this.resolver));
       if ("because" in edits) return edits;
       const stranger = edits.find((one) => !this.known.has(one.file));
       if (stranger !== undefined)

@@ -11,7 +11,8 @@ import {
 } from "ts-morph";
 import type { Place } from "../../findings/finding.ts";
 import type { Origin } from "../../program/model.ts";
-import { boundBy, isInType, nameAt } from "./references.ts";
+import { isForExport, type CommonJs } from "./commonjs.ts";
+import { boundBy, isInType, nameAt, referencesTo } from "./references.ts";
 import type { LazyAccessorPlan, LazyField, RepairPlan } from "../../repair/plan.ts";
 
 /** A use of a handle that does not only run on the workers. */
@@ -24,7 +25,7 @@ export interface DriverUse {
  * Follows what a plan makes lazy through all files of a project: everything that uses it, and everything that uses that, has to end in
  * a task. Gives the first use that does not; null where there is none. `source` is the file that the plan changes.
  */
-export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonly Place[]): DriverUse | null {
+export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonly Place[], commonJs: CommonJs): DriverUse | null {
   const start = startOf(plan);
   const names = start.names.flatMap((origin) => nameAt(source, origin) ?? []);
   if (names.length < start.names.length || names.length === 0) return { file: source.getFilePath(), line: 1 };
@@ -36,7 +37,7 @@ export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonl
   const seen = new Set(names);
   // A set grows while it is walked: what uses a name is followed in its turn.
   for (const name of seen) {
-    for (const use of Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : []) {
+    for (const use of referencesTo(name, commonJs)) {
       if (seen.has(use) || isMereName(use) || isWithin(use, ignored) || isWithin(use, tasks)) continue;
       const owner = boundBy(use) ?? ownerOf(use);
       if (owner === null) return { file: use.getSourceFile().getFilePath(), line: use.getStartLineNumber() };
@@ -78,7 +79,7 @@ function fieldsOf({ classes }: LazyAccessorPlan): LazyField[] {
 /** Imports, exports, types and declarations name something, and do nothing with it. */
 function isMereName(node: Node): boolean {
   const parent = node.getParent();
-  if (parent === undefined) return true;
+  if (parent === undefined || isForExport(node)) return true;
   if (Node.isImportSpecifier(parent) || Node.isImportClause(parent) || Node.isExportSpecifier(parent)) return true;
   if (Node.isExportAssignment(parent) && !parent.isExportEquals()) return true;
   if (isDeclaration(parent) && parent.getNameNode() === node) return true;

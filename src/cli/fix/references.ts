@@ -1,5 +1,6 @@
 import { Node, type SourceFile } from "ts-morph";
 import type { Origin } from "../../program/model.ts";
+import type { CommonJs } from "./commonjs.ts";
 
 /** The name of what is assigned or declared at an origin, or around it. */
 export function nameAt(source: SourceFile, { start, end }: Origin): Node | null {
@@ -25,4 +26,10 @@ export function boundBy(use: Node): Node | null {
 /** True for what stands in a type. What a class extends is a value, though it counts as a type. */
 export function isInType(node: Node): boolean {
   return node.getFirstAncestor((ancestor) => Node.isTypeNode(ancestor) && !Node.isExpressionWithTypeArguments(ancestor)) !== undefined;
+}
+
+/** What mentions a name, also under the names by which CommonJS hands it on. */
+export function referencesTo(name: Node, commonJs: CommonJs): readonly Node[] {
+  const found = Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : [];
+  return [...new Set(found.flatMap((use) => [use, ...commonJs.follow(use)]))];
 }

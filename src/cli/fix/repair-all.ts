@@ -38,7 +38,7 @@ export async function repairAll({ work, root, files, suggestions }: Job, onFile:
     const importers = new Importers(around, inspector.resolver);
     const changing = ways.flatMap(({ file, way }) => [file, way.file, ...(isShared(way) ? importers.of(way.file).importing : [])]);
     const types = new TypeCheck(changing.filter(isCode), files);
-    repairing.run(types, new OtherFiles(types, importers, around));
+    repairing.run(types, new OtherFiles(types, importers, inspector.resolver, around));
   }
   return repairing.result();
 }

@@ -139,10 +139,8 @@ export class Repairing {
     }
     const problem = worseFinding(chosen, looks, after) ?? this.worseType(errors, [...files.keys()], types);
     if (problem === null) {
+      this.done.push(...chosen.map((choice) => doneBy(choice, choice.item)), ...goneWith(chosen, looks, after));
       for (const [file, seen] of after) looks.set(file, seen);
-      this.done.push(
-        ...chosen.map(({ item, way, edits }) => ({ report: item.report, title: way.title, files: edits.map(({ file }) => file) })),
-      );
       return null;
     }
     for (const { file, text } of before) drafts.set(file, text);
@@ -177,6 +175,22 @@ export class Repairing {
 
 function keyOf({ report }: Item, way: Way): string {
   return JSON.stringify([report.spot.file, report.rule, report.code, way.title, way.file]);
+}
+
+function doneBy({ way, edits }: Choice, { report }: Item): Done {
+  return { report, title: way.title, files: [...new Set(edits.map(({ file }) => file))] };
+}
+
+/** Findings that went with the repairs of others in the same file: of the same handle, as another task uses it. */
+function goneWith(chosen: readonly Choice[], before: ReadonlyMap<string, Look>, after: ReadonlyMap<string, Look>): Done[] {
+  return [...before].flatMap(([file, { items }]) => {
+    const by = chosen.find(({ edits }) => edits.some((one) => one.file === file));
+    const others = items.filter((item) => !chosen.some((choice) => choice.item === item));
+    const rest = after.get(file)?.items ?? [];
+    const isLeft = ({ report: { rule, code } }: Item): boolean => rest.some(({ report }) => report.rule === rule && report.code === code);
+    const isGone = (item: Item): boolean => many(others, item.report.rule) > many(rest, item.report.rule) && !isLeft(item);
+    return by === undefined ? [] : others.filter(isGone).map((item) => doneBy(by, item));
+  });
 }
 
 /** The edits of each file. One that several repairs have in common is made once. */

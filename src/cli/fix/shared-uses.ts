@@ -1,7 +1,8 @@
 import { Node, SyntaxKind, type SourceFile } from "ts-morph";
 import type { LazyFunctionPlan, LazyVariable } from "../../repair/plan.ts";
 import type { Edit } from "../../syntax/ecmascript/edits/edit.ts";
-import { boundBy, isInType, nameAt } from "./references.ts";
+import { isForExport, type CommonJs } from "./commonjs.ts";
+import { boundBy, isInType, nameAt, referencesTo } from "./references.ts";
 
 /** Changes of one file. */
 export interface FileEdits {
@@ -18,14 +19,14 @@ interface Refusal {
  * What becomes of the mentions of a variable in all files, where it becomes a function: imports and exports name the function, and all
  * else calls it. `source` is the file that the plan changes; what the plan itself changes in it is left out.
  */
-export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile): readonly FileEdits[] | Refusal {
+export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile, commonJs: CommonJs): readonly FileEdits[] | Refusal {
   const changes = new Map<SourceFile, Map<number, Edit>>();
   for (const variable of plan.variables.filter(({ isShared }) => isShared)) {
     const declared = nameAt(source, variable.opening);
     if (declared === null) return { because: "the file that opens it is another for TypeScript" };
     const renamed = new Map<SourceFile, Set<string>>();
     const isOwn = (node: Node): boolean => node === declared || isCovered(node, source, variable);
-    for (const node of mentionsOf(declared)) {
+    for (const node of mentionsOf(declared, commonJs)) {
       if (isOwn(node) || node.getText() === "default") continue;
       const edit = editOf(node, (name) => (name === variable.name ? variable.getter : getterName(name)));
       const file = node.getSourceFile();
@@ -38,6 +39,7 @@ export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile): read
       if (taken) return { because: `${file.getFilePath()} already has something of the name \`${taken}\`` };
     }
   }
+  if (commonJs.problem !== null) return { because: commonJs.problem };
   return [...changes].map(([file, edits]) => ({ file: file.getFilePath(), edits: [...edits.values()] }));
 }
 
@@ -50,11 +52,11 @@ function mentions(file: SourceFile, name: string): boolean {
 }
 
 /** Every mention of a name, also under the names that others give it. */
-function mentionsOf(declared: Node): Set<Node> {
+function mentionsOf(declared: Node, commonJs: CommonJs): Set<Node> {
   const found = new Set<Node>([declared]);
   const names = new Set([declared]);
   for (const name of names) {
-    for (const use of Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : []) {
+    for (const use of referencesTo(name, commonJs)) {
       found.add(use);
       const bound = boundBy(use);
       if (bound === null) continue;
@@ -96,7 +98,6 @@ function editOf(node: Node, getterOf: (name: string) => string): NamedEdit | Ref
     if (!Node.isTypeQuery(query) || parent.getRight() !== node) return { because: "its type is taken apart" };
     return put(`ReturnType<typeof ${parent.getLeft().getText()}.${name}>`, query);
   }
-  if (isExportedAsProperty(node, parent)) return { because: "CommonJS exports it" };
   if (Node.isShorthandPropertyAssignment(parent)) return put(`${text}: ${name}()`);
   if (isInType(node)) return { because: "a type mentions it" };
   const whole = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node ? parent : node;
@@ -107,6 +108,7 @@ function editOf(node: Node, getterOf: (name: string) => string): NamedEdit | Ref
 /** Imports, exports and patterns name it, and do nothing with it. */
 function isMereName(node: Node, parent: Node): boolean {
   return (
+    isForExport(node) ||
     Node.isImportSpecifier(parent) ||
     Node.isImportClause(parent) ||
     Node.isExportSpecifier(parent) ||
@@ -135,12 +137,4 @@ function obstacleAround(whole: Node): string | null {
 
 function isAssignment(operator: SyntaxKind): boolean {
   return operator >= SyntaxKind.FirstAssignment && operator <= SyntaxKind.LastAssignment;
-}
-
-/** `module.exports = { pool }`, `exports.pool = pool`. */
-function isExportedAsProperty(node: Node, parent: Node): boolean {
-  const isProperty = Node.isShorthandPropertyAssignment(parent) || Node.isPropertyAssignment(parent);
-  const assignment = isProperty ? parent.getParent().getParent() : parent;
-  if (!Node.isBinaryExpression(assignment) || assignment.getLeft() === node) return false;
-  return /^(?:module\.)?exports\b/u.test(assignment.getLeft().getText());
 }

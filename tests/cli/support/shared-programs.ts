@@ -18,6 +18,9 @@ const typed = {
   "tsconfig.json": '{"compilerOptions":{"strict":true,"module":"NodeNext","target":"ES2022","types":["node"],"skipLibCheck":true}}',
 };
 const untyped = { "package.json": '{"type":"module","private":true}' };
+const required = { "package.json": '{"type":"commonjs","private":true}' };
+const requiring = (imports: string, stream: string): string =>
+  `const pulumi = require("@pulumi/pulumi");\n${imports}\n\nmodule.exports = pulumi.runtime.serializeFunction(${task(stream, "x")});\n`;
 const sink = `import * as fs from "node:fs";
 
 /** Where all is written to. */
@@ -108,5 +111,24 @@ export const sharedPrograms: readonly SharedProgram[] = [
       "job.js": `import * as pulumi from "@pulumi/pulumi";\nimport log from "./again.js";\n\nexport default pulumi.runtime.serializeFunction((x) => {\n  log.write(x + ";");\n  return x * 2;\n});\n`,
     },
     changed: ["again.js", "job.js", "sink.js"],
+  },
+  {
+    name: "a handle that CommonJS exports, and that is taken out of what is required",
+    files: {
+      ...required,
+      "sink.js": 'const fs = require("node:fs");\n\nconst log = fs.createWriteStream("dummy.log");\n\nmodule.exports = { log };\n',
+      "job.js": requiring('const { log } = require("./sink.js");', "log"),
+    },
+    changed: ["job.js", "sink.js"],
+  },
+  {
+    name: "a handle that CommonJS exports under another name, and that is reached through its module",
+    files: {
+      ...required,
+      "sink.js": 'const fs = require("node:fs");\n\nconst log = fs.createWriteStream("dummy.log");\n\nexports.out = log;\n',
+      "job.js": requiring('const sink = require("./sink.js");', "sink.out"),
+      "other.js": requiring('const { out: other } = require("./sink.js");', "other"),
+    },
+    changed: ["job.js", "other.js", "sink.js"],
   },
 ];
