@@ -46,6 +46,16 @@ describe("a handle that other files import", () => {
 const [named] = sharedPrograms;
 const plain = { "sink.ts": "", "job.ts": "", "tsconfig.json": "", ...named?.files };
 
+it("a file that other packages import may use it in a task, as long as it does not hand it on", async () => {
+  const entry = { "package.json": '{"type":"commonjs","main":"job.js"}' };
+  const result = await repaired({ ...plain, ...entry, "job.ts": `${plain["job.ts"]}const url = "/";\nexport { url };\n` });
+  expect([changed(result), reasons(result)]).toEqual([["job.ts", "sink.ts"], []]);
+  const handingOn = await repaired({ ...plain, ...entry, "job.ts": `${plain["job.ts"]}export { log };\n` });
+  expect([changed(handingOn), reasons(handingOn)]).toEqual([[], [expect.stringMatching(/exported from .*job\.ts/u)]]);
+  const wholly = await repaired({ ...plain, ...entry, "job.ts": `${plain["job.ts"]}import * as all from "./sink";\nexport { all };\n` });
+  expect([changed(wholly), reasons(wholly)]).toEqual([[], [expect.stringMatching(/exported from .*job\.ts/u)]]);
+});
+
 const required = {
   "sink.ts": "",
   "job.ts": "",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sourcesOf } from "../../modules/reach.ts";
 import type { Resolver } from "../../modules/resolve.ts";
+import { append } from "../../program/append.ts";
 import { findTexts } from "../files/find-files.ts";
 import { kindOf } from "../files/kind.ts";
 
@@ -25,8 +26,8 @@ export class Importers {
     for (const file of files) this.read(file, resolver);
   }
 
-  /** Who may get what is in a file: all files that import it, and of these, and the file itself, those that may hand it on. */
-  of(file: string): { readonly importing: ReadonlySet<string>; readonly handing: ReadonlySet<string> } {
+  /** All files that import a file, or one that may hand on what is in it. */
+  of(file: string): ReadonlySet<string> {
     const importing = new Set<string>();
     const handing = new Set([file]);
     // A set grows while it is walked.
@@ -36,7 +37,7 @@ export class Importers {
         if (importer.handsOn) handing.add(importer.file);
       }
     }
-    return { importing, handing };
+    return importing;
   }
 
   /** The files that import a file themselves. */
@@ -60,7 +61,7 @@ export class Importers {
     const imports = targetsOf(sourcesOf(text), file, resolver);
     this.imports.set(file, imports);
     for (const target of imports) {
-      this.importers.set(target, [...(this.importers.get(target) ?? []), { file, handsOn }]);
+      append(this.importers, target, { file, handsOn });
     }
     const mocked = [...text.matchAll(mocking)].map(([, source = ""]) => source);
     for (const target of targetsOf(mocked, file, resolver)) this.mocks.set(target, file);

@@ -45,17 +45,15 @@ export class OtherFiles {
     return edits;
   }
 
-  /** Why not all files that get a variable are known, and can be changed; null where they are. */
-  private whyNotShared({ variables }: LazyFunctionPlan, file: string): string | null {
+  /** Why not all files that get a variable are known, and can be changed; null where they are. `handing` are those that hand it on. */
+  private whyNotKnown({ variables }: LazyFunctionPlan, handing: ReadonlySet<string>): string | null {
     const names = variables.map(({ name }) => `\`${name}\``).join(" and ");
-    const { importing, handing } = this.importers.of(file);
-    const entry = [...handing].find(isEntry);
-    if (entry !== undefined) return `${names} is exported from ${entry}, which is what other packages import`;
     for (const one of handing) {
+      if (isEntry(one)) return `${names} is exported from ${one}, which is what other packages import`;
       const mock = this.importers.mockOf(one);
       if (mock !== null) return `${mock} puts something else in the place of ${one}`;
     }
-    for (const one of importing) {
+    for (const one of new Set([...handing].flatMap((exporting) => this.importers.directly(exporting)))) {
       if (!isCode(one)) return `${one} imports from there, and is no TypeScript or JavaScript`;
       const seen = this.types.importsOf(one);
       if (seen === null) return `${one} imports from there, and cannot be read as part of a program`;
@@ -67,18 +65,24 @@ export class OtherFiles {
     return null;
   }
 
+  /** The changes of all files that mention what the plan changes in one. */
   private sharedEdits(plan: LazyFunctionPlan, file: string, sources: readonly SourceFile[]): Around {
-    const problem = this.whyNotShared(plan, file);
-    if (problem !== null) return { because: problem };
     const found = new Map<string, FileEdits>();
+    const handing = new Set([file]);
     for (const source of sources) {
-      const edits = editSharedUses(plan, source, new CommonJs(this.importers, this.resolver));
-      if ("because" in edits) return edits;
-      const stranger = edits.find((one) => !this.known.has(one.file));
-      if (stranger !== undefined)
-        return { because: `${stranger.file} mentions it, and is ignored, or stands outside of what is looked at` };
-      for (const one of edits) found.set(one.file, one);
+      const uses = editSharedUses(plan, source, new CommonJs(this.importers, this.resolver));
+      if ("because" in uses) return uses;
+      for (const one of uses.edits) found.set(one.file, one);
+      for (const one of uses.handing) handing.add(one);
     }
+    const importing = this.importers.of(file);
+    // A set grows while it is walked: what hands on a file that hands it on does so as well.
+    for (const one of handing)
+      for (const by of this.importers.directly(one)) if (importing.has(by) && this.types.handsOnAll(by, handing)) handing.add(by);
+    const problem = this.whyNotKnown(plan, handing);
+    if (problem !== null) return { because: problem };
+    const stranger = [...found.keys()].find((name) => !this.known.has(name));
+    if (stranger !== undefined) return { because: `${stranger} mentions it, and is ignored, or stands outside of what is looked at` };
     return [...found.values()];
   }
 }

@@ -36,7 +36,7 @@ export async function repairAll({ work, root, files, suggestions }: Job, onFile:
     const [{ TypeCheck }, { OtherFiles }] = await Promise.all([import("./type-check.ts"), import("./other-files.ts")]);
     const around = [...new Set([...files, ...(await filesAround(root))])];
     const importers = new Importers(around, inspector.resolver);
-    const changing = ways.flatMap(({ file, way }) => [file, way.file, ...(isShared(way) ? importers.of(way.file).importing : [])]);
+    const changing = ways.flatMap(({ file, way }) => [file, way.file, ...(isShared(way) ? importers.of(way.file) : [])]);
     const types = new TypeCheck(changing.filter(isCode), files);
     repairing.run(types, new OtherFiles(types, importers, inspector.resolver, around));
   }

@@ -10,6 +10,13 @@ export interface FileEdits {
   readonly edits: readonly Edit[];
 }
 
+/** What becomes of the mentions of a variable. */
+export interface SharedUses {
+  readonly edits: readonly FileEdits[];
+  /** The files that hand it on by a name. */
+  readonly handing: ReadonlySet<string>;
+}
+
 /** Why something cannot be changed: a clause. */
 interface Refusal {
   readonly because: string;
@@ -19,17 +26,19 @@ interface Refusal {
  * What becomes of the mentions of a variable in all files, where it becomes a function: imports and exports name the function, and all
  * else calls it. `source` is the file that the plan changes; what the plan itself changes in it is left out.
  */
-export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile, commonJs: CommonJs): readonly FileEdits[] | Refusal {
+export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile, commonJs: CommonJs): SharedUses | Refusal {
   const changes = new Map<SourceFile, Map<number, Edit>>();
+  const handing = new Set<string>();
   for (const variable of plan.variables.filter(({ isShared }) => isShared)) {
     const declared = nameAt(source, variable.opening);
     if (declared === null) return { because: "the file that opens it is another for TypeScript" };
     const renamed = new Map<SourceFile, Set<string>>();
     const isOwn = (node: Node): boolean => node === declared || isCovered(node, source, variable);
     for (const node of mentionsOf(declared, commonJs)) {
+      const file = node.getSourceFile();
+      if (isHandedOn(node)) handing.add(file.getFilePath());
       if (isOwn(node) || node.getText() === "default") continue;
       const edit = editOf(node, (name) => (name === variable.name ? variable.getter : getterName(name)));
-      const file = node.getSourceFile();
       if ("because" in edit) return { because: `${edit.because} (${file.getFilePath()}:${String(node.getStartLineNumber())})` };
       changes.set(file, (changes.get(file) ?? new Map<number, Edit>()).set(edit.start, edit));
       renamed.set(file, (renamed.get(file) ?? new Set()).add(edit.name));
@@ -40,7 +49,7 @@ export function editSharedUses(plan: LazyFunctionPlan, source: SourceFile, commo
     }
   }
   if (commonJs.problem !== null) return { because: commonJs.problem };
-  return [...changes].map(([file, edits]) => ({ file: file.getFilePath(), edits: [...edits.values()] }));
+  return { edits: [...changes].map(([file, edits]) => ({ file: file.getFilePath(), edits: [...edits.values()] })), handing };
 }
 
 function getterName(name: string): string {
@@ -103,6 +112,12 @@ function editOf(node: Node, getterOf: (name: string) => string): NamedEdit | Ref
   const whole = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node ? parent : node;
   const problem = obstacleAround(whole);
   return problem === null ? put(`${name}()`) : { because: problem };
+}
+
+/** `export { log }`, `export default log`, `exports.log = log`. */
+function isHandedOn(node: Node): boolean {
+  const parent = node.getParent();
+  return isForExport(node) || Node.isExportSpecifier(parent) || Node.isExportAssignment(parent);
 }
 
 /** Imports, exports and patterns name it, and do nothing with it. */

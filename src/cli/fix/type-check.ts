@@ -1,4 +1,4 @@
-import { Project, ts, type SourceFile } from "ts-morph";
+import { Node, Project, ts, type SourceFile } from "ts-morph";
 import { messageOf, Problem } from "../problem.ts";
 import { Configs } from "./tsconfig.ts";
 
@@ -52,6 +52,18 @@ export class TypeCheck {
     return sources.map((source) => new Set(source.getReferencedSourceFiles().map((imported) => imported.getFilePath())));
   }
 
+  /** True where a file hands on as a whole what one of some others exports: `export * from "./log"`, or `import * as all from "./log"` and its export. */
+  handsOnAll(file: string, handing: ReadonlySet<string>): boolean {
+    const from = (target: SourceFile | undefined): boolean => target !== undefined && handing.has(target.getFilePath());
+    return this.sourceFiles(file).some((source) => {
+      const modules = source.getImportDeclarations().filter((declaration) => from(declaration.getModuleSpecifierSourceFile()));
+      const names = modules.flatMap((declaration) => declaration.getNamespaceImport()?.findReferencesAsNodes() ?? []);
+      const isWhole = names.some((name) => name.getSourceFile() === source && isExportOf(name));
+      const again = source.getExportDeclarations().filter((declaration) => !declaration.hasNamedExports());
+      return isWhole || again.some((declaration) => from(declaration.getModuleSpecifierSourceFile()));
+    });
+  }
+
   /** Changes the text of a file. */
   set(file: string, text: string): void {
     this.known = null;
@@ -100,4 +112,9 @@ function projectOf(files: readonly string[]): Project {
   for (const file of files) project.addSourceFileAtPathIfExists(file);
   project.resolveSourceFileDependencies();
   return project;
+}
+
+function isExportOf(name: Node): boolean {
+  const parent = name.getParent();
+  return Node.isExportSpecifier(parent) || Node.isExportAssignment(parent);
 }
