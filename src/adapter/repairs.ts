@@ -33,7 +33,7 @@ export function repairsOf(plans: readonly (RepairPlan | NoRepair)[], source: Sou
     }
     const edits = editPlan(source, plan);
     if ("because" in edits) reasons.push(edits.because);
-    else repairs.push({ edits, safe: plan.safe, words: wordRepair(plan) });
+    else repairs.push({ edits, safe: plan.risk === null, words: wordRepair(plan) });
   }
   return { repairs, because: repairs.length > 0 ? null : (reasons[0] ?? null) };
 }

@@ -1,5 +1,5 @@
 import { memberPath, packagePath } from "../catalog/paths.ts";
-import type { Value, Write } from "../program/model.ts";
+import type { BindingId, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact, ModuleFact } from "./facts.ts";
@@ -96,6 +96,21 @@ function commonJsNames(module: ModuleIndex): string[] {
   return module.program.writes.flatMap(({ target }) =>
     target.kind === "property" && target.name !== null && isExports(target.object) ? [target.name] : [],
   );
+}
+
+/** The mentions of a variable by which CommonJS exports it: `module.exports = { pool }`, `exports.pool = pool`. */
+export function commonJsMentions(module: ModuleIndex, binding: BindingId): Value[] {
+  const named = module.program.writes.filter(
+    ({ target }) => target.kind === "property" && target.name !== null && isExports(target.object),
+  );
+  const listed = commonJsWholeWrites(module).flatMap(({ value }) => (value.kind === "object" ? value.properties : []));
+  const values = [...named, ...listed.filter((property) => property.kind === "value")].map(({ value }) => value);
+  return values.filter((value) => value.kind === "read" && value.binding === binding);
+}
+
+/** True for the object literal that CommonJS exports as the module. */
+export function isModuleObject(module: ModuleIndex, fact: Fact): boolean {
+  return fact.kind === "container" && commonJsWholeWrites(module).some(({ value }) => value === fact.literal);
 }
 
 function isExports(value: Value): boolean {

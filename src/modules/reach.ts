@@ -132,7 +132,8 @@ export class Reach {
   }
 }
 
-function sourcesOf(text: string): readonly string[] {
+/** What a text imports, hands on or requires, as it is written. Goes by the text alone. */
+export function sourcesOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(specifier)].map((match) => match[1] ?? ""))];
 }
 

@@ -3,6 +3,7 @@ import type { UnclosedHandleFinding } from "../findings/finding.ts";
 import { closingsOf } from "../travel/lifetime.ts";
 import { closingCallOf } from "./closing-call.ts";
 import type { CloseInFinallyPlan, NoRepair } from "./plan.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -12,7 +13,7 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * Only what works at once is done without asking: what a client does later has to be waited for before it is closed.
  */
 export function planCloseInFinally({ module, evaluator }: Analysis, finding: UnclosedHandleFinding): CloseInFinallyPlan | NoRepair {
-  const { acquisition, handle, when, isNeededLater, certainty } = finding;
+  const { acquisition, handle, when, isNeededLater } = finding;
   const { running, binding, owner, write } = acquisition;
   if (running.module !== module) return none("it is opened in another file");
   if (when === "only after an error") return none("a `catch` closes it already");
@@ -30,7 +31,7 @@ export function planCloseInFinally({ module, evaluator }: Analysis, finding: Unc
   const isSynchronous = handle.handle.entry.isSynchronous ?? false;
   return {
     kind: "close in finally",
-    safe: certainty === "certain" && isSynchronous,
+    risk: firstOf(riskOf(finding), isSynchronous ? null : `something may still use \`${binding.name}\` when the block is left`),
     name: binding.name,
     declared: binding.origin,
     around: body.origin,

@@ -5,6 +5,7 @@ import { methodOf } from "../findings/dataset-calls.ts";
 import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { CombinePlan, NoRepair } from "./plan.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -24,7 +25,7 @@ function isOfNumbers(module: ModuleIndex, result: Value): boolean {
  * greatest, and counting.
  */
 export function planCombining({ module, evaluator }: Analysis, finding: CombiningFinding): CombinePlan | NoRepair {
-  const { grouping, certainty } = finding;
+  const { grouping } = finding;
   if (methodOf(grouping) !== "groupByKey") return none("it groups by a function, and not by the key of pairs");
   if (grouping.arguments.length > 0) return none("it says how many partitions there are");
   const [consumer] = consumersOf(module, grouping);
@@ -38,7 +39,10 @@ export function planCombining({ module, evaluator }: Analysis, finding: Combinin
   const receivers = callee.kind === "member" ? evaluator.evaluate(callee.object, module, null) : [];
   return {
     kind: "combine",
-    safe: certainty === "certain" && result !== undefined && isOfNumbers(module, result),
+    risk: firstOf(
+      riskOf(finding),
+      result !== undefined && isOfNumbers(module, result) ? null : "whether the values are numbers is not known",
+    ),
     grouping: grouping.origin,
     consumer: consumer.origin,
     needsInitial: receivers.some((fact) => fact.kind === "external" && fact.path.startsWith("skale:")),

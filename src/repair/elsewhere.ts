@@ -37,7 +37,7 @@ export function planElsewhere(
   const lazyFunction = planLazyFunction(there, finding, format, "are looked at");
   if (isHeldByVariable(there, finding)) return { module, plans: [lazyFunction, accessor] };
   const shared = carried === undefined ? null : exportedVariable(module, carried.handle);
-  if (shared !== null) return { module, plans: [none(`every file that imports \`${shared}\` would have to call a function instead`)] };
+  if (shared !== null) return { module, plans: [none(`\`${shared}\` reaches the task by more than its name`)] };
   return { module, plans: [accessor, lazyFunction] };
 }
 

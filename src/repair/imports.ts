@@ -4,13 +4,14 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { BindingId, Call, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite, NoRepair } from "./plan.ts";
+import type { ImportRewrite, NoRepair, Risk } from "./plan.ts";
+import { firstOf } from "./risks.ts";
 import { shippedFunctions } from "./shipped-functions.ts";
 
 /** Whether the code of an opening can be shipped with the imports that it uses; `rewrites` make it so where needed. */
-export type ImportVerdict = { readonly kind: "shippable"; readonly safe: boolean; readonly rewrites: readonly ImportRewrite[] } | NoRepair;
+export type ImportVerdict = { readonly kind: "shippable"; readonly risk: Risk; readonly rewrites: readonly ImportRewrite[] } | NoRepair;
 
-const fine: ImportVerdict = { kind: "shippable", safe: true, rewrites: [] };
+const fine: ImportVerdict = { kind: "shippable", risk: null, rewrites: [] };
 
 /**
  * Pulumi writes `require("fs")` for what it recognises as a whole module, and walks everything else as an object. Measured with
@@ -30,7 +31,7 @@ export function shippableImports(analysis: Analysis, calls: readonly Call[], pro
   const refused = verdicts.find((verdict) => verdict.kind === "none");
   if (refused !== undefined) return refused;
   const accepted = verdicts.filter((verdict) => verdict.kind === "shippable");
-  return { kind: "shippable", safe: accepted.every(({ safe }) => safe), rewrites: accepted.flatMap(({ rewrites }) => rewrites) };
+  return { kind: "shippable", risk: firstOf(...accepted.map(({ risk }) => risk)), rewrites: accepted.flatMap(({ rewrites }) => rewrites) };
 }
 
 function bindingsOf(uses: readonly Use[]): BindingId[] {
@@ -47,13 +48,17 @@ function verdictOf(module: ModuleIndex, id: BindingId, isOpening: boolean, forma
   if (binding.kind !== "import") {
     if (value.kind !== "member" || value.object.kind !== "import" || value.object.name !== "*") return fine;
     if (value.name === null || isRelative(value.object.source)) return fine;
-    return { kind: "shippable", safe: true, rewrites: rewriteOf(value.object.source, value.name) };
+    return { kind: "shippable", risk: null, rewrites: rewriteOf(value.object.source, value.name) };
   }
   if (value.kind !== "import" || value.name === "default" || format === "commonjs") return fine;
-  if (isBuiltin(value.source)) return { kind: "shippable", safe: format === "module", rewrites: rewriteOf(value.source, value.name) };
+  if (isBuiltin(value.source)) {
+    const risk = format === "module" ? null : "whether this file runs as a module or as CommonJS is not known, and its imports change";
+    return { kind: "shippable", risk, rewrites: rewriteOf(value.source, value.name) };
+  }
   // Whether a package has a default export is known only to itself.
   const isOfPackage = isOpening && format === "module" && !isRelative(value.source);
-  return isOfPackage ? { kind: "shippable", safe: false, rewrites: rewriteOf(value.source, value.name) } : fine;
+  const risk = `whether \`${value.source}\` has a default export, only the package knows`;
+  return isOfPackage ? { kind: "shippable", risk, rewrites: rewriteOf(value.source, value.name) } : fine;
 }
 
 function isRelative(source: string): boolean {

@@ -22,18 +22,19 @@ import {
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
-import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
+import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, Risk, ThisAlias } from "./plan.ts";
+import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
 import { aliasOfThis } from "./this-alias.ts";
 import { staticArguments, whyNotStatic } from "./static-field.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
 import { wholeUse, type WholeUse } from "./whole-object.ts";
 
-/** A field that takes part in the repair, and whether the repair of it can be trusted blindly. */
+/** A field that takes part in the repair. */
 interface Planned {
   readonly field: LazyField;
   readonly imports: readonly ImportRewrite[];
-  readonly safe: boolean;
+  readonly risk: Risk;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -65,16 +66,17 @@ export function planLazyAccessor(
     classes.set(body, [...planned, plan]);
   }
   if (classes.size === 0) return none("no class of the file that opens it keeps it in a field");
-  let safe = finding.certainty === "certain" && profile.registersClasses !== true;
+  const risks = [riskOf(finding), riskOfEngine(profile)];
   for (const [body, planned] of classes) {
     const problem = whyNotAsAWhole(analysis, body, planned);
     if (problem !== null) return none(problem);
-    safe &&= planned.every((plan) => plan.safe) && !isListed(analysis, body, planned);
+    risks.push(...planned.map((plan) => plan.risk));
+    if (isListed(analysis, body, planned)) risks.push("something lists or copies the fields of the object, among which it is no more");
   }
   const all = [...classes.values()].flat();
   return {
     kind: "lazy accessor",
-    safe,
+    risk: firstOf(...risks),
     classes: [...classes].map(([body, planned]) => ({ class: body.origin, fields: planned.map(({ field }) => field) })),
     imports: all.flatMap((plan) => plan.imports),
     alias,
@@ -168,13 +170,15 @@ function planField(
       method: gettingMethod(module, body, name, calling, new Set([...taken, backing])),
     },
     imports: imported.rewrites,
-    safe:
-      listeners.length === 0 &&
-      stored.safe &&
-      imported.safe &&
-      !driver.isUnknown &&
-      !takers.includes("unknown") &&
-      (otherFiles === "are looked at" || !(isPublic && isExported(module, body.id))),
+    risk: firstOf(
+      listeners.length > 0 ? `what listens to \`${name}\` hears only of what is opened on the worker` : null,
+      stored.risk,
+      imported.risk,
+      driver.isUnknown || takers.includes("unknown") ? `the driver may use \`${name}\` as well, which would open it there` : null,
+      otherFiles === "may use it" && isPublic && isExported(module, body.id)
+        ? `another file may use \`${name}\` on the driver, which would open it there`
+        : null,
+    ),
   };
 }
 
@@ -264,7 +268,7 @@ function importsFor(analysis: Analysis, { finding, format }: Problem, body: Clas
   const accepted = verdicts.filter((verdict) => verdict.kind === "shippable");
   return {
     kind: "shippable",
-    safe: accepted.every(({ safe }) => safe),
+    risk: firstOf(...accepted.map(({ risk }) => risk)),
     rewrites: accepted.find(({ rewrites }) => rewrites.length > 0)?.rewrites ?? [],
   };
 }

@@ -1,23 +1,27 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
+import { isModuleObject } from "../evaluate/exports.ts";
+import type { Fact, Hop } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImports } from "./imports.ts";
 import type { OtherFiles } from "./driver-use.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { whatDiffers } from "./may-differ.ts";
 import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair, Risk } from "./plan.ts";
+import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
 import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
   readonly variable: LazyVariable;
   readonly imports: readonly ImportRewrite[];
-  readonly safe: boolean;
+  readonly risk: Risk;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -47,22 +51,35 @@ export function planLazyFunction(
   const plans = [...planned.values()];
   return {
     kind: "lazy function",
-    safe: finding.certainty === "certain" && profile.registersClasses !== true && plans.every(({ safe }) => safe),
+    risk: firstOf(riskOf(finding), riskOfEngine(profile), ...plans.map(({ risk }) => risk)),
     variables: plans.map(({ variable }) => variable),
     imports: plans.flatMap((plan) => plan.imports),
   };
 }
 
 /** The variable by which code of the worker names the handle; null where it is reached through anything else. */
-function variableOf({ module }: Analysis, { handle, steps, hops: way }: Carried): Binding | null {
-  const [hop, ...others] = handle.hops.length > 0 ? handle.hops : way.slice(-1);
+function variableOf({ module }: Analysis, { handle, steps, holder, hops: way }: Carried): Binding | null {
+  const hops = handle.hops.length > 0 ? handle.hops : way.slice(-1);
+  const at = hops.findIndex(({ kind, origin }) => kind === "variable" && origin.file === module.program.file);
+  const [hop, ...others] = hops.slice(Math.max(at, 0));
   const last = steps.findLast(({ kind }) => kind !== "promise");
-  const isNamed = last?.kind === "root" || last?.kind === "capture";
-  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument");
+  const isNamed =
+    last?.kind === "root" || last?.kind === "capture" || (last?.kind === "field" && holder !== null && isModule(module, holder));
+  // Files in between only hand it on by a name.
+  const isDirect = others.every(({ kind }) => kind === "result" || kind === "argument") && hops.slice(0, at).every(handsOn);
   if (!isNamed || !isDirect || hop?.kind !== "variable") return null;
   const { file, start } = hop.origin;
   if (file !== module.program.file) return null;
   return module.program.bindings.find(({ origin }) => origin.start === start) ?? null;
+}
+
+/** A name under which it is imported, or one under which CommonJS exports it. */
+function handsOn({ kind }: Hop): boolean {
+  return kind === "variable" || kind === "field";
+}
+
+function isModule(module: ModuleIndex, fact: Fact): boolean {
+  return fact.kind === "module" || isModuleObject(module, fact);
 }
 
 /** True where what travels is held by a variable, and not by an object: then a function is the way out. */
@@ -98,6 +115,7 @@ function planVariable(
   if (imported.kind === "none") return imported;
   const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);
   if ("because" in uses) return uses;
+  if (uses.isShared && isAwaited) return none(`all that import \`${name}\` would have to wait for it`);
   const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
   return {
     variable: {
@@ -112,25 +130,32 @@ function planVariable(
       uses: uses.worker,
       closers: uses.closers,
       isKept: uses.isKept,
+      isShared: uses.isShared,
     },
     imports: imported.rewrites,
-    safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",
+    risk: firstOf(
+      isHere ? null : "a function of another file opens it",
+      isAwaited || steps.at(-1)?.kind === "promise" ? "every use of it has to wait for it then" : null,
+      uses.risk,
+      opening.risk,
+      imported.risk,
+    ),
   };
 }
 
 /** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
-function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } | NoRepair {
+function whatOpens(analysis: Analysis, call: Call): { readonly risk: Risk } | NoRepair {
   const { module } = analysis;
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
+  let risk = whatDiffers(analysis, call);
   for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
     if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || isInsideCall(binding.origin, call)) continue;
     if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
     if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
-    if (isLive(analysis, value)) safe = false;
+    if (isLive(analysis, value)) risk ??= `\`${binding.name}\` may not arrive as it is`;
   }
-  return { safe };
+  return { risk };
 }
 
 function isVariable({ kind }: Binding): boolean {

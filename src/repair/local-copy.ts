@@ -7,6 +7,7 @@ import { capturesOf } from "../evaluate/captures.ts";
 import { handlesIn, type Root } from "../travel/tree.ts";
 import { isInLine } from "./field-uses.ts";
 import type { LocalCopyPlan, NoRepair } from "./plan.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 /** A task, and the object that it takes along for the sake of some of its fields. */
 interface Taken {
@@ -40,9 +41,10 @@ export function planLocalCopy(analysis: Analysis, { shipment, task, root, certai
   if (isLive || carried.some(({ steps }) => steps.length === 1)) return none("the task reads the handle itself");
   if (names.some((name) => isComputed(analysis, name))) return none("what the task reads is a method or an accessor");
   if (names.some((name) => isWrittenHere(analysis, shipment, name))) return none("the function around assigns what the task reads");
+  const unknownField = names.find((name) => !isKnownField(analysis, first, name));
   return {
     kind: "local copy",
-    safe: certainty === "certain" && names.every((name) => isKnownField(analysis, first, name)),
+    risk: firstOf(riskOf({ certainty }), unknownField === undefined ? null : `whether \`${unknownField}\` is a plain field is not known`),
     call: shipment.call.origin,
     task: task.value.origin,
     mayChange: names.some((name) => isAssignedLater(analysis, name)),

@@ -1,5 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { Call, Value } from "../program/model.ts";
+import type { Risk } from "./plan.ts";
+import { firstOf } from "./risks.ts";
 
 /** Functions whose result depends on nothing but their arguments. */
 const pure = new Set([
@@ -17,26 +19,38 @@ const pure = new Set([
   "format",
 ]);
 
-/** True where a value calls something, or looks at the process, which may give another result, or do something else, at first use. */
-export function mayDiffer(analysis: Analysis, value: Value): boolean {
-  const differs = (inner: Value): boolean => mayDiffer(analysis, inner);
+/** What an opening that looks at the process finds over there. */
+export const ofProcess = "the worker has a `process` of its own, with another environment";
+
+/** What calls something, or looks at the process, in the arguments of an opening: at first use it may give another result, or do something else. */
+export function whatDiffers(analysis: Analysis, { arguments: given }: Call): Risk {
+  return firstOf(...given.map(({ value }) => differenceIn(analysis, value)));
+}
+
+function differenceIn(analysis: Analysis, value: Value): Risk {
+  const inside = (values: readonly Value[]): Risk => firstOf(...values.map((inner) => differenceIn(analysis, inner)));
   switch (value.kind) {
     case "call":
-      return !isPure(analysis, value) || value.arguments.some((argument) => differs(argument.value));
+      if (isPure(analysis, value)) return inside(value.arguments.map((argument) => argument.value));
+      return `the worker ${value.construct ? "makes" : "calls"} \`${value.calleeText}\` itself, which may give something else there`;
     case "await":
-      return true;
+      return "what it is opened with has to be waited for";
     case "object":
-      return value.properties.some((property) =>
-        property.kind === "value" || property.kind === "spread" ? differs(property.value) : true,
+      return firstOf(
+        ...value.properties.map((property) =>
+          property.kind === "value" || property.kind === "spread"
+            ? differenceIn(analysis, property.value)
+            : "what it is opened with has accessors",
+        ),
       );
     case "array":
-      return value.elements.some((element) => element !== null && differs(element.value));
+      return inside(value.elements.flatMap((element) => (element === null ? [] : [element.value])));
     case "choose":
-      return value.options.some(differs);
+      return inside(value.options);
     case "member":
-      return isOfProcess(value) || differs(value.object);
+      return isOfProcess(value) ? ofProcess : differenceIn(analysis, value.object);
     default:
-      return false;
+      return null;
   }
 }
 

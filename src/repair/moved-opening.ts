@@ -4,10 +4,11 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Argument, Binding, BindingId, Call, FunctionId, Use, Value } from "../program/model.ts";
 import { closingCallOf } from "./closing-call.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { ofProcess, whatDiffers } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { MovedOpening, NoRepair } from "./plan.ts";
+import type { MovedOpening, NoRepair, Risk } from "./plan.ts";
+import { firstOf } from "./risks.ts";
 
 /** An opening that can stand somewhere else, and what that takes. */
 export interface Movable {
@@ -15,8 +16,8 @@ export interface Movable {
   readonly handle: HandleFact;
   /** True where it is waited for until it is open. */
   readonly isAwaited: boolean;
-  /** True where it opens the same over there, and nobody else notices. */
-  readonly safe: boolean;
+  /** Why it may not open the same over there, or who else notices. */
+  readonly risk: Risk;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -65,7 +66,11 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
     },
     handle,
     isAwaited,
-    safe: needs.safe && isRemoved && closers.length === 0,
+    risk: firstOf(
+      needs.risk,
+      isRemoved ? null : `\`${binding.name}\` stays for others that use it, and the worker opens one of its own`,
+      closers.length > 0 ? `the driver's closing of \`${binding.name}\` goes away` : null,
+    ),
   };
 }
 
@@ -100,9 +105,9 @@ function isExported({ program }: ModuleIndex, { name, function: scope }: Binding
 }
 
 /** What the opening mentions has to be the same, or to arrive as it is. */
-function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"; readonly safe: boolean } | NoRepair {
+function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"; readonly risk: Risk } | NoRepair {
   const { module, evaluator } = analysis;
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value) || readsProcess(value));
+  let risk = firstOf(whatDiffers(analysis, call), call.arguments.some(({ value }) => readsProcess(value)) ? ofProcess : null);
   for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
     if (root.kind !== "binding") return none("its opening reads `this`, or what the module exports");
     const binding = module.program.bindings[root.binding];
@@ -113,9 +118,10 @@ function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"
     const isLive =
       mayHoldHandle(analysis, binding.id) || facts.some(({ kind }) => kind === "handle" || kind === "instance" || kind === "promise");
     if (isLive) return none(`\`${binding.name}\`, which its opening needs, cannot be shipped either`);
-    if (facts.length === 0 || facts.some(({ kind }) => kind !== "data" && kind !== "external")) safe = false;
+    if (facts.length === 0 || facts.some(({ kind }) => kind !== "data" && kind !== "external"))
+      risk ??= `\`${binding.name}\` may not arrive as it is`;
   }
-  return { kind: "movable", safe };
+  return { kind: "movable", risk };
 }
 
 /** True where an argument asks the process that it runs in: the environment of a worker is another. */

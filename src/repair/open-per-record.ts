@@ -4,10 +4,11 @@ import { functionsOf } from "../findings/task-functions.ts";
 import type { Call, Value } from "../program/model.ts";
 import { acquisitionsIn, closingsOf, usesOf, type Acquisition, type Closing } from "../travel/lifetime.ts";
 import { closingCallOf } from "./closing-call.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { whatDiffers } from "./may-differ.ts";
 import { setsUp } from "./moved-opening.ts";
 import { partitionTask, whyNotRun } from "./partition-task.ts";
 import type { NoRepair, PerPartitionPlan } from "./plan.ts";
+import { firstOf, riskOf, riskOfHook } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -38,10 +39,14 @@ export function planOpenOnce(analysis: Analysis, finding: OpenPerRecordFinding):
   const isAsync = body.async || acquisition.write.value.kind === "await" || !isSynchronous;
   const obstacle = whyNotRun(shipment, isAsync);
   if (obstacle !== null) return obstacle;
-  const isPlain = isSynchronous && handle.handle.package !== "node:fs" && !call.arguments.some(({ value }) => mayDiffer(analysis, value));
   return {
     kind: "per partition",
-    safe: finding.certainty === "certain" && !isAsync && hook.gives === "nothing" && isPlain,
+    risk: firstOf(
+      riskOf(finding),
+      riskOfHook(hook, isAsync),
+      isSynchronous && handle.handle.package !== "node:fs" ? null : "all records have it in common then",
+      whatDiffers(analysis, call),
+    ),
     call: shipment.call.origin,
     task: task.value.origin,
     hook,

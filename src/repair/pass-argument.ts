@@ -8,6 +8,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../evaluate/captures.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -32,9 +33,14 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   if (isChanged) return none("the task changes it, and a copy would be changed");
   const kinds = missing.map(({ name }) => sendable(analysis, finding, name));
   if (kinds.includes("no")) return none("it is no plain data");
+  const unsure = missing.find((_, index) => kinds[index] !== "yes");
   return {
     kind: "pass argument",
-    safe: finding.certainty === "certain" && kinds.every((kind) => kind === "yes") && channel.kind !== "list",
+    risk: firstOf(
+      riskOf(finding),
+      unsure === undefined ? null : `whether \`${unsure.name}\` can be sent is not known`,
+      channel.kind === "list" ? "the list of the arguments gets longer" : null,
+    ),
     call: shipment.call.origin,
     task: task.value.origin,
     names: missing.map(({ name }) => name),

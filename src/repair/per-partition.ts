@@ -3,6 +3,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { partitionTask, whyNotRun } from "./partition-task.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
 import type { NoRepair, PerPartitionPlan } from "./plan.ts";
+import { firstOf, riskOf, riskOfHook } from "./risks.ts";
 
 /**
  * Plans to open the handles that a task captures once per partition: `rdd.foreach(f)` becomes `rdd.foreachPartition(…)`, which
@@ -25,10 +26,13 @@ export function planPerPartition(analysis: Analysis, finding: CapturedHandleFind
   const isAsync = body.async || movable.some(({ isAwaited, opening }) => isAwaited || !opening.isSynchronous);
   const obstacle = whyNotRun(shipment, isAsync);
   if (obstacle !== null) return obstacle;
-  const isSure = analysis.capturedHandles.every((other) => other.task !== task || other.certainty === "certain");
   return {
     kind: "per partition",
-    safe: isSure && !isAsync && hook.gives === "nothing" && movable.every(({ safe }) => safe),
+    risk: firstOf(
+      ...analysis.capturedHandles.filter((other) => other.task === task).map(riskOf),
+      riskOfHook(hook, isAsync),
+      ...movable.map(({ risk }) => risk),
+    ),
     call: call.origin,
     task: task.value.origin,
     hook,

@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { UnshippableFunctionFinding } from "../findings/finding.ts";
 import type { Value } from "../program/model.ts";
 import type { ArrowPlan, FunctionPropertyPlan, NoRepair } from "./plan.ts";
+import { riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -36,7 +37,7 @@ function planArrow({ module }: Analysis, { shipment, task, fact, certainty }: Un
   if (fact?.kind === "bound" && !isBoundToItsObject(task.value, object.id)) return none("it is bound to something else than its object");
   return {
     kind: "arrow",
-    safe: certainty === "certain",
+    risk: riskOf({ certainty }),
     shipped: task.value.origin,
     callee: method.origin,
     method: module.functionBody(target.function).origin,
@@ -60,5 +61,5 @@ function planProperty({ module }: Analysis, { fact, certainty }: UnshippableFunc
   if (fact?.kind !== "function" || fact.module !== module) return none("the method stands in another file");
   const body = module.functionBody(fact.function);
   if (body.object === null) return none("it is a method of a class");
-  return { kind: "function property", safe: certainty === "certain", method: body.origin };
+  return { kind: "function property", risk: riskOf({ certainty }), method: body.origin };
 }

@@ -14,11 +14,16 @@ export type RepairPlan =
   | PerPartitionPlan
   | WorkerFactoryPlan;
 
+/**
+ * What may change beside the reported problem, or why that is not known: a clause that follows "but". Null where nothing can: the repair
+ * may be carried out without asking.
+ */
+export type Risk = string | null;
+
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
   readonly kind: "lazy accessor";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly classes: readonly LazyClass[];
   /** Imports to rewrite, so that the accessor's code can be shipped. */
   readonly imports: readonly ImportRewrite[];
@@ -80,7 +85,7 @@ export interface Listener {
 /** Variables that hold a handle become functions that open it on first use; every use on the worker becomes a call. */
 export interface LazyFunctionPlan {
   readonly kind: "lazy function";
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly variables: readonly LazyVariable[];
   readonly imports: readonly ImportRewrite[];
 }
@@ -106,6 +111,8 @@ export interface LazyVariable {
   readonly closers: readonly Closing[];
   /** True where the driver needs the variable itself: it stays, and the function stands behind it. */
   readonly isKept: boolean;
+  /** True where other files import the variable by its name, and are to import the function in its place. */
+  readonly isShared: boolean;
 }
 
 /** A mention of the handle that has to look at what is open, and must not open it. */
@@ -155,8 +162,7 @@ export interface ImportRewrite {
 /** Values that a task's text mentions are passed to it instead, through the channel that the engine has. */
 export interface PassArgumentPlan {
   readonly kind: "pass argument";
-  /** True where the values surely can be sent, and nothing else can change. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly call: Origin;
   /** The function, written out at the call. */
   readonly task: Origin;
@@ -178,8 +184,7 @@ export type Channel =
 /** The task becomes the body of a loop in a function that runs once per partition, and that opens and closes what the task needs. */
 export interface PerPartitionPlan {
   readonly kind: "per partition";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly call: Origin;
   /** The function, written out at the call. */
   readonly task: Origin;
@@ -195,8 +200,7 @@ export interface WorkerFactoryPlan {
   readonly kind: "worker factory";
   /** Imports to rewrite, so that the opening's code can be shipped. */
   readonly imports: readonly ImportRewrite[];
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly call: Origin;
   /** The callback, written out as a property. */
   readonly task: Origin;
@@ -207,8 +211,7 @@ export interface WorkerFactoryPlan {
 /** Fields that a task reads are taken out of their object before the call. */
 export interface LocalCopyPlan {
   readonly kind: "local copy";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly call: Origin;
   /** The function, written out at the call. */
   readonly task: Origin;
@@ -223,8 +226,7 @@ export interface LocalCopyPlan {
 /** A method that is shipped by itself, bound or not, becomes an arrow function that calls it on its object. */
 export interface ArrowPlan {
   readonly kind: "arrow";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   /** What stands at the boundary: `processor.multiply.bind(processor)`. */
   readonly shipped: Origin;
   /** The method on its object: `processor.multiply`. */
@@ -236,8 +238,7 @@ export interface ArrowPlan {
 /** A method of an object literal becomes a property that holds a function. */
 export interface FunctionPropertyPlan {
   readonly kind: "function property";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   /** The method's function. */
   readonly method: Origin;
 }
@@ -279,8 +280,7 @@ export interface OpenedInTask {
 /** What comes after the opening of a handle goes into a `try`, with a `finally` that closes it. */
 export interface CloseInFinallyPlan {
   readonly kind: "close in finally";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   readonly name: string;
   /** Its name in its declaration. */
   readonly declared: Origin;
@@ -298,8 +298,7 @@ export interface CloseInFinallyPlan {
 /** Values that are grouped and then reduced are combined where they are. */
 export interface CombinePlan {
   readonly kind: "combine";
-  /** True where the result is the same by the arithmetic of numbers: it may be applied without asking. */
-  readonly safe: boolean;
+  readonly risk: Risk;
   /** The call that groups, and the one behind it that makes one value of a group. */
   readonly grouping: Origin;
   readonly consumer: Origin;

@@ -2,7 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { Call, ClassBody, Use } from "../program/model.ts";
 import { isInLine } from "./field-uses.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { whatDiffers } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
 import type { NoRepair } from "./plan.ts";
@@ -41,5 +41,5 @@ export function staticArguments(analysis: Analysis, call: Call): StoredArguments
     if (binding.kind === "const" && !isOpener && mayHoldHandle(analysis, binding.id))
       return none(`\`${binding.name}\` may not arrive as it is`);
   }
-  return { arguments: [], safe: !call.arguments.some(({ value }) => mayDiffer(analysis, value)) };
+  return { arguments: [], risk: whatDiffers(analysis, call) };
 }

@@ -3,15 +3,15 @@ import type { Binding, BindingId, Call, ClassBody, Use, Value } from "../program
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { whatDiffers } from "./may-differ.ts";
 import { mayHoldHandle, valueMayHoldHandle } from "./may-hold-handle.ts";
-import type { LazyField, NoRepair, StoredArgument } from "./plan.ts";
+import type { LazyField, NoRepair, Risk, StoredArgument } from "./plan.ts";
 import { isSettled } from "./settled.ts";
 
 /** What an opening needs from the constructor, and whether all else in it can stand in an accessor as well. */
 export interface StoredArguments {
   readonly arguments: readonly StoredArgument[];
-  readonly safe: boolean;
+  readonly risk: Risk;
 }
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -27,7 +27,6 @@ export function storedArguments(
   const { module } = analysis;
   const opener = module.functionOf(call.at.branch);
   const stored: StoredArgument[] = [];
-  const safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
   for (const use of usesWithin(module, opener, call)) {
     const problem = use.root.kind === "binding" ? null : whyNotThere(analysis, body, call, use, planned);
     if (problem !== null) return none(problem);
@@ -51,7 +50,7 @@ export function storedArguments(
     const field = existing ?? known?.field ?? backingName(module, body, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
     stored.push({ use: use.origin, field, parameter: existing === null ? { name: binding.name, origin: binding.origin } : null });
   }
-  return { arguments: stored, safe };
+  return { arguments: stored, risk: whatDiffers(analysis, call) };
 }
 
 /** A variable of which the opening may find another value by the time of the first use. */

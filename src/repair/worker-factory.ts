@@ -4,6 +4,7 @@ import type { ModuleFormat } from "../modules/format.ts";
 import { shippableImports } from "./imports.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
 import type { ImportRewrite, NoRepair, WorkerFactoryPlan } from "./plan.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -21,7 +22,7 @@ export function planWorkerFactory(analysis: Analysis, finding: CapturedHandleFin
   const found = analysis.capturedHandles.filter((candidate) => candidate.task === task);
   const movable: Movable[] = [];
   const imports: ImportRewrite[] = [];
-  let safe = found.every(({ certainty }) => certainty === "certain");
+  const risks = found.map(riskOf);
   for (const other of found) {
     const one = movableOpening(analysis, other, task.value.function);
     if ("because" in one) return one;
@@ -29,13 +30,13 @@ export function planWorkerFactory(analysis: Analysis, finding: CapturedHandleFin
     if (one.isAwaited || call === null) return none("it is opened asynchronously");
     const imported = shippableImports(analysis, [call], shipment.engine.profile, format);
     if (imported.kind === "none") return imported;
-    safe &&= one.safe && imported.safe;
+    risks.push(one.risk, imported.risk);
     movable.push(one);
     imports.push(...imported.rewrites);
   }
   return {
     kind: "worker factory",
-    safe,
+    risk: firstOf(...risks),
     call: shipment.call.origin,
     task: task.value.origin,
     imports,

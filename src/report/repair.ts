@@ -1,18 +1,18 @@
 import type { RepairPlan } from "../repair/plan.ts";
 
-/** What each repair does, as the editor offers it. */
+/** What each repair does, as the editor offers it, and what else may change. */
 export const repairMessages = {
-  openOnFirstUse: "Open {{names}} on first use, in an accessor.",
-  openInFunction: "Open {{names}} on first use, in a function.",
-  oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
-  oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
-  oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
-  closeInFinally: "Close {{names}} in a `finally`.",
-  combineInPlace: "Combine the values where they are, and send the results.",
-  copyBefore: "Take {{names}} out of `{{object}}` before the call.",
-  asArrow: "Write an arrow function that calls the method on its object.",
-  asProperty: "Write the method as a property that holds a function.",
-  passArgument: "Pass {{names}} as an argument.",
+  openOnFirstUse: "Open {{names}} on first use, in an accessor.{{but}}",
+  openInFunction: "Open {{names}} on first use, in a function.{{but}}",
+  oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.{{but}}",
+  oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.{{but}}",
+  oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.{{but}}",
+  closeInFinally: "Close {{names}} in a `finally`.{{but}}",
+  combineInPlace: "Combine the values where they are, and send the results.{{but}}",
+  copyBefore: "Take {{names}} out of `{{object}}` before the call.{{but}}",
+  asArrow: "Write an arrow function that calls the method on its object.{{but}}",
+  asProperty: "Write the method as a property that holds a function.{{but}}",
+  passArgument: "Pass {{names}} as an argument.{{but}}",
 } as const satisfies Record<string, string>;
 
 /** A repair in words: one of `repairMessages`, with what it has to say. */
@@ -21,8 +21,13 @@ export interface RepairWords {
   readonly data: Record<string, string>;
 }
 
-/** Says what a plan would do. */
+/** Says what a plan would do, and what speaks against it. */
 export function wordRepair(plan: RepairPlan): RepairWords {
+  const { messageId, data } = wordDeed(plan);
+  return { messageId, data: { ...data, but: plan.risk === null ? "" : ` But ${plan.risk}.` } };
+}
+
+function wordDeed(plan: RepairPlan): RepairWords {
   switch (plan.kind) {
     case "lazy accessor":
       return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };

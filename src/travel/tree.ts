@@ -46,6 +46,8 @@ export type Step =
 export interface Carried {
   readonly handle: HandleFact;
   readonly steps: readonly Step[];
+  /** What it stands in: the object, the module, the function; null for what the task takes along by itself. */
+  readonly holder: Fact | null;
   /** Steps of evaluation beyond those: aliases, arguments, helpers that returned it. */
   readonly hops: readonly Hop[];
   readonly certainty: Fact["certainty"];
@@ -54,13 +56,13 @@ export interface Carried {
 /** The handles among some items, nearest first. */
 export function handlesIn(items: readonly Item[]): Carried[] {
   const found: Carried[] = [];
-  const walk = (item: Item, steps: readonly Step[], certainty: Fact["certainty"], hops: readonly Hop[]): void => {
+  const walk = (item: Item, steps: readonly Step[], holder: Fact | null, certainty: Fact["certainty"], hops: readonly Hop[]): void => {
     const here = [...steps, item.step];
     const sure = certainty === "likely" || item.fact.certainty === "likely" ? "likely" : "certain";
     const way = [...hops, ...item.fact.hops];
-    if (item.fact.kind === "handle") found.push({ handle: item.fact, steps: here, hops: way, certainty: sure });
-    for (const inner of item.items) walk(inner, here, sure, way);
+    if (item.fact.kind === "handle") found.push({ handle: item.fact, steps: here, holder, hops: way, certainty: sure });
+    for (const inner of item.items) walk(inner, here, item.fact, sure, way);
   };
-  for (const item of items) walk(item, [], "certain", []);
+  for (const item of items) walk(item, [], null, "certain", []);
   return found.sort((a, b) => a.steps.length - b.steps.length);
 }

@@ -218,11 +218,6 @@ describe("formats", () => {
     expect(first).toEqual(second);
     expect(new Set(first).size).toBe(2);
   });
-  it("junit is XML in which the message is escaped", () => {
-    const text = printed("junit", folderWith({ "job.js": capturedStream.replaceAll("Processor", "Pro") }));
-    expect(text).toMatch(/^<testsuites tests="1"/u);
-    expect(text).toContain('<testcase name="distributed/no-captured-handle (16:39)"');
-  });
   it("json has everything, and the same paths", () => {
     const root = folderWith({ "job.js": capturedStream });
     expect(JSON.parse(printed("json", root))).toMatchObject({

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { picturesAt } from "../../src/cli/explain/command.ts";
@@ -14,7 +15,9 @@ function things(text: string, line: number | null = null): readonly Thing[] {
 async function drawn(format: string, text = capturedStream): Promise<string> {
   const root = folderWith({ "job.js": text });
   const pictures = picturesAt(path.join(root, "job.js"), null, root, {});
-  return (await pictureFormats[format]?.(pictures, { root, isColoured: false, version: "1", read: () => "" })) ?? "";
+  return (
+    (await pictureFormats[format]?.(pictures, { root, isColoured: false, version: "1", read: (file) => readFileSync(file, "utf8") })) ?? ""
+  );
 }
 
 describe("what a task takes along", () => {
@@ -102,12 +105,25 @@ describe("formats", () => {
   it("mermaid has a node for each thing, and an edge to each", async () => {
     const lines = (await drawn("mermaid")).split("\n");
     expect(lines.filter((line) => line.includes("-->"))).toEqual(["  n0 --> n1", "  n1 --> n2"]);
-    expect(lines.find((line) => line.includes(":::handle"))).toContain("processor.logger<br>a file stream");
+    expect(lines.find((line) => line.includes(":::handle"))).toContain("processor.logger<br>a file stream<br>line 5");
+    expect(lines.filter((line) => line.includes("linkStyle"))).toEqual(["  linkStyle 0 stroke:#c00", "  linkStyle 1 stroke:#c00"]);
   });
   it("svg is drawn by Graphviz", async () => {
     const svg = await drawn("svg");
     expect(svg).toContain("<svg");
     expect(svg).toContain("processor.logger");
+  });
+  it("html shows each line on the way to the handle, and marks what holds it", async () => {
+    const page = await drawn("html");
+    const rows = [...page.matchAll(/<tr><td class="place">(.*?)<\/td><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/gu)].map((row) => row.slice(1));
+    expect(rows).toEqual([
+      ["line 16", "<code>rdd.map</code> ships it", "<code>export const doubled = rdd.map((x) =&gt; processor.multiply(x));</code>"],
+      ["line 16", "takes <code>processor</code> along", "<code>export const doubled = rdd.map((x) =&gt; processor.multiply(x));</code>"],
+      ["line 14", "kept in <code>processor</code>", "<code>const processor = new Processor();</code>"],
+      ["line 5", "a file stream is opened here", "<code>this.logger = fs.createWriteStream(&quot;dummy.log&quot;);</code>"],
+    ]);
+    expect(page).toContain('<li class="holder"');
+    expect(page).toContain("an instance of <code>Processor</code> <small>(itself fine)</small>");
   });
   it("html escapes what comes from the code", async () => {
     const page = await drawn(

@@ -146,7 +146,7 @@ it.each<[program: string, changed: string, files: Readonly<Record<string, string
   const folder = folderWith({ ...around, ...files });
   const all = await findFiles(["."], folder);
   const work = all.map((file) => ({ file, setup: presetSetup("recommended") }));
-  const { changes, left } = await repairAll({ work, files: all, suggestions: false }, () => undefined);
+  const { changes, left } = await repairAll({ work, root: folder, files: all, suggestions: false }, () => undefined);
   expect(left.map(({ because }) => because)).toEqual([]);
   expect(changes.map(({ file }) => path.relative(folder, file))).toEqual([changed]);
 });
@@ -156,7 +156,7 @@ it("an object whose function is called on the driver as well is left alone, and 
   const folder = folderWith({ ...around, "make.ts": made, "job.ts": job });
   const all = await findFiles(["."], folder);
   const work = all.map((file) => ({ file, setup: presetSetup("recommended") }));
-  const { changes, left } = await repairAll({ work, files: all, suggestions: false }, () => undefined);
+  const { changes, left } = await repairAll({ work, root: folder, files: all, suggestions: false }, () => undefined);
   expect(changes).toEqual([]);
   expect(left.map(({ because }) => because)).toEqual([expect.stringMatching(/job\.ts:4|driver/u)]);
 });

@@ -56,7 +56,9 @@ describe("the SARIF of a run", () => {
     const shipped = capturedStream.replace(/^export const same.*\n/mu, "");
     const found = log(shipped);
     const after = repaired(shipped, found);
-    expect(found.runs[0]?.results?.[0]?.fixes?.[0]?.description?.text).toBe("Open `logger` on first use, in an accessor.");
+    expect(found.runs[0]?.results?.[0]?.fixes?.[0]?.description?.text).toBe(
+      "Open `logger` on first use, in an accessor. But the finding itself is only likely.",
+    );
     expect(after).toContain("get logger() {");
     expect(log(after).runs[0]?.results).toEqual([]);
   });
@@ -80,6 +82,7 @@ describe("the SARIF of a run", () => {
     ]);
     expect(result?.partialFingerprints?.["distributed/v1"]).toMatch(/^[\da-f]{32}$/u);
     expect(result).toMatchObject({ ruleIndex: 0, level: "error" });
+    expect(result?.message.text).toContain(String.raw`([lib/\[id\].js:5:19](3))`);
   });
   it("offers none where the settings turn repairs off", () => {
     expect(log(capturedStream, { settings: { fix: "off" } }).runs[0]?.results?.[0]?.fixes).toBeUndefined();

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { presetSetup } from "../../src/cli/config/setup.ts";
 import { repairAll } from "../../src/cli/fix/repair-all.ts";
 import { writeAll } from "../../src/cli/files/write.ts";
+import { sharedPrograms } from "../cli/support/shared-programs.ts";
 import { call } from "./harness/call.ts";
 import { installEngines } from "./harness/install.ts";
 import { child, inFolder, makeFolder } from "./harness/process.ts";
@@ -84,23 +85,32 @@ async function ship(folder: string, files: readonly string[]): Promise<Outcome> 
   return call(expected, { file: payload, exportName: report.exportName }, run);
 }
 
-describe.each([
-  ["a class in another file, in TypeScript", typescript, "processor.ts"],
-  ["a helper in another file, in JavaScript", javascript, "sink.js"],
+const shared = sharedPrograms.map(({ name, files, changed }) => [name, files, changed] as const);
+
+describe.each<readonly [what: string, files: Files, changed: readonly string[]]>([
+  ["a class in another file, in TypeScript", typescript, ["processor.ts"]],
+  ["a helper in another file, in JavaScript", javascript, ["sink.js"]],
+  ...shared,
 ])("The repair of %s", (_what, files, changed) => {
-  it("runs on Pulumi, which refused the program before, and changes the other file alone", async () => {
+  it("runs on Pulumi, which refused the program before, and opens nothing where it is shipped", async () => {
     await inFolder(async (around) => {
       const folder = path.join(around, "program");
       mkdirSync(folder);
-      for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        writeFileSync(path.join(folder, name), text);
+      }
       const code = Object.keys(files).filter((name) => /\.[jt]s$/u.test(name));
       const all = code.map((name) => path.join(folder, name));
       const work = all.map((file) => ({ file, setup: presetSetup("recommended") }));
-      const { changes, left } = await repairAll({ work, files: all, suggestions: false }, () => undefined);
+      const { changes, left } = await repairAll({ work, root: folder, files: all, suggestions: false }, () => undefined);
       expect((await ship(folder, code)).kind).toBe("fails while serialising");
-      expect([changes.map(({ file }) => path.basename(file)), left.map(({ because }) => because)]).toEqual([[changed], []]);
+      const names = changes.map(({ file }) => path.relative(folder, file)).sort();
+      expect([names, left.map(({ because }) => because)]).toEqual([changed, []]);
       writeAll(changes);
+      rmSync(path.join(folder, "dummy.log"), { force: true });
       await expect(ship(folder, code)).resolves.toEqual({ kind: "ok", message: "" });
+      expect(existsSync(path.join(folder, "dummy.log"))).toBe(false);
     });
   });
 });

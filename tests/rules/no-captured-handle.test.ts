@@ -41,7 +41,7 @@ const message =
 const acmeMessage =
   "`submit` ships this function to the workers, and with it `sink` → `sink.log`, a file stream opened by a field initialiser (sink.js:4:9). " +
   "The job fails: a file stream cannot be shipped. Open it on first use, or once per partition.";
-const suggested = { desc: "Open `log` on first use, in an accessor.", output: `${lazy}${byName}` };
+const suggested = { desc: "Open `log` on first use, in an accessor. But the finding itself is only likely.", output: `${lazy}${byName}` };
 
 tester.run("no-captured-handle", noCapturedHandle, {
   valid: [
@@ -148,7 +148,7 @@ tester.run("no-captured-handle", noCapturedHandle, {
           column: 15,
           endLine: 10,
           endColumn: 19,
-          suggestions: [{ ...suggested, output: `${imported}${lazy}${bySetting}` }],
+          suggestions: [{ desc: "Open `log` on first use, in an accessor.", output: `${imported}${lazy}${bySetting}` }],
         },
       ],
       name: "only suggests where the project wants it so",

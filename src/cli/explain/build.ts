@@ -12,12 +12,12 @@ import type { Item, Step } from "../../travel/tree.ts";
 import { presetSetup } from "../config/setup.ts";
 import type { Lines } from "../files/lines.ts";
 import { describeFact, describeManner } from "./describe.ts";
-import type { TaskPicture, Thing } from "./picture.ts";
+import type { Said, TaskPicture, Thing } from "./picture.ts";
 
 /** Draws every task of a file. */
 export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
   const pictures = analysis.shipments.flatMap((shipment) => {
-    const findings = findingsOf(analysis, shipment);
+    const findings = findingsOf(analysis, shipment, lines);
     return shipment.tasks.filter(isThere).map((task) => {
       const { call } = shipment.via ?? shipment;
       return {
@@ -26,7 +26,7 @@ export function picturesOf(analysis: Analysis, lines: Lines): TaskPicture[] {
         manner: describeManner(shipment.engine.profile),
         spot: lines.spot({ ...call.origin, start: call.calleeOrigin.start }),
         things: new Drawing(analysis, shipment, lines).thingsOf(task),
-        findings: findings.filter(({ place }) => shipment.tasks.length < 2 || contains(task.value.origin, place)).map(({ text }) => text),
+        findings: findings.filter(({ place }) => shipment.tasks.length < 2 || contains(task.value.origin, place)).map(({ said }) => said),
       };
     });
   });
@@ -40,7 +40,7 @@ function isThere({ value, facts }: Task): boolean {
 }
 
 /** What the strict preset says of a shipment. */
-function findingsOf(analysis: Analysis, shipment: Shipment): { place: Shipment["call"]["origin"]; text: string }[] {
+function findingsOf(analysis: Analysis, shipment: Shipment, lines: Lines): { place: Shipment["call"]["origin"]; said: Said }[] {
   const { levels } = presetSetup("strict");
   const { file } = analysis.module.program;
   return checks.flatMap((check) =>
@@ -49,7 +49,8 @@ function findingsOf(analysis: Analysis, shipment: Shipment): { place: Shipment["
       const { messageId, data } = check.words(finding, (path) => relativeTo(file, path));
       const message = check.messages[messageId];
       const place = { ...shipment.call.origin, ...finding.place };
-      return message === undefined ? [] : [{ place, text: fill(templateOf(message), data) }];
+      const way = check.trace(finding).map(({ label, place: stop }) => ({ label, spot: lines.spot(stop) }));
+      return message === undefined ? [] : [{ place, said: { text: fill(templateOf(message), data), way } }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import colours from "picocolors";
-import { relativePath, type Page } from "../formats/format.ts";
+import { placeText, relativePath, type Page } from "../formats/format.ts";
 import { html } from "./html.ts";
-import { marks, placeText, type Fate, type TaskPicture, type Thing } from "./picture.ts";
+import { isLost, marks, placeIn, type Fate, type TaskPicture, type Thing } from "./picture.ts";
 
 /** A format of `explain`. */
 export type PictureFormat = (pictures: readonly TaskPicture[], page: Page) => string | Promise<string>;
@@ -47,7 +47,7 @@ function text(pictures: readonly TaskPicture[], page: Page): string {
         `${paint.cyan(placeText(spot, page.root))} ${paint.bold(boundary)} (${engine})`,
         manner,
         ...(things.length === 0 ? ["It takes nothing along."] : branch(things, "")),
-        ...findings.map((finding) => `${paint.red("!")} ${finding}`),
+        ...findings.map((finding) => `${paint.red("!")} ${finding.text}`),
       ].join("\n"),
     )
     .join("\n\n");
@@ -60,7 +60,8 @@ function mermaid(pictures: readonly TaskPicture[], page: Page): string {
   return [
     "flowchart LR",
     ...nodes.map(({ id, lines, kind }) => `  ${id}[${quote(lines)}]:::${kind}`),
-    ...edges.map(([from, to]) => `  ${from} --> ${to}`),
+    ...edges.map(({ from, to }) => `  ${from} --> ${to}`),
+    ...edges.flatMap(({ leadsToLost }, index) => (leadsToLost ? [`  linkStyle ${String(index)} stroke:#c00`] : [])),
     "  classDef task stroke-width:2px",
     "  classDef handle stroke:#c00,stroke-width:3px",
     "  classDef missing stroke:#c00,stroke-dasharray:4",
@@ -83,9 +84,10 @@ function dot(pictures: readonly TaskPicture[], page: Page): string {
   return [
     "digraph {",
     '  graph [rankdir="LR" bgcolor="transparent"]',
-    '  node [shape="box" fontname="Helvetica,Arial,sans-serif" fontsize=11 margin="0.25,0.12"]',
+    // Letters of one width are as wide in every browser as they are here.
+    '  node [shape="box" fontname="Courier" fontsize=11 margin="0.15,0.1"]',
     ...nodes.map(({ id, lines, kind }) => `  ${id} [label=${quote(lines)} ${styles[kind] ?? ""}]`),
-    ...edges.map(([from, to]) => `  ${from} -> ${to}`),
+    ...edges.map(({ from, to, leadsToLost }) => `  ${from} -> ${to}${leadsToLost ? ' [color="#c00000" penwidth=2]' : ""}`),
     "}",
   ].join("\n");
 }
@@ -96,25 +98,30 @@ interface Node {
   readonly kind: Fate | "task";
 }
 
-function graphOf(
-  pictures: readonly TaskPicture[],
-  { root }: Page,
-): { readonly nodes: readonly Node[]; readonly edges: readonly [string, string][] } {
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** True on the way to what cannot be sent, or is not there. */
+  readonly leadsToLost: boolean;
+}
+
+function graphOf(pictures: readonly TaskPicture[], { root }: Page): { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] } {
   const nodes: Node[] = [];
-  const edges: [string, string][] = [];
-  const add = (lines: readonly string[], kind: Node["kind"], from: string | null): string => {
+  const edges: Edge[] = [];
+  const add = (lines: readonly string[], kind: Node["kind"]): string => {
     const id = `n${String(nodes.length)}`;
     nodes.push({ id, lines, kind });
-    if (from !== null) edges.push([from, id]);
     return id;
   };
-  const draw = ({ name, what, fate, spot, holds }: Thing, from: string): void => {
-    const id = add([`${marks[fate]} ${name}`, what, ...(spot === null ? [] : [placeText(spot, root)])], fate, from);
-    for (const inner of holds) draw(inner, id);
+  const draw = (thing: Thing, from: string, file: string): void => {
+    const { name, what, fate, spot, holds } = thing;
+    const to = add([`${marks[fate]} ${name}`, what, ...(spot === null ? [] : [placeIn(file, spot, root)])], fate);
+    edges.push({ from, to, leadsToLost: isLost(thing) });
+    for (const inner of holds) draw(inner, to, file);
   };
   for (const { boundary, engine, spot, things } of pictures) {
-    const id = add([boundary, engine, placeText(spot, root)], "task", null);
-    for (const thing of things) draw(thing, id);
+    const id = add([boundary, engine, placeText(spot, root)], "task");
+    for (const thing of things) draw(thing, id, spot.file);
   }
   return { nodes, edges };
 }

@@ -1,5 +1,5 @@
 import type { Spot } from "../files/lines.ts";
-import { relativePath } from "../formats/format.ts";
+import { placeText } from "../formats/format.ts";
 
 /** What becomes of something that is taken along: it cannot be sent, it is not over there, it is fine, or that is not known. */
 export type Fate = "handle" | "missing" | "fine" | "unknown";
@@ -28,12 +28,23 @@ export interface TaskPicture {
   readonly spot: Spot;
   readonly things: readonly Thing[];
   /** What the checks say about this boundary. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Said[];
 }
 
-/** A place, as people write it: `src/job.ts:16:39`. */
-export function placeText({ file, start }: Spot, root: string): string {
-  return `${relativePath(root, file)}:${String(start.line)}:${String(start.column)}`;
+/** What a check says, and the way from the boundary to the line that matters. */
+export interface Said {
+  readonly text: string;
+  readonly way: readonly { readonly label: string; readonly spot: Spot }[];
+}
+
+/** A place, as one says it in a file: a line of its own, or a place of another. */
+export function placeIn(file: string, spot: Spot, root: string): string {
+  return spot.file === file ? `line ${String(spot.start.line)}` : placeText(spot, root);
+}
+
+/** True for what cannot be sent or is not there, and for what leads to such a thing. */
+export function isLost({ fate, holds }: Thing): boolean {
+  return fate === "handle" || fate === "missing" || holds.some(isLost);
 }
 
 /** The mark of a fate, readable without colours. */

@@ -34,6 +34,19 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return [...found].sort();
 }
 
+/** What else can import code of a project. */
+const templates = ["vue", "svelte", "astro", "mdx"];
+
+/** All files of a folder that can import others, absolute and in order, without what Git ignores. */
+export function findTexts(folder: string): Promise<string[]> {
+  return glob(`**/*.{${[...extensions, ...templates].join(",")}}`, folder);
+}
+
+/** True for a file that is TypeScript or JavaScript, by its name. */
+export function isCode(file: string): boolean {
+  return extensions.includes(path.extname(file).slice(1));
+}
+
 /** Compilers and bundlers write lines that nobody would: a file this long, of lines this long on average, is not looked at by chance. */
 const generated = { size: 30_000, line: 1000 };
 
@@ -48,6 +61,10 @@ function isMinified(file: string): boolean {
 }
 
 async function search(pattern: string, cwd: string): Promise<string[]> {
+  return (await glob(pattern, cwd)).filter((file) => isCode(file) && !isMinified(file));
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[]> {
   const files = await globby(pattern, { cwd, gitignore: true, ignore: never, absolute: true, dot: false, suppressErrors: true });
-  return files.filter((file) => extensions.includes(path.extname(file).slice(1)) && !isMinified(file)).map((file) => path.normalize(file));
+  return files.map((file) => path.normalize(file)).sort();
 }

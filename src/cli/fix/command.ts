@@ -24,7 +24,7 @@ export async function fix(paths: readonly string[], options: FixOptions, root: s
   const work = await workOf(paths, options, real);
   const files = await findFiles(["."], real);
   const bar = progress(work.length);
-  const repaired = await repairInThread({ work, files, suggestions }, bar.update).finally(bar.stop);
+  const repaired = await repairInThread({ work, root: real, files, suggestions }, bar.update).finally(bar.stop);
   complain(sayBroken(repaired.brokenConfigs, real));
   const isWritten = write && repaired.changes.length > 0;
   if (isWritten) writeAll(repaired.changes);
@@ -39,8 +39,8 @@ export function say({ changes, done, left, unreadable }: Repaired, isWritten: bo
   const where = ({ spot: { file, start } }: Repaired["left"][number]["report"]): string =>
     paint.cyan(`${name(file)}:${String(start.line)}:${String(start.column)}`);
   const repaired = done.map(
-    ({ report, title, file }) =>
-      `${paint.green("repaired")} ${where(report)} ${paint.dim(report.rule)}: ${title}${file === report.spot.file ? "" : ` (in ${name(file)})`}`,
+    ({ report, title, files }) =>
+      `${paint.green("repaired")} ${where(report)} ${paint.dim(report.rule)}: ${title}${files.every((file) => file === report.spot.file) ? "" : ` (in ${files.map(name).join(", ")})`}`,
   );
   const leftAlone = left.map(
     ({ report, because }) =>
@@ -52,6 +52,7 @@ export function say({ changes, done, left, unreadable }: Repaired, isWritten: bo
 
   function closing(): string {
     if (done.length + left.length === 0) return paint.green(`Nothing to repair in ${count(files, "file")}.`);
+    if (done.length === 0) return paint.bold(`Nothing repaired, ${count(left.length, "finding")} left alone.`);
     const rest = left.length === 0 ? "" : `, ${count(left.length, "finding")} left alone`;
     const sum = paint.bold(`${count(done.length, "finding")} repaired in ${count(changes.length, "file")}${rest}.`);
     if (changes.length === 0) return sum;

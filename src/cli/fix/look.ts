@@ -34,7 +34,11 @@ export function look(file: string, setup: Setup, inspector: Inspector): Look {
       const items = foundIn(inspection, setup, inspector).map((found): Item => {
         if (fix === "off") return { report: found.report, ways: [], because: "the settings turn repairs off" };
         const { ways, because } = waysOf(found, inspection, inspector.host);
-        return { report: found.report, ways: fix === "safe" ? ways : ways.map((way) => ({ ...way, safe: false })), because };
+        return {
+          report: found.report,
+          ways: fix === "safe" ? ways : ways.map((way) => ({ ...way, risk: way.risk ?? "the settings only suggest repairs" })),
+          because,
+        };
       });
       return { items, tasks: inspection.analysis.shipments.flatMap(tasksOf), unreadable: null };
     }

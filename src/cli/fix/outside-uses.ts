@@ -11,6 +11,8 @@ import {
 } from "ts-morph";
 import type { Place } from "../../findings/finding.ts";
 import type { Origin } from "../../program/model.ts";
+import { isForExport, type CommonJs } from "./commonjs.ts";
+import { boundBy, isInType, nameAt, referencesTo } from "./references.ts";
 import type { LazyAccessorPlan, LazyField, RepairPlan } from "../../repair/plan.ts";
 
 /** A use of a handle that does not only run on the workers. */
@@ -23,7 +25,7 @@ export interface DriverUse {
  * Follows what a plan makes lazy through all files of a project: everything that uses it, and everything that uses that, has to end in
  * a task. Gives the first use that does not; null where there is none. `source` is the file that the plan changes.
  */
-export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonly Place[]): DriverUse | null {
+export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonly Place[], commonJs: CommonJs): DriverUse | null {
   const start = startOf(plan);
   const names = start.names.flatMap((origin) => nameAt(source, origin) ?? []);
   if (names.length < start.names.length || names.length === 0) return { file: source.getFilePath(), line: 1 };
@@ -35,7 +37,7 @@ export function driverUseOf(plan: RepairPlan, source: SourceFile, tasks: readonl
   const seen = new Set(names);
   // A set grows while it is walked: what uses a name is followed in its turn.
   for (const name of seen) {
-    for (const use of Node.isReferenceFindable(name) ? name.findReferencesAsNodes() : []) {
+    for (const use of referencesTo(name, commonJs)) {
       if (seen.has(use) || isMereName(use) || isWithin(use, ignored) || isWithin(use, tasks)) continue;
       const owner = boundBy(use) ?? ownerOf(use);
       if (owner === null) return { file: use.getSourceFile().getFilePath(), line: use.getStartLineNumber() };
@@ -74,26 +76,14 @@ function fieldsOf({ classes }: LazyAccessorPlan): LazyField[] {
   return classes.flatMap(({ fields }) => fields);
 }
 
-/** The name of what is assigned or declared at an origin, or around it. */
-function nameAt(source: SourceFile, { start, end }: Origin): Node | null {
-  const whole = source.getDescendantAtStartWithWidth(start, end - start);
-  for (let node: Node | undefined = whole; node !== undefined; node = node.getParent()) {
-    if (Node.isBinaryExpression(node)) {
-      const left = node.getLeft();
-      return Node.isPropertyAccessExpression(left) ? left.getNameNode() : null;
-    }
-    if (Node.isPropertyDeclaration(node) || Node.isVariableDeclaration(node)) return node.getNameNode();
-  }
-  return null;
-}
-
 /** Imports, exports, types and declarations name something, and do nothing with it. */
 function isMereName(node: Node): boolean {
   const parent = node.getParent();
-  if (parent === undefined) return true;
+  if (parent === undefined || isForExport(node)) return true;
   if (Node.isImportSpecifier(parent) || Node.isImportClause(parent) || Node.isExportSpecifier(parent)) return true;
+  if (Node.isExportAssignment(parent) && !parent.isExportEquals()) return true;
   if (isDeclaration(parent) && parent.getNameNode() === node) return true;
-  return node.getFirstAncestor((ancestor) => Node.isTypeNode(ancestor)) !== undefined;
+  return isInType(node);
 }
 
 type Declaration =
@@ -108,14 +98,6 @@ function isDeclaration(node: Node): node is Declaration {
     Node.isMethodSignature(node) ||
     Node.isPropertySignature(node)
   );
-}
-
-/** The name that a pattern gives to a property: `const { log } = require("./log")`. */
-function boundBy(use: Node): Node | null {
-  const parent = use.getParent();
-  if (parent === undefined || !Node.isBindingElement(parent) || parent.getInitializer() === use) return null;
-  const name = parent.getNameNode();
-  return Node.isIdentifier(name) ? name : null;
 }
 
 /** The name of the function around a node, by which it is called; null at the top of a module, and where it has no name to follow. */

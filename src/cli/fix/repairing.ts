@@ -2,10 +2,12 @@ import type { Setup } from "../config/setup.ts";
 import type { Report } from "../check/report.ts";
 import type { BrokenConfig } from "../files/broken-tsconfig.ts";
 import type { Change } from "../files/change.ts";
+import type { Edit } from "../../syntax/ecmascript/edits/edit.ts";
 import type { Inspector } from "../inspect.ts";
 import type { Drafts } from "./drafts.ts";
 import { look, type Item, type Look } from "./look.ts";
-import type { driverUseOf } from "./outside-uses.ts";
+import type { OtherFiles } from "./other-files.ts";
+import type { FileEdits } from "./shared-uses.ts";
 import { worse, type TypeCheck } from "./type-check.ts";
 import type { Way } from "./ways.ts";
 
@@ -14,8 +16,8 @@ export interface Done {
   readonly report: Report;
   /** What was done, as the editor offers it. */
   readonly title: string;
-  /** The file that was changed. */
-  readonly file: string;
+  /** The files that were changed. */
+  readonly files: readonly string[];
 }
 
 /** A finding that stays. */
@@ -40,6 +42,7 @@ export interface Repaired {
 interface Choice {
   readonly item: Item;
   readonly way: Way;
+  readonly edits: readonly FileEdits[];
 }
 
 interface State {
@@ -63,6 +66,8 @@ export class Repairing {
   private readonly done: Done[] = [];
   /** Why a repair is not made, by what tells it from others. */
   private readonly refused = new Map<string, string>();
+  /** What a repair changes in further files, by what tells it from others. */
+  private readonly further = new Map<string, readonly FileEdits[]>();
 
   constructor(setups: ReadonlyMap<string, Setup>, suggestions: boolean, state: State) {
     this.setups = setups;
@@ -70,16 +75,16 @@ export class Repairing {
     this.state = state;
   }
 
-  run(types: TypeCheck, usesOf: typeof driverUseOf): void {
+  run(types: TypeCheck, others: OtherFiles): void {
     let isSingle = false;
     for (let round = 0; round < mostRounds; round += 1) {
-      this.refuseUsedElsewhere(types, usesOf);
+      this.lookAround(others);
       const chosen = apart(this.choices(), isSingle ? 1 : Number.POSITIVE_INFINITY);
       const [first] = chosen;
       if (first === undefined) return;
       const problem = this.attempt(chosen, types);
       if (problem === null) continue;
-      if (isSingle) for (const choice of chosen) this.refused.set(keyOf(choice), problem);
+      if (isSingle) for (const { item, way } of chosen) this.refused.set(keyOf(item, way), problem);
       isSingle = true;
     }
   }
@@ -98,25 +103,24 @@ export class Repairing {
   /** One repair for each finding that has one to be made. */
   private choices(): Choice[] {
     return [...this.state.looks.values()].flatMap(({ items }) =>
-      items.flatMap((item) => {
-        const open = item.ways.filter((way) => !this.refused.has(keyOf({ item, way })));
-        const way = open.find(({ safe }) => safe) ?? (this.suggestions && open.length === 1 ? open[0] : undefined);
-        return way === undefined ? [] : [{ item, way }];
+      items.flatMap((item): Choice[] => {
+        const open = item.ways.filter((way) => !this.refused.has(keyOf(item, way)));
+        const way = open.find(({ risk }) => risk === null) ?? (this.suggestions && open.length === 1 ? open[0] : undefined);
+        if (way === undefined) return [];
+        return [{ item, way, edits: [{ file: way.file, edits: way.edits }, ...(this.further.get(keyOf(item, way)) ?? [])] }];
       }),
     );
   }
 
-  /** What changes another file has to be all right for every file that uses what it changes. */
-  private refuseUsedElsewhere(types: TypeCheck, usesOf: typeof driverUseOf): void {
+  /** What changes another file has to be all right for every file that uses what it changes, and may have to change these as well. */
+  private lookAround(others: OtherFiles): void {
     const { looks } = this.state;
     const tasks = [...looks.values()].flatMap((seen) => seen.tasks);
-    for (const choice of this.choices()) {
-      const { elsewhere, file } = choice.way;
-      if (elsewhere === null) continue;
-      const sources = types.sourceFiles(file);
-      const use = sources.map((source) => usesOf(elsewhere, source, tasks)).find((found) => found !== null);
-      if (use) this.refused.set(keyOf(choice), `the driver may use it as well (${use.file}:${String(use.line)})`);
-      if (sources.length === 0) this.refused.set(keyOf(choice), "the file that opens it belongs to no program that can be checked");
+    for (const { item, way } of this.choices()) {
+      if (way.elsewhere === null) continue;
+      const around = others.around(way.elsewhere, way.file, tasks);
+      if ("because" in around) this.refused.set(keyOf(item, way), around.because);
+      else this.further.set(keyOf(item, way), around);
     }
   }
 
@@ -124,12 +128,9 @@ export class Repairing {
   private attempt(chosen: readonly Choice[], types: TypeCheck): string | null {
     const { drafts, looks, inspector } = this.state;
     const errors = types.errors();
-    const files = new Map<string, Map<string, Way["edits"]>>();
-    for (const { way } of chosen) {
-      files.set(way.file, (files.get(way.file) ?? new Map<string, Way["edits"]>()).set(JSON.stringify(way.edits), way.edits));
-    }
+    const files = editsByFile(chosen);
     const before = [...files.keys()].map((file) => ({ file, text: drafts.draftOf(file) }));
-    for (const [file, edits] of files) drafts.edit(file, [...edits.values()].flat());
+    for (const [file, edits] of files) drafts.edit(file, edits);
     const after = new Map(looks);
     for (const [file, seen] of looks) {
       const setup = this.setups.get(file);
@@ -138,8 +139,8 @@ export class Repairing {
     }
     const problem = worseFinding(chosen, looks, after) ?? this.worseType(errors, [...files.keys()], types);
     if (problem === null) {
+      this.done.push(...chosen.map((choice) => doneBy(choice, choice.item)), ...goneWith(chosen, looks, after));
       for (const [file, seen] of after) looks.set(file, seen);
-      this.done.push(...chosen.map(({ item, way }) => ({ report: item.report, title: way.title, file: way.file })));
       return null;
     }
     for (const { file, text } of before) drafts.set(file, text);
@@ -162,36 +163,62 @@ export class Repairing {
 
   private whyLeft(item: Item): string {
     const { ways, because } = item;
-    const refused = ways.map((way) => this.refused.get(keyOf({ item, way }))).find((reason) => reason !== undefined);
+    const refused = ways.map((way) => this.refused.get(keyOf(item, way))).find((reason) => reason !== undefined);
     if (refused !== undefined) return refused;
     if (because !== null) return because;
-    if (item.report.certainty === "likely" && !this.suggestions)
-      return `the finding is likely, and not certain${ways.length === 1 ? ": --suggestions repairs it all the same" : ": choose a repair in the editor"}`;
-    if (this.suggestions) return "there are several ways: choose one in the editor";
-    return ways.length === 1
-      ? "the repair may change something else: --suggestions makes it"
-      : "the repairs may change something else: choose one in the editor";
+    const [first] = ways;
+    const risk = first?.risk ?? "it may change something else";
+    if (ways.length > 1) return `${risk}; there are several repairs: choose one in the editor`;
+    return `${risk}: --suggestions repairs it all the same`;
   }
 }
 
-function keyOf({ item: { report }, way }: Choice): string {
+function keyOf({ report }: Item, way: Way): string {
   return JSON.stringify([report.spot.file, report.rule, report.code, way.title, way.file]);
+}
+
+function doneBy({ way, edits }: Choice, { report }: Item): Done {
+  return { report, title: way.title, files: [...new Set(edits.map(({ file }) => file))] };
+}
+
+/** Findings that went with the repairs of others in the same file: of the same handle, as another task uses it. */
+function goneWith(chosen: readonly Choice[], before: ReadonlyMap<string, Look>, after: ReadonlyMap<string, Look>): Done[] {
+  return [...before].flatMap(([file, { items }]) => {
+    const by = chosen.find(({ edits }) => edits.some((one) => one.file === file));
+    const others = items.filter((item) => !chosen.some((choice) => choice.item === item));
+    const rest = after.get(file)?.items ?? [];
+    const isLeft = ({ report: { rule, code } }: Item): boolean => rest.some(({ report }) => report.rule === rule && report.code === code);
+    const isGone = (item: Item): boolean => many(others, item.report.rule) > many(rest, item.report.rule) && !isLeft(item);
+    return by === undefined ? [] : others.filter(isGone).map((item) => doneBy(by, item));
+  });
+}
+
+/** The edits of each file. One that several repairs have in common is made once. */
+function editsByFile(chosen: readonly Choice[]): Map<string, Edit[]> {
+  const files = new Map<string, Map<string, Edit>>();
+  for (const { file, edits } of chosen.flatMap((choice) => choice.edits)) {
+    const own = files.get(file) ?? new Map<string, Edit>();
+    files.set(file, own);
+    for (const edit of edits) own.set(JSON.stringify(edit), edit);
+  }
+  return new Map([...files].map(([file, edits]) => [file, [...edits.values()]]));
 }
 
 /** The repairs that do not get in each other's way: the same one for several findings counts as one. */
 function apart(choices: readonly Choice[], most: number): Choice[] {
-  const taken: Way[] = [];
-  return choices.filter(({ way }) => {
-    const text = JSON.stringify(way.edits);
-    if (taken.some((other) => other.file === way.file && JSON.stringify(other.edits) === text)) return true;
-    if (taken.length >= most || taken.some((other) => touch(other, way))) return false;
-    taken.push(way);
+  const taken: Choice[] = [];
+  return choices.filter((choice) => {
+    if (taken.some(({ edits }) => JSON.stringify(edits) === JSON.stringify(choice.edits))) return true;
+    if (taken.length >= most || taken.some((other) => touch(other, choice))) return false;
+    taken.push(choice);
     return true;
   });
 }
 
-function touch(one: Way, other: Way): boolean {
-  return one.file === other.file && one.edits.some((a) => other.edits.some((b) => a.start <= b.end && b.start <= a.end));
+function touch(one: Choice, other: Choice): boolean {
+  return one.edits.some(({ file, edits }) =>
+    other.edits.some((there) => there.file === file && edits.some((a) => there.edits.some((b) => a.start <= b.end && b.start <= a.end))),
+  );
 }
 
 /** Why the findings are no better than before: a clause; null where those that were repaired are gone, and no other came. */

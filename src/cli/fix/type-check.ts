@@ -1,4 +1,4 @@
-import { Project, ts, type SourceFile } from "ts-morph";
+import { Node, Project, ts, type SourceFile } from "ts-morph";
 import { messageOf, Problem } from "../problem.ts";
 import { Configs } from "./tsconfig.ts";
 
@@ -42,6 +42,26 @@ export class TypeCheck {
   /** A file in every project that it is part of. */
   sourceFiles(file: string): SourceFile[] {
     return this.projects.flatMap((project) => project.getSourceFile(file) ?? []);
+  }
+
+  /** The files that a file imports, in every project that it is part of; null for one that is part of none, or has errors of syntax. */
+  importsOf(file: string): readonly ReadonlySet<string>[] | null {
+    const sources = this.sourceFiles(file);
+    const isReadable = (source: SourceFile): boolean => source.getProject().getProgram().getSyntacticDiagnostics(source).length === 0;
+    if (sources.length === 0 || !sources.every(isReadable)) return null;
+    return sources.map((source) => new Set(source.getReferencedSourceFiles().map((imported) => imported.getFilePath())));
+  }
+
+  /** True where a file hands on as a whole what one of some others exports: `export * from "./log"`, or `import * as all from "./log"` and its export. */
+  handsOnAll(file: string, handing: ReadonlySet<string>): boolean {
+    const from = (target: SourceFile | undefined): boolean => target !== undefined && handing.has(target.getFilePath());
+    return this.sourceFiles(file).some((source) => {
+      const modules = source.getImportDeclarations().filter((declaration) => from(declaration.getModuleSpecifierSourceFile()));
+      const names = modules.flatMap((declaration) => declaration.getNamespaceImport()?.findReferencesAsNodes() ?? []);
+      const isWhole = names.some((name) => name.getSourceFile() === source && isExportOf(name));
+      const again = source.getExportDeclarations().filter((declaration) => !declaration.hasNamedExports());
+      return isWhole || again.some((declaration) => from(declaration.getModuleSpecifierSourceFile()));
+    });
   }
 
   /** Changes the text of a file. */
@@ -92,4 +112,9 @@ function projectOf(files: readonly string[]): Project {
   for (const file of files) project.addSourceFileAtPathIfExists(file);
   project.resolveSourceFileDependencies();
   return project;
+}
+
+function isExportOf(name: Node): boolean {
+  const parent = name.getParent();
+  return Node.isExportSpecifier(parent) || Node.isExportAssignment(parent);
 }

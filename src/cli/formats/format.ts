@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Spot } from "../files/lines.ts";
 import type { Report, Unreadable } from "../check/report.ts";
 
 /** What a run has found. */
@@ -27,9 +28,17 @@ export interface Page {
 /** A format: from an outcome to all that is printed, without a newline at the end. */
 export type Format = (outcome: Outcome, page: Page) => string;
 
+/** Lines longer than this are generated code, of which a frame would show nothing. */
+export const longestLine = 400;
+
 /** A path as seen from a folder, with slashes on every system. */
 export function relativePath(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join("/");
+}
+
+/** A place, as people write it: `src/job.ts:16:39`. */
+export function placeText({ file, start }: Spot, root: string): string {
+  return `${relativePath(root, file)}:${String(start.line)}:${String(start.column)}`;
 }
 
 /** "1 file", "2 files". */

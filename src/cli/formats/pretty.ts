@@ -4,10 +4,7 @@ import { pageOf } from "../../pages.ts";
 import type { Report } from "../check/report.ts";
 import { prefix } from "../config/setup.ts";
 import type { Spot } from "../files/lines.ts";
-import { count, relativePath, type Format, type Outcome, type Page } from "./format.ts";
-
-/** Lines longer than this are generated code, of which a frame would show nothing. */
-const longestLine = 400;
+import { count, longestLine, placeText, relativePath, type Format, type Outcome, type Page } from "./format.ts";
 
 /** For people at a terminal: what is wrong, the code where it is and where it comes from, what will happen, what to do. */
 export const pretty: Format = ({ reports, unreadable, files, shipments, accepted }, page) => {
@@ -40,12 +37,12 @@ function blockOf(report: Report, page: Page): string {
   const sureness = certainty === "likely" ? paint.dim(" (likely)") : "";
   const label = trace.find(({ role }) => role === "report")?.label ?? "";
   const stops = trace.flatMap(({ role, label: text, spot: place }) => {
-    if (role === "cause") return [`  ${paint.cyan(where(place, page))}`, frame(place, text, page)];
-    return role === "hop" ? [`  ${paint.cyan(where(place, page))} ${text}`] : [];
+    if (role === "cause") return [`  ${paint.cyan(placeText(place, page.root))}`, frame(place, text, page)];
+    return role === "hop" ? [`  ${paint.cyan(placeText(place, page.root))} ${text}`] : [];
   });
   const margin = (word: string): string => paint.bold(word.padEnd(8));
   return [
-    `${paint.cyan(paint.bold(where(spot, page)))} ${level}${sureness} ${paint.dim(rule)}`,
+    `${paint.cyan(paint.bold(placeText(spot, page.root)))} ${level}${sureness} ${paint.dim(rule)}`,
     `  ${parts.what}`,
     frame(spot, label, page),
     ...stops,
@@ -55,10 +52,6 @@ function blockOf(report: Report, page: Page): string {
   ]
     .filter((line) => line !== "")
     .join("\n");
-}
-
-function where({ file, start }: Spot, { root }: Page): string {
-  return `${relativePath(root, file)}:${String(start.line)}:${String(start.column)}`;
 }
 
 /** The code around a place, with the place underlined; nothing where its lines cannot be shown. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { ArtifactLocation, Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from "sarif";
 import { checks } from "../../checks/index.ts";
 import { pageOf } from "../../pages.ts";
@@ -63,7 +64,7 @@ function resultOf({ rule, severity, certainty, engine, message, spot, trace, rep
     ruleId: rule,
     ruleIndex: checks.findIndex(({ name }) => `${prefix}${name}` === rule),
     level: severity,
-    message: { text: message },
+    message: { text: linked(message, trace) },
     locations: [{ physicalLocation: physical(spot, root) }],
     partialFingerprints: { "distributed/v1": key },
     codeFlows: [{ threadFlows: [{ locations: steps.map((location) => ({ location })) }] }],
@@ -71,6 +72,18 @@ function resultOf({ rule, severity, certainty, engine, message, spot, trace, rep
     ...(repairs.length > 0 && { fixes: repairs.map((repair) => fixOf(repair, spot.file, root)) }),
     properties: { certainty, engine },
   };
+}
+
+/** A message in which the places that are related locations are links to these: viewers that do not draw the way lead to its end all the same. */
+function linked(message: string, trace: Report["trace"]): string {
+  const escaped = message.replaceAll(/\[(?=[^\]]*\]\()/gu, String.raw`\[`);
+  return escaped.replaceAll(/\(([^\s()]+):(\d+):(\d+)\)/gu, (place, file: string, line: string, column: string) => {
+    const id = trace.findIndex(
+      ({ role, spot: { file: other, start } }) =>
+        role !== "report" && start.line === Number(line) && start.column === Number(column) && path.basename(other) === path.basename(file),
+    );
+    return id < 0 ? place : `([${file.replaceAll(/[[\]]/gu, String.raw`\$&`)}:${line}:${column}](${String(id)}))`;
+  });
 }
 
 function fixOf({ title, edits }: ReportedRepair, file: string, root: string): Fix {

@@ -8,6 +8,8 @@ import { pathTo } from "./locate.ts";
 export interface Declared {
   readonly declarator: TSESTree.VariableDeclarator;
   readonly statement: TSESTree.VariableDeclaration;
+  /** The export around the statement; null where it is not exported in the same breath. */
+  readonly exported: TSESTree.ExportNamedDeclaration | null;
   /** The value, with the assertions around it, and without the `await` before it. */
   readonly opening: TSESTree.Expression;
 }
@@ -26,7 +28,8 @@ export function declarationAround(source: SourceFile, opening: Origin): Declared
     list?.type === Type.StaticBlock ||
     list?.type === Type.ExportNamedDeclaration;
   const value = declarator.init.type === Type.AwaitExpression ? declarator.init.argument : declarator.init;
-  return isInList ? { declarator, statement, opening: value } : null;
+  const exported = list?.type === Type.ExportNamedDeclaration ? list : null;
+  return isInList ? { declarator, statement, exported, opening: value } : null;
 }
 
 /** What changes nothing about a value, and the promise of it. */

@@ -72,22 +72,22 @@ interface Split extends Range {
 }
 
 /** The whole statement, or the variable alone where others are declared with it. */
-function splitAt({ declarator, statement }: Declared, { isOneLine, newline, indent, semicolon }: LineStyle): Split {
+function splitAt({ declarator, statement, exported }: Declared, { isOneLine, newline, indent, semicolon }: LineStyle): Split {
   const at = statement.declarations.findIndex((one) => one === declarator);
   const previous = statement.declarations.slice(0, at).at(-1);
   const next = statement.declarations[at + 1];
   const gap = isOneLine ? " " : newline + indent;
   return {
-    start: previous?.range[1] ?? statement.range[0],
+    start: previous?.range[1] ?? (exported ?? statement).range[0],
     end: next?.range[0] ?? statement.range[1],
     before: previous === undefined ? "" : semicolon + gap,
-    behind: next === undefined ? "" : `${gap}${statement.kind} `,
+    behind: next === undefined ? "" : `${gap}${exported === null ? "" : "export "}${statement.kind} `,
   };
 }
 
 /** Why the variable cannot become a function without looking further. */
 function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, opening }: Declared): string | null {
-  if (!variable.isKept && mentionedElsewhere(source, variable, declarator))
+  if (!variable.isKept && !variable.isShared && mentionedElsewhere(source, variable, declarator))
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
   if (/\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text)) {
@@ -101,7 +101,7 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
 function codeOf(
   source: SourceFile,
   variable: LazyVariable,
-  { declarator, opening }: Declared,
+  { declarator, opening, exported }: Declared,
   mentions: readonly Edit[],
   style: LineStyle,
   replaced: Range,
@@ -134,7 +134,7 @@ function codeOf(
     `if (${holder}.${property} === undefined) ${holder}.${property} = ${opened}${semicolon}`,
     `return ${holder}.${property}${semicolon}`,
   ];
-  const head = `function ${getter}()${type} {`;
+  const head = `${variable.isShared && exported !== null ? "export " : ""}function ${getter}()${type} {`;
   if (style.isOneLine) return [...lines, head, ...body, "}"].join(" ");
   const inner = body.map((line) => indent + unit + line);
   return [...lines.flatMap((line) => [line + newline + indent]), [head, ...inner, `${indent}}`].join(newline)].join("");
