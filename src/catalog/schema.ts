@@ -117,6 +117,8 @@ export interface SourceProfile extends ProfileBase {
   readonly globals: GlobalScope;
   /** Names that the engine itself puts around the function: `require`, `__dirname`. */
   readonly scope?: readonly string[];
+  /** Names that a program of Node has without declaring them, and that are not there: measured. */
+  readonly lacks?: readonly string[];
   readonly refuses: readonly RefusedForm[];
   /** True where a function among the arguments does not arrive. */
   readonly dropsFunctions?: boolean;

@@ -107,12 +107,12 @@ export interface FreeNameFinding extends Finding {
   /** The function that mentions it. */
   readonly fact: FunctionFact;
   readonly name: string;
-  /** Where it is declared here; null for `this`. */
+  /** Where it is declared here; null for `this`, and for what Node gives to every program. */
   readonly declared: Origin | null;
   /** True where a global of the other side has the same name, so that nothing throws. */
   readonly collides: boolean;
-  /** A value that is read, a function or class that no channel carries, or a variable that is assigned. */
-  readonly use: "value" | "code" | "changed";
+  /** A value that is read, a function or class that no channel carries, a variable that is assigned, or what Node gives to every program. */
+  readonly use: "value" | "code" | "changed" | "of Node";
 }
 
 /** A task opens for each record what could be opened once. */

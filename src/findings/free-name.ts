@@ -14,6 +14,7 @@ import { handlesIn } from "../travel/tree.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { nodeNamesMissingIn } from "./node-names.ts";
 import { usersOf } from "./mutation-uses.ts";
 import { oncePerFile } from "./once.ts";
 import { pathOf } from "./places.ts";
@@ -36,6 +37,16 @@ export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFind
         if (finding === null || (hasOthers && finding.use === "code")) continue;
         const key = `${String(finding.place.start)} ${finding.name}`;
         if (!findings.has(key)) findings.set(key, finding);
+      }
+      if (hasOthers) continue;
+      for (const use of nodeNamesMissingIn(fact, profile)) {
+        if (given.has(use.name)) continue;
+        const isHere = fact.module === ground.module;
+        const place = isHere ? use.origin : task.value.origin;
+        const key = `${String(place.start)} ${use.name}`;
+        const certainty = shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain";
+        if (!findings.has(key))
+          findings.set(key, { shipment, task, fact, certainty, place, name: use.name, declared: null, collides: false, use: "of Node" });
       }
     }
   }
