@@ -201,6 +201,11 @@ export interface Boundary {
   readonly passes?: "one" | "each" | "list" | "names";
   /** A list of functions whose texts go along under their own names: `argument[1].deps`. */
   readonly names?: string;
+  /**
+   * Where the file may give more such names to the result of the call: a method of it with the path below that, `with.argument[0].dependencies`,
+   * or the path below another call that takes the result as its task.
+   */
+  readonly namesLater?: readonly string[];
   /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
   readonly gives?: number;
   /** True where the declaration says of the task only that it is a function, so that TypeScript knows no types for its parameters. */
