@@ -81,7 +81,8 @@ export interface Failures {
 /**
  * A form of function or object that an engine cannot ship: the result of `bind`, whose text is native code; a method written
  * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them, or members that
- * are named by a symbol other than `Symbol.iterator`, or methods that call one of `super`.
+ * are named by a symbol other than `Symbol.iterator`; a method that calls one of `super`, where it is met before its class, and an
+ * accessor or a function in a field that does so, which no class ever reaches.
  */
 export type RefusedForm = "bound" | "shorthand" | "private" | "symbol" | "super";
 

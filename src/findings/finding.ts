@@ -82,7 +82,7 @@ export interface NestedDatasetFinding extends Finding {
 /** A function, or an object that it needs, is of a form that the engine cannot ship. */
 export interface UnshippableFunctionFinding extends Finding {
   /** `cloned` and `left out`: it is sent in a message, and the call throws, or nothing arrives. `native`: it is one of the language's own. */
-  readonly form: Exclude<RefusedForm, "symbol" | "super"> | "native" | "without its object" | "cloned" | "left out";
+  readonly form: RefusedForm | "native" | "without its object" | "cloned" | "left out";
   /** The task of that form, and what it is; null where it is an object that the task needs, or a part of a message. */
   readonly task: Task | null;
   readonly fact: Fact | null;

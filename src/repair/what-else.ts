@@ -3,9 +3,10 @@ import type { EnvironmentProfile } from "../catalog/schema.ts";
 import { ancestry, type Ancestor } from "../evaluate/classes.ts";
 import type { Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
-import type { ClassBody, Value } from "../program/model.ts";
+import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../travel/captures.ts";
+import { callsSuper, isNamedBySymbol, memberNames } from "../travel/members.ts";
 import type { Item } from "../travel/tree.ts";
 
 /**
@@ -39,21 +40,17 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
   }
   if (fact.kind !== "instance") return null;
   const line = ancestry(analysis.evaluator, fact).ancestors;
-  const names = line.flatMap(({ body: { fields, methods } }) => [...fields, ...methods].map(({ name }) => name));
+  const names = memberNames(line);
   if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
     return "an object that travels along has a `#private` member, which no engine can ship";
-  if (refuses.includes("symbol") && names.some((name) => name === null || (name.startsWith("[Symbol.") && name !== "[Symbol.iterator]")))
+  if (refuses.includes("symbol") && names.some((name) => name === null || isNamedBySymbol(name)))
     return "an object that travels along has a member that is named by a symbol, which this engine cannot ship";
-  if (refuses.includes("super") && line.some(({ module, body }) => callsSuper(module, body)))
+  if (
+    refuses.includes("super") &&
+    line.some(({ module, body: { methods } }) => methods.some((method) => callsSuper(module, method.function)))
+  )
     return "an object that travels along has a method that calls one of `super`, which this engine cannot ship";
   return whyFieldsFail(analysis, line, profile);
-}
-
-/** `super.run()`; a constructor's `super()` is none. */
-function callsSuper(module: ModuleIndex, { methods }: ClassBody): boolean {
-  return methods.some((method) =>
-    module.callsWithin(method.function).some(({ callee }) => callee.kind === "member" && callee.object.kind === "super"),
-  );
 }
 
 /** Why a field does not arrive as something that its methods can use; null where all fields do. */

@@ -315,7 +315,8 @@ export const pulumi: Engine = {
     shipsClassesWhole: true,
     moduleScope: "travels",
     lexicalThis: "refused",
-    // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with `[Symbol.dispose]()`, the payload cannot be loaded, nor with `super.run()`.
+    // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with another one, the payload cannot be loaded,
+    // nor with `super.run()` where no class was there before it: in a method that is called first, in an accessor, in a field.
     refuses: ["bound", "private", "symbol", "super"],
     needsDefaultImports: true,
     // Measured: "Method Map.prototype.get called on incompatible receiver", "this is not a Date object".
