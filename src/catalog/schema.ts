@@ -100,8 +100,8 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly lexicalThis: "travels" | "refused" | "lost";
   /** True where a built-in module that was imported by namespace or by name cannot be shipped from an ECMAScript module; its default import can. */
   readonly needsDefaultImports?: boolean;
-  /** True where an object arrives without what its built-in class keeps inside: the methods of a `Map`, a `Set` or a `Date` then throw. */
-  readonly losesInternals?: boolean;
+  /** Classes of the language whose objects arrive without what they keep inside, so that nothing can be read from them: `Map`, `Date`. */
+  readonly loses?: readonly string[];
   /** True where a class travels only once the project has registered it with the engine. */
   readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */

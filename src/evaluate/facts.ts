@@ -103,6 +103,8 @@ export interface CollectionFact extends FactBase {
   readonly module: ModuleIndex | null;
   /** The activation in which it was constructed; null where it has no identity. */
   readonly frame: Frame | null;
+  /** The class of the language that it was constructed from: `Map`. */
+  readonly className?: string;
 }
 export interface FunctionFact extends FactBase {
   readonly kind: "function";
@@ -143,6 +145,8 @@ export interface DataFact extends FactBase {
   readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
   /** True for an object of a class of the language, such as a date: not every engine can ship it. */
   readonly isObject?: boolean;
+  /** The name of that class, where it was constructed: `Date`. */
+  readonly className?: string;
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {
@@ -200,6 +204,11 @@ export const dataObject: DataFact = { ...data, isObject: true };
 
 /** The value of what is declared and never assigned. */
 export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };
+
+/** True for an object of one of some classes of the language. */
+export function isOf(fact: Fact, classes: readonly string[]): fact is CollectionFact | DataFact {
+  return (fact.kind === "collection" || fact.kind === "data") && fact.className !== undefined && classes.includes(fact.className);
+}
 
 /** True where a declared type may say more: nothing is known, or only that a package or a global made it. */
 export function isOpaque(fact: Fact): boolean {

@@ -90,6 +90,14 @@ export interface UnshippableFunctionFinding extends Finding {
   readonly name: string;
 }
 
+/** A task reads from an object of the language that arrives without what it holds. */
+export interface UnserializableCaptureFinding extends Finding {
+  /** As it stands in the code: `prices`, `shop.prices`. */
+  readonly name: string;
+  /** `Map`, `Date`. */
+  readonly className: string;
+}
+
 /** A task mentions the `this` around it. */
 export interface CapturedThisFinding extends Finding {
   readonly task: Task;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import { ancestry, type Ancestor } from "../evaluate/classes.ts";
-import type { Fact } from "../evaluate/facts.ts";
+import { isOf, type Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
@@ -54,21 +54,15 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
 }
 
 /** Why a field does not arrive as something that its methods can use; null where all fields do. */
-function whyFieldsFail({ evaluator }: Analysis, line: readonly Ancestor[], { refuses, losesInternals }: EnvironmentProfile): string | null {
+function whyFieldsFail({ evaluator }: Analysis, line: readonly Ancestor[], { refuses, loses = [] }: EnvironmentProfile): string | null {
   for (const { module, name, value } of line.flatMap(fieldValues)) {
     const facts = evaluator.evaluate(value, module, null);
     if (refuses.includes("bound") && facts.some(({ kind }) => kind === "bound"))
       return `\`${name}\` is the result of \`bind\`, which this engine cannot ship`;
     const isUsed = module.usesOfMember(name).some(({ use }) => use.access !== "write");
-    if (losesInternals === true && isUsed && facts.some(isBuiltIn)) return `\`${name}\` does not arrive as it is`;
+    if (isUsed && facts.some((fact) => isOf(fact, loses))) return `\`${name}\` does not arrive as it is`;
   }
   return null;
-}
-
-/** `new Map()`, `new Date()`. */
-function isBuiltIn(fact: Fact): boolean {
-  if (fact.kind === "data") return fact.isObject === true;
-  return fact.kind === "collection" && fact.origin?.kind === "call" && fact.origin.construct;
 }
 
 interface FieldValue {

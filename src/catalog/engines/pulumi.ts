@@ -1,5 +1,5 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls, constructions } from "./rows.ts";
+import { args, calling, calls, constructions, slotted } from "./rows.ts";
 
 type Shape = Parameters<typeof calls>[2];
 
@@ -320,7 +320,7 @@ export const pulumi: Engine = {
     refuses: ["bound", "private", "symbol", "super"],
     needsDefaultImports: true,
     // Measured: "Method Map.prototype.get called on incompatible receiver", "this is not a Date object".
-    losesInternals: true,
+    loses: slotted,
     failure: {
       handle: "The deployment fails: Pulumi cannot serialise {handle}",
     },
