@@ -82,9 +82,10 @@ function readingsIn({ module, function: id }: Running): Reading[] {
     return element.kind === "element" && !isDead(module, at.branch) ? [{ object: element.of, origin: element.of.origin }] : [];
   });
   const ofProperties = usesWithin(module, id).flatMap((use): Reading[] => {
-    const last = use.path.at(-1);
-    if (last === undefined || use.access !== "read" || !use.isReachable || !properties.has(last)) return [];
-    return [{ object: use.path.length === 1 ? use.value : pathValue(use, use.path.length - 2), origin: use.origin }];
+    const read = use.access === "read" ? use.path : use.path.slice(0, -1);
+    const index = use.isReachable ? read.findIndex((name) => properties.has(name)) : -1;
+    if (index < 0) return [];
+    return [{ object: index === 0 ? use.value : pathValue(use, index - 1), origin: use.origin }];
   });
   return [...inCalls, ...inLoops, ...ofProperties].sort((a, b) => a.origin.start - b.origin.start);
 }

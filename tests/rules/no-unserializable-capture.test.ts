@@ -33,6 +33,7 @@ describe("on Pulumi, an object of the language from which a task reads", () => {
   it("is reported by its properties, in loops, and where it is copied", () => {
     reports(pulumi("() => map.size"), "map.size");
     reports(pulumi("() => url.href"), "url.href");
+    reports(pulumi("() => url.pathname.slice(1)"), "url.pathname.slice");
     reports(pulumi("() => bytes.length"), "bytes.length");
     reports(pulumi("() => { let n = 0; for (const [, price] of map) n += price; return n; }"), "map");
     reports(pulumi("() => Array.from(set)"), "set");
