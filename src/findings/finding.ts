@@ -40,6 +40,8 @@ export interface CapturedMutationFinding extends Finding {
   readonly declared: Origin | null;
   /** The helper in which the change stands; null where that is the task's own text. */
   readonly helper: string | null;
+  /** True where the task alone mentions the variable: it is the next attempt that misses the change. */
+  readonly isForNextAttempt: boolean;
 }
 
 /** A handle that is opened on first use has been opened on the driver before it is shipped. */
