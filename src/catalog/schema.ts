@@ -217,6 +217,10 @@ export interface Boundary {
   readonly runsHere?: readonly string[];
   /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
   readonly unlessOff?: string;
+  /** Options that leave the tasks out where `true` is written for them: `argument[1].ignoreFunction`. */
+  readonly unlessOn?: readonly string[];
+  /** True where the texts of several calls may be put together into one, under the names of their variables. */
+  readonly joinsTexts?: boolean;
   /** True where the call itself goes well, and the task fails later, each time that it is run over there: scripts that new pages begin with. */
   readonly failsLater?: boolean;
   /** The type of the result, a key of `Engine.types`. */

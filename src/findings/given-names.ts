@@ -15,6 +15,11 @@ export function namesGiven(
   const exposed = exposedNames(module, engine).names;
   if (via !== null) return exposed;
   const names = new Set(exposed);
+  if (boundary.joinsTexts === true) {
+    // A text that is evaluated on the spot finds what is around it.
+    if (module.program.functions.some(({ dynamicScope }) => dynamicScope)) return "unknown";
+    for (const name of namesJoined(module, call)) names.add(name);
+  }
   const listed = boundary.names === undefined ? undefined : valueAt(call, boundary.names, shift);
   const lists = listed === undefined || listed === "unknown" ? [] : evaluator.evaluate(listed, module, null);
   if (listed === "unknown" || !lists.every(isObject)) return "unknown";
@@ -33,6 +38,14 @@ export function namesGiven(
     for (const fact of facts) if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
   }
   return names;
+}
+
+/** The variables that calls of the same function serialise as well. */
+function namesJoined({ program }: ModuleIndex, { calleeText }: Call): string[] {
+  return program.calls.flatMap(({ calleeText: other, arguments: [first] }) => {
+    const binding = other === calleeText && first?.value.kind === "read" ? program.bindings[first.value.binding] : undefined;
+    return binding === undefined ? [] : [binding.name];
+  });
 }
 
 /** What is given to the result of a call, or to what keeps it: by a method of it, or by a call that takes it as its task. */
