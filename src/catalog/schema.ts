@@ -202,11 +202,8 @@ export interface Boundary {
   readonly passes?: "one" | "each" | "list" | "names";
   /** A list of functions whose texts go along under their own names: `argument[1].deps`. */
   readonly names?: string;
-  /**
-   * Where the file may give more such names to the result of the call: a method of it with the path below that, `with.argument[0].dependencies`,
-   * or the path below another call that takes the result as its task.
-   */
-  readonly namesLater?: readonly string[];
+  /** Calls by which the file may give more such names to the result of this one. */
+  readonly namesLater?: readonly NamesLater[];
   /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
   readonly gives?: number;
   /** True where the declaration says of the task only that it is a function, so that TypeScript knows no types for its parameters. */
@@ -241,6 +238,16 @@ export interface Boundary {
   readonly hook?: PartitionHook;
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
+}
+
+/** Calls that give names to a function which was made before. */
+export interface NamesLater {
+  /** The names of the calls. */
+  readonly calls: readonly string[];
+  /** Whether they are methods of the function, or get it as their first argument. */
+  readonly on: "receiver" | "argument";
+  /** Where the names are, below such a call: `argument[0].dependencies`. */
+  readonly path: string;
 }
 
 /** A method whose function gets all records of a partition, as an iterable. */

@@ -16,21 +16,21 @@ export function builtinConstruction(
   frame: Frame | null,
 ): readonly Fact[] | null {
   const first = argumentOf(evaluator, call, 0, module, frame);
-  const className = path.slice(path.indexOf("#") + 1);
+  const construction = { className: path.slice(path.indexOf("#") + 1), made: call.origin };
   switch (path) {
     case "global#Map":
     case "global#WeakMap":
-      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module, frame, className }];
+      return [{ ...collection(elementsOf(evaluator, first)), isKeyed: true, origin: call, module, frame, ...construction }];
     case "global#Set":
     case "global#WeakSet":
     case "global#Array":
-      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module, frame, className }];
+      return [{ ...collection(elementsOf(evaluator, first)), origin: call, module, frame, ...construction }];
     case "global#FormData":
     case "global#Headers":
     case "global#URLSearchParams":
-      return [{ ...collection([data]), isKeyed: true, origin: call, module, frame, className }];
+      return [{ ...collection([data]), isKeyed: true, origin: call, module, frame, ...construction }];
     case "global#WeakRef":
-      return [{ ...collection(first), origin: call, module, frame, className }];
+      return [{ ...collection(first), origin: call, module, frame, ...construction }];
     case "global#Proxy":
       return first;
     case "global#Promise":
@@ -40,7 +40,7 @@ export function builtinConstruction(
     case "global#RegExp":
     case "global#URL":
     case "global#Uint8Array":
-      return [{ ...dataObject, className }];
+      return [{ ...dataObject, ...construction }];
     default:
       return null;
   }

@@ -103,8 +103,9 @@ export interface CollectionFact extends FactBase {
   readonly module: ModuleIndex | null;
   /** The activation in which it was constructed; null where it has no identity. */
   readonly frame: Frame | null;
-  /** The class of the language that it was constructed from: `Map`. */
+  /** The class of the language that it was constructed from, `Map`, and where. */
   readonly className?: string;
+  readonly made?: Origin;
 }
 export interface FunctionFact extends FactBase {
   readonly kind: "function";
@@ -145,8 +146,9 @@ export interface DataFact extends FactBase {
   readonly text?: { readonly value: Literal | Data; readonly module: ModuleIndex; readonly frame: Frame | null };
   /** True for an object of a class of the language, such as a date: not every engine can ship it. */
   readonly isObject?: boolean;
-  /** The name of that class, where it was constructed: `Date`. */
+  /** The name of that class, `Date`, and where it was constructed. */
   readonly className?: string;
+  readonly made?: Origin;
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {

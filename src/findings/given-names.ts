@@ -1,4 +1,5 @@
 import { parseSteps } from "../catalog/paths.ts";
+import type { NamesLater } from "../catalog/schema.ts";
 import { elementsOf } from "../evaluate/elements.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
 import type { Call, Value } from "../program/model.ts";
@@ -30,7 +31,7 @@ export function namesGiven(
     if (kind === "function" && name !== null) names.add(name);
   }
   const channels = boundary.passes === "names" ? (boundary.payload ?? []).map((path) => valueAt(call, path, shift)) : [];
-  for (const value of [...channels, ...(boundary.namesLater ?? []).flatMap((path) => givenLater(module, call, path))]) {
+  for (const value of [...channels, ...(boundary.namesLater ?? []).flatMap((later) => givenLater(module, call, later))]) {
     if (value === "unknown") return "unknown";
     if (value === undefined) continue;
     const facts = evaluator.evaluate(value, module, null);
@@ -40,23 +41,24 @@ export function namesGiven(
   return names;
 }
 
-/** The variables that calls of the same function serialise as well. */
-function namesJoined({ program }: ModuleIndex, { calleeText }: Call): string[] {
-  return program.calls.flatMap(({ calleeText: other, arguments: [first] }) => {
-    const binding = other === calleeText && first?.value.kind === "read" ? program.bindings[first.value.binding] : undefined;
-    return binding === undefined ? [] : [binding.name];
+/** The variables that other calls of the same function serialise as well. */
+function namesJoined({ program }: ModuleIndex, call: Call): string[] {
+  return program.calls.flatMap((other) => {
+    const [first] = other.arguments;
+    if (other === call || other.calleeText !== call.calleeText || first?.value.kind !== "read") return [];
+    return program.bindings[first.value.binding]?.name ?? [];
   });
 }
 
-/** What is given to the result of a call, or to what keeps it: by a method of it, or by a call that takes it as its task. */
-function givenLater(module: ModuleIndex, call: Call, later: string): (Value | "unknown" | undefined)[] {
-  const [, method, path = later] = /^(\w+)\.(argument\[.*)$/u.exec(later) ?? [];
+/** What is given to the result of a call, or to what keeps it. */
+function givenLater(module: ModuleIndex, call: Call, { calls, on, path }: NamesLater): (Value | "unknown" | undefined)[] {
   const isResult = resultOf(module, call);
-  const givers =
-    method === undefined
-      ? module.program.calls.filter((other) => other.calleeText === call.calleeText && isResult(other.arguments[0]?.value))
-      : module.callsNamed(method).filter(({ callee }) => callee.kind === "member" && isResult(callee.object));
-  return givers.map((giver) => valueAt(giver, path, 0));
+  return calls
+    .flatMap((name) => module.callsNamed(name))
+    .filter(({ callee, arguments: [first] }) =>
+      on === "argument" ? isResult(first?.value) : callee.kind === "member" && isResult(callee.object),
+    )
+    .map((giver) => valueAt(giver, path, 0));
 }
 
 /** Tells the result of a call where it is used: on the spot, or by the name of the variable or property that keeps it. */

@@ -1,7 +1,13 @@
+import { ancestry } from "../evaluate/classes.ts";
 import { isOf, type CollectionFact, type DataFact, type FunctionFact } from "../evaluate/facts.ts";
+import { isObject, ownNames } from "../evaluate/objects.ts";
+import { propertyOf } from "../evaluate/properties.ts";
+import { contains } from "../program/contains.ts";
 import { isDead } from "../program/branches.ts";
 import type { Call, Origin, Value } from "../program/model.ts";
+import type { Shipment, Task } from "../shipments/shipment.ts";
 import { usesWithin } from "../travel/captures.ts";
+import { memberNames } from "../travel/members.ts";
 import { pathValue } from "../travel/paths.ts";
 import { rootOf } from "../travel/replayed.ts";
 import { runningIn, type Running } from "../travel/running.ts";
@@ -11,6 +17,7 @@ import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { outsideObject, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
+import { functionsOf } from "./task-functions.ts";
 
 /** Methods that every object has, and those by which `no-captured-mutation` tells a change. */
 const ownedElsewhere = new Set([
@@ -42,7 +49,17 @@ interface Reading {
 
 /** One finding for each task and object that it reads from, where the engine ships the object empty. */
 export function findUnserializableCaptures(ground: Ground): UnserializableCaptureFinding[] {
-  return inTasks(ground, ({ engine: { profile } }) => profile.kind === "environment" && profile.loses !== undefined, findIn);
+  return inTasks(ground, ({ engine: { profile } }) => profile.kind === "environment" && profile.loses !== undefined, findIn, codeOf);
+}
+
+/** The functions of a task; of an object, its methods, as those of a provider are. */
+function codeOf({ evaluator }: Ground, { call, module }: Shipment, task: Task): readonly FunctionFact[] {
+  const methods = task.facts.filter(isObject).flatMap((object) => {
+    const names = object.kind === "instance" ? memberNames(ancestry(evaluator, object).ancestors) : [...ownNames(evaluator, object)];
+    const moment = { at: call.at, module, frame: null };
+    return names.flatMap((name) => (name === null ? [] : propertyOf(evaluator, [object], name, moment, task.value)));
+  });
+  return [...functionsOf(evaluator, task), ...methods.filter((fact): fact is FunctionFact => fact.kind === "function")];
 }
 
 function findIn(given: TaskCase): UnserializableCaptureFinding[] {
@@ -50,19 +67,20 @@ function findIn(given: TaskCase): UnserializableCaptureFinding[] {
   const { profile } = shipment.engine;
   if (profile.kind !== "environment") return [];
   const found = new Map<string, UnserializableCaptureFinding>();
-  for (const running of runningIn(ground.evaluator, fact)) {
-    for (const reading of readingsIn(running)) {
-      const facts = ground.evaluator.evaluate(reading.object, running.module, running.frame);
+  const running = runningIn(ground.evaluator, fact);
+  for (const activation of running) {
+    for (const reading of readingsIn(activation)) {
+      const facts = ground.evaluator.evaluate(reading.object, activation.module, activation.frame);
       const lost = facts.filter((candidate) => isOf(candidate, profile.loses ?? []));
       const [first] = lost;
-      if (first === undefined || lost.length < facts.length) continue;
-      const name = nameOf(given, running, reading.object, lost);
+      if (first === undefined || lost.length < facts.length || lost.some((candidate) => isMadeBy(running, candidate))) continue;
+      const name = nameOf(given, activation, reading.object, lost);
       if (name === null || found.has(name)) continue;
       found.set(name, {
         shipment,
         certainty: [shipment, fact, ...lost].some(({ certainty }) => certainty === "likely") ? "likely" : "certain",
         place: placeOfChange(ground.module, task, fact, {
-          running,
+          running: activation,
           origin: reading.origin,
           target: { kind: "object", object: reading.object },
         }),
@@ -72,6 +90,11 @@ function findIn(given: TaskCase): UnserializableCaptureFinding[] {
     }
   }
   return [...found.values()];
+}
+
+/** Made by the task itself while it runs, as what is kept in an object on first use. */
+function isMadeBy(running: readonly Running[], { made }: CollectionFact | DataFact): boolean {
+  return made !== undefined && running.some(({ module, function: id }) => contains(module.functionBody(id).origin, made));
 }
 
 /** `prices.get("tug")`, `prices.size`, `for (const price of prices)`, `Array.from(prices)`. */

@@ -145,6 +145,16 @@ export class Order extends WorkflowEntrypoint { n = 0; async run(event, step) { 
     reports(durable('let n, m; await step.run("a", () => { n = 1; m = load(n); if (m < n) throw new Error(); });'));
     reports(durable('for (const x of [1, 2]) { let n; await step.run("a" + x, () => { n = x; return n; }); }'));
   });
+  it("reports a list of the event that a step sorts in place", () => {
+    reports(durable('const list = event.data.items; await step.run("a", () => { list.sort(); }); return list[0];'), "list.sort");
+    reports(
+      durable('const list = event.data.items; await step.run("a", () => { list.reverse(); }); return list.map(String);'),
+      "list.reverse",
+    );
+    reports(durable('const list = event.data.items; const sorted = await step.run("a", () => [...list].sort()); return sorted[0];'));
+    reports(durable('const rows = event.data.cursor; await step.run("a", () => { rows.sort({ at: 1 }); }); return rows.toArray();'));
+    reports(durable('const list = event.data.items; const top = await step.run("a", () => list.sort().at(0)); return top + list.length;'));
+  });
   it("reports a variable of which a step goes on from what an attempt before it has left behind", () => {
     const counted = durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });');
     reports(counted, "attempt");

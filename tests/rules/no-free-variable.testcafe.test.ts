@@ -22,6 +22,10 @@ describe("TestCafe's names that are given later", () => {
     reports("const s = Selector(() => document.querySelectorAll(k)); await s.with({ dependencies: { k } }).count;");
     reports("const s = Selector(() => document.querySelectorAll(k)); await Selector(s, { dependencies: { k } }).count;");
   });
+  it("knows what a selector's method gives to the client function that it gets", () => {
+    reports('const f = ClientFunction((node, i) => i === k); await t.click(Selector("p").sibling(f, { k }));');
+    reports('const f = ClientFunction((node, i) => i === k); await t.click(Selector("p").sibling(f, { m: 1 }));', "k");
+  });
   it("reports names that nobody gives", () => {
     reports("const f = ClientFunction(() => k); await f();", "k");
     reports("const f = ClientFunction(() => k); await f.with({ boundTestRun: t })();", "k");

@@ -59,6 +59,13 @@ describe("on Pulumi, an object of the language from which a task reads", () => {
     expect(at("() => names.at(0)")).toEqual([]);
     expect(at("() => new Map(names.map((name) => [name, 1])).get('a')")).toEqual([]);
   });
+  it("is reported in the methods of a provider", () => {
+    const provider = (create: string): string =>
+      `import * as pulumi from "@pulumi/pulumi"; const seen = new Set(["a"]); const provider = { async create(inputs) { ${create} } };
+class Box extends pulumi.dynamic.Resource { constructor(name) { super(provider, name, {}); } }`;
+    reports(provider("return { id: seen.has(inputs.id) ? 'a' : 'b' };"), "seen.has");
+    reports(provider("const own = new Set(); return { id: own.has(inputs.id) ? 'a' : 'b' };"));
+  });
   it("is reported once for a task", () => {
     reports(pulumi("() => [map.get('a'), map.get('b'), set.has(1)]"), "map.get", "set.has");
   });
@@ -79,6 +86,12 @@ describe("it is fine", () => {
     reports(pulumi("() => first(new Map())"));
     reports(pulumi("() => () => new Set([1]).has(1)"));
     reports(pulumi("() => { lazy ??= new Map(); return lazy.get('a'); }", "let lazy;"));
+    reports(
+      pulumi(
+        "() => shelf.find('a')",
+        "class Shelf { find(k) { this.items ??= new Map(); return this.items.get(k); } } const shelf = new Shelf();",
+      ),
+    );
     reports(pulumi("() => { lazy = new Map(); return lazy.get('a'); }", "let lazy = new Map();"));
     reports(
       `import * as aws from "@pulumi/aws"; new aws.lambda.CallbackFunction("f", { callbackFactory: () => { const cache = new Map(); return async (e) => cache.get(e); } });`,

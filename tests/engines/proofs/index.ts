@@ -5,7 +5,14 @@ import { closuresProof } from "./closures.ts";
 import { inngestProof } from "./inngest.ts";
 import { messagesProof } from "./messages.ts";
 import { pulumiProof, pulumiValuesProof } from "./pulumi.ts";
-import { makeAsynchronousProof, microjobProof, nodeWorkerThreadsPoolProof, workerpoolProof } from "./source.ts";
+import {
+  makeAsynchronousProof,
+  microjobProof,
+  nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
+  workerpoolProof,
+} from "./source.ts";
 
 /** Every engine, in the order in which the docs show them. */
 export const proofs: readonly Proof[] = [
@@ -20,5 +27,7 @@ export const proofs: readonly Proof[] = [
   makeAsynchronousProof,
   microjobProof,
   nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
   messagesProof,
 ];

@@ -38,3 +38,15 @@ export const nodeWorkerThreadsPoolProof = proofOf(
   "node-worker-threads-pool",
   "The same programs: `DynamicPool.exec` evaluates the function's text in a thread of its own.",
 );
+
+/** The same programs, and `Parallel.spawn`. */
+export const paralleljsProof = proofOf(
+  "paralleljs",
+  "The same programs: `spawn` evaluates the function's text in a process of its own. Where that fails, the process ends, and nobody is told: the job never ends.",
+);
+
+/** The same programs, and `serialize`. */
+export const serializeJavascriptProof = proofOf(
+  "serialize-javascript",
+  "The same programs: `serialize` writes the function into a text, which `new Function` evaluates in the same process.",
+);

@@ -22,6 +22,7 @@ describe("serialize-javascript: what a function mentions", () => {
     expect(at("no-free-variable", "serialize({ f: (x) => x * factor, n: 1 });")).toEqual(["factor"]);
     expect(at("no-free-variable", "serialize({ a: [{ f(x) { return x * factor; } }] });")).toEqual(["factor"]);
     expect(at("no-free-variable", "const options = { f: (x) => x * factor }; serialize(options, { space: 2 });")).toEqual(["factor"]);
+    expect(at("no-free-variable", "const again = (x) => (x > 9 ? x : again(x * 2)); serialize(again);")).toEqual(["again"]);
     expect(at("no-free-variable", 'const write = require("serialize-javascript"); write((x) => x * factor);')).toEqual(["factor"]);
   });
   it("is there where it is its own, of the platform, or asked for", () => {
