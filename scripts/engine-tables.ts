@@ -194,6 +194,7 @@ function places(paths: readonly string[]): string {
   );
   return parts
     .map(({ parts: below, rest: argument }) => {
+      if (below.includes("*")) return `${argument}, and all that it holds`;
       const named = codes(below.filter((name) => name !== ""));
       if (named === "") return argument;
       return below.includes("") ? `${argument}, or its ${named}` : `${argument}: ${named}`;

@@ -6,6 +6,7 @@ export const ruleGroups: Readonly<Record<string, readonly string[]>> = {
     "no-free-variable",
     "no-handle-in-payload",
     "no-nested-dataset",
+    "no-unserializable-capture",
     "no-unshippable-function",
     "no-warm-lazy-handle",
     "prefer-broadcast",

@@ -58,7 +58,9 @@ export function overrideParameterPath(path: string, method: string, parameter: n
 export type Step =
   | { readonly kind: "argument"; readonly index: number }
   | { readonly kind: "property"; readonly name: string }
-  | { readonly kind: "return" };
+  | { readonly kind: "return" }
+  /** All that an object or a list holds, and what is held by that: `*`. */
+  | { readonly kind: "any" };
 
 /** Reads the path of a task or payload. Throws on a path that does not follow the grammar: that is a mistake in the data. */
 export function parseSteps(path: string): Step[] {
@@ -66,6 +68,7 @@ export function parseSteps(path: string): Step[] {
     const argument = /^argument\[(\d+)\]$/u.exec(part);
     if (argument) return { kind: "argument", index: Number(argument[1]) };
     if (part === "return") return { kind: "return" };
+    if (part === "*") return { kind: "any" };
     if (/^[$\w]+$/u.test(part)) return { kind: "property", name: part };
     throw new Error(`"${part}" is no step of an access path (in "${path}").`);
   });

@@ -81,7 +81,8 @@ export interface Failures {
 /**
  * A form of function or object that an engine cannot ship: the result of `bind`, whose text is native code; a method written
  * `f() {}`, whose text is no expression; an object whose class has `#private` members, which is rebuilt without them, or members that
- * are named by a symbol other than `Symbol.iterator`, or methods that call one of `super`.
+ * are named by a symbol other than `Symbol.iterator`; a method that calls one of `super`, where it is met before its class, and an
+ * accessor or a function in a field that does so, which no class ever reaches.
  */
 export type RefusedForm = "bound" | "shorthand" | "private" | "symbol" | "super";
 
@@ -99,8 +100,8 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly lexicalThis: "travels" | "refused" | "lost";
   /** True where a built-in module that was imported by namespace or by name cannot be shipped from an ECMAScript module; its default import can. */
   readonly needsDefaultImports?: boolean;
-  /** True where an object arrives without what its built-in class keeps inside: the methods of a `Map`, a `Set` or a `Date` then throw. */
-  readonly losesInternals?: boolean;
+  /** Classes of the language whose objects arrive without what they keep inside, so that nothing can be read from them: `Map`, `Date`. */
+  readonly loses?: readonly string[];
   /** True where a class travels only once the project has registered it with the engine. */
   readonly registersClasses?: boolean;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
@@ -117,6 +118,8 @@ export interface SourceProfile extends ProfileBase {
   readonly globals: GlobalScope;
   /** Names that the engine itself puts around the function: `require`, `__dirname`. */
   readonly scope?: readonly string[];
+  /** Names that a program of Node has without declaring them, and that are not there: measured. */
+  readonly lacks?: readonly string[];
   readonly refuses: readonly RefusedForm[];
   /** True where a function among the arguments does not arrive. */
   readonly dropsFunctions?: boolean;
@@ -199,6 +202,8 @@ export interface Boundary {
   readonly passes?: "one" | "each" | "list" | "names";
   /** A list of functions whose texts go along under their own names: `argument[1].deps`. */
   readonly names?: string;
+  /** Calls by which the file may give more such names to the result of this one. */
+  readonly namesLater?: readonly NamesLater[];
   /** How many arguments the engine itself gives to the task, before those of the payload: the element of `page.$eval`. */
   readonly gives?: number;
   /** True where the declaration says of the task only that it is a function, so that TypeScript knows no types for its parameters. */
@@ -209,6 +214,10 @@ export interface Boundary {
   readonly runsHere?: readonly string[];
   /** An option that keeps the tasks on this side where `false` is written for it: `argument[0].parallel`. */
   readonly unlessOff?: string;
+  /** Options that leave the tasks out where `true` is written for them: `argument[1].ignoreFunction`. */
+  readonly unlessOn?: readonly string[];
+  /** True where the texts of several calls may be put together into one, under the names of their variables. */
+  readonly joinsTexts?: boolean;
   /** True where the call itself goes well, and the task fails later, each time that it is run over there: scripts that new pages begin with. */
   readonly failsLater?: boolean;
   /** The type of the result, a key of `Engine.types`. */
@@ -229,6 +238,16 @@ export interface Boundary {
   readonly hook?: PartitionHook;
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
+}
+
+/** Calls that give names to a function which was made before. */
+export interface NamesLater {
+  /** The names of the calls. */
+  readonly calls: readonly string[];
+  /** Whether they are methods of the function, or get it as their first argument. */
+  readonly on: "receiver" | "argument";
+  /** Where the names are, below such a call: `argument[0].dependencies`. */
+  readonly path: string;
 }
 
 /** A method whose function gets all records of a partition, as an iterable. */

@@ -8,6 +8,11 @@ import { anything, type Check } from "./check.ts";
 /** What happens where functions do not simply run on workers. */
 const messages: Partial<Record<Profile["kind"], string>> = { journal: "lostOnReplay", bundle: "lostInCopy" };
 
+function messageOf({ shipment, isForNextAttempt }: CapturedMutationFinding): string {
+  const { kind } = shipment.engine.profile;
+  return kind === "journal" && isForNextAttempt ? "lostOnRetry" : (messages[kind] ?? "lostOnDriver");
+}
+
 /** A task that changes something outside itself, where the change is lost. */
 export const capturedMutation: Check<CapturedMutationFinding> = {
   ...anything,
@@ -18,6 +23,11 @@ export const capturedMutation: Check<CapturedMutationFinding> = {
       what: "`{{boundary}}` keeps only what this function returns.",
       failure: "On a replay the function does not run again, and the change of {{change}} is lost.",
       remedy: "Return the value, and use the result of the step.",
+    },
+    lostOnRetry: {
+      what: "`{{boundary}}` keeps only what this function returns.",
+      failure: "Where another process makes the next attempt, the change of {{change}} is lost, and it begins anew.",
+      remedy: "Go by what the engine says of its attempts.",
     },
     lostOnDriver: {
       what: "`{{boundary}}` runs this function on the workers, each with a copy of its own.",
@@ -32,7 +42,7 @@ export const capturedMutation: Check<CapturedMutationFinding> = {
   },
   find: findCapturedMutations,
   words: (finding, relative) => ({
-    messageId: messages[finding.shipment.engine.profile.kind] ?? "lostOnDriver",
+    messageId: messageOf(finding),
     data: wordCapturedMutation(finding, relative),
   }),
   trace: (finding) => traceDeclared(finding, "changed here"),

@@ -13,11 +13,11 @@ export const floatingPromiseInTask: Check<FloatingPromiseFinding> = {
   description: "disallow promises that a task does not wait for",
   messages: {
     floatingVisitor: {
-      what: "`{{name}}` does not wait for the promises of its function{{helper}}: `{{boundary}}` takes this function for done while they still run. What fails is not retried, and what is closed next is closed too early.",
+      what: "`{{name}}` does not wait for the promises of its function{{helper}}: `{{boundary}}` takes this function for done while they still run. They may be cut off, their failures are none of this function, and what is closed next is closed too early.",
       remedy: "Use `for … of` with `await`, or `await Promise.all(…)`.",
     },
     floatingCall: {
-      what: "Nobody waits for `{{name}}`{{helper}}: `{{boundary}}` takes this function for done while it still runs. If it fails, nothing is retried.",
+      what: "Nobody waits for `{{name}}`{{helper}}: `{{boundary}}` takes this function for done while it still runs. It may be cut off, and a failure of it is none of this function.",
       remedy: "Await it.",
     },
     asynchronousTask: {

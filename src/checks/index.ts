@@ -23,6 +23,7 @@ import { returnedHandle } from "./returned-handle.ts";
 import { sharedOutputPath } from "./shared-output-path.ts";
 import { skewedKey } from "./skewed-key.ts";
 import { unboundedCollect } from "./unbounded-collect.ts";
+import { unserializableCapture } from "./unserializable-capture.ts";
 import { unshippableFunction } from "./unshippable-function.ts";
 import { uriInFs } from "./uri-in-fs.ts";
 import { warmLazyHandle } from "./warm-lazy-handle.ts";
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   sharedOutputPath,
   skewedKey,
   unboundedCollect,
+  unserializableCapture,
   unshippableFunction,
   uriInFs,
   warmLazyHandle,

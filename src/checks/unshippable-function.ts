@@ -10,6 +10,8 @@ const messageIds = {
   native: "native",
   shorthand: "shorthand",
   private: "privateMember",
+  symbol: "symbolMember",
+  super: "superCall",
   "without its object": "withoutObject",
   cloned: "clonedFunction",
   "left out": "droppedFunction",
@@ -38,6 +40,16 @@ export const unshippableFunction: Check<UnshippableFunctionFinding> = {
       what: "`{{boundary}}` ships {{name}}, whose class has `#private` members.",
       failure: "{{engine}} cannot rebuild those: it fails over there, where it is loaded or first used.",
       remedy: "Make them `private` or plain.",
+    },
+    symbolMember: {
+      what: "`{{boundary}}` ships {{name}}, whose class has a member that is named by a symbol.",
+      failure: "{{engine}} knows `Symbol.iterator` alone: what is shipped cannot be loaded over there.",
+      remedy: "Give the member a plain name.",
+    },
+    superCall: {
+      what: "`{{boundary}}` ships {{name}} with a function that calls a method of `super`.",
+      failure: "{{engine}} cannot ship that: where anything is shipped at all, it cannot be loaded over there.",
+      remedy: "Call the method by a name of its own, on `this`.",
     },
     withoutObject: {
       what: "`{{boundary}}` gets {{name}} without its object: `this` is not that object there.",

@@ -55,7 +55,7 @@ function firstMention({ uses }: Capture): number {
 }
 
 /** Every use in a function and in those inside it. */
-function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
+export function usesWithin(module: ModuleIndex, id: FunctionId): Use[] {
   const uses: Use[] = [];
   const collect = (body: FunctionBody): void => {
     for (const use of body.uses) uses.push(use);

@@ -17,6 +17,7 @@ export function builtinConstruction(
   frame: Frame | null,
 ): readonly Fact[] | null {
   const first = argumentOf(evaluator, call, 0, module, frame);
+  const construction = { className: path.slice(path.indexOf("#") + 1), made: call.origin };
   switch (path) {
     case "global#Map":
     case "global#WeakMap":
@@ -27,18 +28,27 @@ export function builtinConstruction(
           origin: call,
           module,
           frame,
+          ...construction,
         },
       ];
     case "global#Set":
     case "global#WeakSet":
     case "global#Array":
-      return [{ ...collection([...elementsOf(evaluator, first), ...promised(evaluator, call, module)]), origin: call, module, frame }];
+      return [
+        {
+          ...collection([...elementsOf(evaluator, first), ...promised(evaluator, call, module)]),
+          origin: call,
+          module,
+          frame,
+          ...construction,
+        },
+      ];
     case "global#FormData":
     case "global#Headers":
     case "global#URLSearchParams":
-      return [{ ...collection([data]), isKeyed: true, origin: call, module, frame }];
+      return [{ ...collection([data]), isKeyed: true, origin: call, module, frame, ...construction }];
     case "global#WeakRef":
-      return [{ ...collection(first), origin: call, module, frame }];
+      return [{ ...collection(first), origin: call, module, frame, ...construction }];
     case "global#Proxy":
       return first;
     case "global#Promise":
@@ -48,7 +58,7 @@ export function builtinConstruction(
     case "global#RegExp":
     case "global#URL":
     case "global#Uint8Array":
-      return [dataObject];
+      return [{ ...dataObject, ...construction }];
     default:
       return null;
   }

@@ -115,6 +115,9 @@ export interface CollectionFact extends FactBase {
   readonly module: ModuleIndex | null;
   /** The activation in which it was constructed; null where it has no identity. */
   readonly frame: Frame | null;
+  /** The class of the language that it was constructed from, `Map`, and where. */
+  readonly className?: string;
+  readonly made?: Origin;
 }
 export interface FunctionFact extends FactBase {
   readonly kind: "function";
@@ -158,6 +161,9 @@ export interface DataFact extends FactBase {
   readonly symbol?: string;
   /** True for an object of a class of the language, such as a date: not every engine can ship it. */
   readonly isObject?: boolean;
+  /** The name of that class, `Date`, and where it was constructed. */
+  readonly className?: string;
+  readonly made?: Origin;
 }
 /** Nothing is known. Keeps what weaker evidence can go by: the expression, and the declared type. */
 export interface UnknownFact extends FactBase {
@@ -245,6 +251,11 @@ export const dataObject: DataFact = { ...data, isObject: true };
 
 /** The value of what is declared and never assigned. */
 export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };
+
+/** True for an object of one of some classes of the language. */
+export function isOf(fact: Fact, classes: readonly string[]): fact is CollectionFact | DataFact {
+  return (fact.kind === "collection" || fact.kind === "data") && fact.className !== undefined && classes.includes(fact.className);
+}
 
 /** True where a declared type may say more: nothing is known, or only that a package or a global made it. */
 export function isOpaque(fact: Fact): boolean {

@@ -7,7 +7,7 @@ import type { CapturedMutationFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";
 import { inTasks, type TaskCase } from "./in-tasks.ts";
 import { isUsedAsList } from "./list-signs.ts";
-import { isHandedBack, isKeptToItself, isReadLater, isWorkerCache, usersOf } from "./mutation-uses.ts";
+import { isForNextAttempt, isHandedBack, isKeptToItself, isReadLater, isWorkerCache, usersOf } from "./mutation-uses.ts";
 import { outsideObject, outsideVariable, pathOfThis, type Outside, type OutsideThing } from "./outside.ts";
 import { placeOfChange } from "./places.ts";
 
@@ -33,6 +33,7 @@ function findIn(given: TaskCase): CapturedMutationFinding[] {
       name: thing.name,
       declared: thing.binding?.origin ?? null,
       helper: change.running.through?.calleeText ?? null,
+      isForNextAttempt: change.target.kind === "variable" && isForNextAttempt(given, thing),
     });
   }
   return [...found.values()];

@@ -40,6 +40,8 @@ export interface CapturedMutationFinding extends Finding {
   readonly declared: Origin | null;
   /** The helper in which the change stands; null where that is the task's own text. */
   readonly helper: string | null;
+  /** True where the task alone mentions the variable: it is the next attempt that misses the change. */
+  readonly isForNextAttempt: boolean;
 }
 
 /** A handle that is opened on first use has been opened on the driver before it is shipped. */
@@ -82,12 +84,20 @@ export interface NestedDatasetFinding extends Finding {
 /** A function, or an object that it needs, is of a form that the engine cannot ship. */
 export interface UnshippableFunctionFinding extends Finding {
   /** `cloned` and `left out`: it is sent in a message, and the call throws, or nothing arrives. `native`: it is one of the language's own. */
-  readonly form: Exclude<RefusedForm, "symbol" | "super"> | "native" | "without its object" | "cloned" | "left out";
+  readonly form: RefusedForm | "native" | "without its object" | "cloned" | "left out";
   /** The task of that form, and what it is; null where it is an object that the task needs, or a part of a message. */
   readonly task: Task | null;
   readonly fact: Fact | null;
   /** The function, or the captured object, as it stands in the code. */
   readonly name: string;
+}
+
+/** A task reads from an object of the language that arrives without what it holds. */
+export interface UnserializableCaptureFinding extends Finding {
+  /** As it stands in the code: `prices`, `shop.prices`. */
+  readonly name: string;
+  /** `Map`, `Date`. */
+  readonly className: string;
 }
 
 /** A task mentions the `this` around it. */
@@ -107,12 +117,12 @@ export interface FreeNameFinding extends Finding {
   /** The function that mentions it. */
   readonly fact: FunctionFact;
   readonly name: string;
-  /** Where it is declared here; null for `this`. */
+  /** Where it is declared here; null for `this`, and for what Node gives to every program. */
   readonly declared: Origin | null;
   /** True where a global of the other side has the same name, so that nothing throws. */
   readonly collides: boolean;
-  /** A value that is read, a function or class that no channel carries, or a variable that is assigned. */
-  readonly use: "value" | "code" | "changed";
+  /** A value that is read, a function or class that no channel carries, a variable that is assigned, or what Node gives to every program. */
+  readonly use: "value" | "code" | "changed" | "of Node";
 }
 
 /** A task opens for each record what could be opened once. */

@@ -1,11 +1,8 @@
 import { isGlobalName, isTakenForAnother } from "../catalog/globals.ts";
-import { parseSteps } from "../catalog/paths.ts";
 import type { SourceProfile } from "../catalog/schema.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
-import { elementsOf } from "../evaluate/elements.ts";
-import { isObject, ownNames } from "../evaluate/objects.ts";
 import { contains } from "../program/contains.ts";
-import type { Binding, Call, Use, Value } from "../program/model.ts";
+import type { Binding, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
 import { capturesOf, type Capture } from "../evaluate/captures.ts";
@@ -15,6 +12,8 @@ import { isOverruled } from "./captured-handle.ts";
 import { exposedNames } from "./exposed-names.ts";
 import type { FreeNameFinding, Place } from "./finding.ts";
 import type { Ground } from "./ground.ts";
+import { namesGiven } from "./given-names.ts";
+import { nodeNamesMissingIn } from "./node-names.ts";
 import { usersOf } from "./mutation-uses.ts";
 import { oncePerFile } from "./once.ts";
 import { pathOf } from "./places.ts";
@@ -39,6 +38,16 @@ export const findFreeNames = oncePerFile((ground: Ground): readonly FreeNameFind
         if (finding === null || (hasOthers && finding.use === "code")) continue;
         const key = `${String(finding.place.start)} ${finding.name}`;
         if (!findings.has(key)) findings.set(key, finding);
+      }
+      if (hasOthers) continue;
+      for (const use of nodeNamesMissingIn(fact, profile)) {
+        if (given.has(use.name)) continue;
+        const isHere = fact.module === ground.module;
+        const place = isHere ? use.origin : task.value.origin;
+        const key = `${String(place.start)} ${use.name}`;
+        const certainty = shipment.certainty === "likely" || fact.certainty === "likely" ? "likely" : "certain";
+        if (!findings.has(key))
+          findings.set(key, { shipment, task, fact, certainty, place, name: use.name, declared: null, collides: false, use: "of Node" });
       }
     }
   }
@@ -123,42 +132,4 @@ function isItself({ module, function: id }: FunctionFact, binding: Binding): boo
 
 function isThere({ globals, scope = [] }: SourceProfile, name: string): boolean {
   return isGlobalName(globals, name) || scope.includes(name);
-}
-
-/** Names that this call, or another call in the file, gives to the other side. */
-function namesGiven({ evaluator, module }: Ground, { boundary, engine, call, via, shift }: Shipment): ReadonlySet<string> | "unknown" {
-  const exposed = exposedNames(module, engine).names;
-  if (via !== null) return exposed;
-  const names = new Set(exposed);
-  const listed = boundary.names === undefined ? undefined : valueAt(call, boundary.names, shift);
-  const lists = listed === undefined || listed === "unknown" ? [] : evaluator.evaluate(listed, module, null);
-  if (listed === "unknown" || !lists.every(isObject)) return "unknown";
-  for (const fact of elementsOf(evaluator, lists)) {
-    // A text may declare anything; an arrow function has no name in its own.
-    if (fact.kind !== "function") return "unknown";
-    const { kind, name } = fact.module.functionBody(fact.function);
-    if (kind === "function" && name !== null) names.add(name);
-  }
-  for (const path of boundary.passes === "names" ? (boundary.payload ?? []) : []) {
-    const value = valueAt(call, path, shift);
-    if (value === "unknown") return "unknown";
-    if (value === undefined) continue;
-    const facts = evaluator.evaluate(value, module, null);
-    if (!facts.every(isObject)) return "unknown";
-    for (const fact of facts) if (isObject(fact)) for (const name of ownNames(evaluator, fact)) names.add(name);
-  }
-  return names;
-}
-
-/** What stands at a path below a call; undefined where nothing does, "unknown" below what is not written out. */
-function valueAt(call: Call, path: string, shift: number): Value | "unknown" | undefined {
-  const [first, ...rest] = parseSteps(path);
-  let value = first?.kind === "argument" ? call.arguments[first.index + shift]?.value : undefined;
-  for (const step of rest) {
-    if (value === undefined) return undefined;
-    if (value.kind !== "object" || step.kind !== "property") return "unknown";
-    const property = value.properties.find((candidate) => candidate.kind === "value" && candidate.name === step.name);
-    value = property?.kind === "value" ? property.value : undefined;
-  }
-  return value;
 }

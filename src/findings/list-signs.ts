@@ -1,3 +1,4 @@
+import type { Fact } from "../evaluate/facts.ts";
 import type { Use } from "../program/model.ts";
 import type { Change } from "../travel/changes.ts";
 import type { TaskCase } from "./in-tasks.ts";
@@ -23,16 +24,16 @@ const readsOfLists = new Set([
   "some",
 ]);
 
+/** Methods that change a list, and are asked for nothing but that where their result is dropped. */
+const changesList = new Set(["push", "reverse", "sort", "splice", "unshift"]);
+
 /**
  * A variable of which nothing is known, as what a schema has parsed, and which the code uses as a list: `links.push(...more)` in a step, or
  * `links.push(link)` there and `links.length` elsewhere. Who pushes to a queue waits for it.
  */
 export function isUsedAsList({ fact: task }: TaskCase, { target, facts, by, name, running, origin }: Change): boolean {
-  if (by !== "method" || (name !== "push" && name !== "unshift") || target.kind !== "object" || target.object.kind !== "read") return false;
-  if (
-    !facts.every((fact) => fact.kind === "unknown" || (fact.kind === "external" && (fact.value !== undefined || fact.path.endsWith("()"))))
-  )
-    return false;
+  if (by !== "method" || name === null || !changesList.has(name) || target.kind !== "object" || target.object.kind !== "read") return false;
+  if (!facts.every(isUndescribed)) return false;
   const { binding } = target.object;
   const call = running.module.callsWithin(running.function).find(({ calleeOrigin }) => calleeOrigin === origin);
   if (call?.result !== "discarded") return false;
@@ -41,6 +42,12 @@ export function isUsedAsList({ fact: task }: TaskCase, { target, facts, by, name
   return call.arguments.some(({ spread }) => spread) || usersOf(running.module, binding).some(({ use }) => asksList(use));
 }
 
+/** Nothing is known of it, or only who gave it: an engine's event, a call. */
+function isUndescribed(fact: Fact): boolean {
+  if (fact.kind !== "external") return fact.kind === "unknown";
+  return fact.value !== undefined || fact.path.endsWith("()") || fact.path.includes(":");
+}
+
 function asksList({ path: [first] }: Use): boolean {
-  return first !== undefined && readsOfLists.has(first);
+  return first !== undefined && (readsOfLists.has(first) || /^\d+$/u.test(first));
 }

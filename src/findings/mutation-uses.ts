@@ -57,18 +57,26 @@ function holds(value: Value, binding: BindingId): boolean {
  * What the task alone mentions, and reads as well: a first time. In a durable function an object too, if it was made for this variable; but
  * nothing that the rounds of a loop, or the attempts of a step, hand from one to the next.
  */
-export function isKeptToItself(
-  { ground, shipment, fact: { module, function: id } }: TaskCase,
-  { target }: Change,
-  { binding }: OutsideThing,
-): boolean {
+export function isKeptToItself({ ground, shipment, fact }: TaskCase, { target }: Change, thing: OutsideThing): boolean {
+  const { module, function: id } = fact;
+  const { binding } = thing;
   const isReplayed = shipment.engine.profile.kind === "journal";
   if (binding === null || (target.kind === "object" && !(isReplayed && isMadeFor(module, binding.id)))) return false;
-  const users = usersOf(module, binding.id);
-  if (!users.some(({ use }) => use.access === "read") || !users.every(({ user }) => module.isInside(id, user))) return false;
+  if (!usersOf(module, binding.id).some(({ use }) => use.access === "read") || !isOfTask(fact, thing)) return false;
   if (!isReplayed) return true;
   if (target.kind === "variable") return isSetFirst(module, id, binding.id);
   return !(outlivesRound(module, shipment.call, id, binding.id) || isShippedAgain(ground, shipment, module, id));
+}
+
+/** True for a variable that the task alone mentions, beside its declaration. */
+function isOfTask({ module, function: id }: FunctionFact, { binding }: OutsideThing): boolean {
+  return binding !== null && usersOf(module, binding.id).every(({ user }) => module.isInside(id, user));
+}
+
+/** True for a variable by which the attempts of one step, and nobody else, hand something on. */
+export function isForNextAttempt({ shipment, fact }: TaskCase, thing: OutsideThing): boolean {
+  const { binding } = thing;
+  return binding !== null && isOfTask(fact, thing) && !outlivesRound(fact.module, shipment.call, fact.function, binding.id);
 }
 
 /**

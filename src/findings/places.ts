@@ -8,7 +8,12 @@ import { rootOf } from "../travel/replayed.ts";
 import type { Place } from "./finding.ts";
 
 /** Where a change is reported: what is changed, the helper that does it, or the task where its text stands in another file. */
-export function placeOfChange(module: ModuleIndex, task: Task, fact: FunctionFact, { running, origin, target }: Change): Place {
+export function placeOfChange(
+  module: ModuleIndex,
+  task: Task,
+  fact: FunctionFact,
+  { running, origin, target }: Pick<Change, "running" | "origin" | "target">,
+): Place {
   if (fact.module !== module) return task.value.origin;
   if (running.through !== null) return running.through.calleeOrigin;
   const uses = usesIn(module, fact.function).filter((use) => contains(origin, use.origin));

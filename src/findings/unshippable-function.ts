@@ -1,9 +1,12 @@
 import type { RefusedForm } from "../catalog/schema.ts";
+import { ancestry, classChain, type Ancestor } from "../evaluate/classes.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, FunctionFact, InstanceFact } from "../evaluate/facts.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
 import type { Member, Origin, Value } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { usesOfOwnThis, usesOwnThis } from "../evaluate/captures.ts";
+import { callsSuper, isNamedBySymbol, memberNames } from "../travel/members.ts";
 import { receiverName } from "../travel/names.ts";
 import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
 import type { Place, UnshippableFunctionFinding } from "./finding.ts";
@@ -16,7 +19,7 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
   for (const travel of ground.travels) {
     const { profile } = travel.shipment.engine;
     if (profile.kind !== "environment" && profile.kind !== "source") continue;
-    for (const finding of [...formsOf(ground, travel, profile.refuses), ...privateIn(ground, travel, profile.refuses)]) {
+    for (const finding of [...formsOf(ground, travel, profile.refuses), ...membersIn(ground, travel, profile.refuses)]) {
       if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
@@ -73,22 +76,63 @@ function isMethod({ module, function: id }: FunctionFact): boolean {
   return module.functionBody(id).kind === "method";
 }
 
-/** Objects among what travels whose classes have `#private` members. */
-function privateIn({ module }: Ground, { shipment, task, roots }: Travel, refuses: readonly RefusedForm[]): UnshippableFunctionFinding[] {
-  if (!refuses.includes("private")) return [];
+/** Objects among what travels whose classes have members that do not arrive. */
+function membersIn(
+  { evaluator, module }: Ground,
+  { shipment, task, roots }: Travel,
+  refuses: readonly RefusedForm[],
+): UnshippableFunctionFinding[] {
   return roots.flatMap((root): UnshippableFunctionFinding[] => {
-    if (handlesIn(root.items).length > 0 || !hasPrivate(root.items)) return [];
+    if (handlesIn(root.items).length > 0) return [];
+    const form = refuses.find(
+      (refused) => isWithin(evaluator, root.items, refused) || (refused === "super" && startsWithSuper(evaluator, root)),
+    );
+    if (form === undefined) return [];
     const place = firstMention(root, module.program.file) ?? placeOf(shipment, task);
-    return [
-      { shipment, certainty: certaintyOf(shipment, root.items[0]?.fact), place, form: "private", task: null, fact: null, name: root.name },
-    ];
+    return [{ shipment, certainty: certaintyOf(shipment, root.items[0]?.fact), place, form, task: null, fact: null, name: root.name }];
   });
 }
 
-function hasPrivate(items: readonly Item[]): boolean {
-  return items.some(
-    ({ fact, isWhole, items: inner }) => (isWhole && fact.kind === "instance" && declaresPrivate(fact)) || hasPrivate(inner),
-  );
+/** True where something that travels as a whole is of a class with such a member. */
+function isWithin(evaluator: Evaluator, items: readonly Item[], form: RefusedForm): boolean {
+  return items.some(({ fact, isWhole, items: inner }) => (isWhole && hasMember(evaluator, fact, form)) || isWithin(evaluator, inner, form));
+}
+
+function hasMember(evaluator: Evaluator, fact: Fact, form: RefusedForm): boolean {
+  switch (form) {
+    case "private":
+      return fact.kind === "instance" && declaresPrivate(fact);
+    case "symbol":
+      return memberNames(classesOf(evaluator, fact)).some(isNamedBySymbol);
+    case "super":
+      // Methods are told their class; accessors, and functions in fields, are not.
+      return classesOf(evaluator, fact).some(
+        ({ module, body: { methods, initialiser } }) =>
+          methods.some((method) => method.kind !== "method" && callsSuper(module, method.function)) || callsSuper(module, initialiser),
+      );
+    case "bound":
+    case "shorthand":
+      return false;
+  }
+}
+
+/** The class of an object, or that is one, with those that it extends. */
+function classesOf(evaluator: Evaluator, fact: Fact): readonly Pick<Ancestor, "module" | "body">[] {
+  if (fact.kind === "class") return classChain(evaluator, fact);
+  return fact.kind === "instance" ? ancestry(evaluator, fact).ancestors : [];
+}
+
+/**
+ * True where the first thing that a task does with an object is to call a method that calls one of `super`: the engine meets the method
+ * before its class, and ships it as it stands. Where the object travels as a whole, it does not.
+ */
+function startsWithSuper(evaluator: Evaluator, { kind, uses: [first], items: [item] }: Root): boolean {
+  if (kind !== "captured" || first?.access !== "call" || item?.fact.kind !== "instance" || first.path.length !== 1) return false;
+  const [name] = first.path;
+  const found = classesOf(evaluator, item.fact)
+    .flatMap(({ module, body }) => body.methods.map((method) => ({ module, method })))
+    .find(({ method }) => method.name === name && !method.isStatic);
+  return found?.method.kind === "method" && callsSuper(found.module, found.method.function);
 }
 
 /** The class itself or one that it extends in the same file. */

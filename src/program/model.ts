@@ -189,6 +189,8 @@ export interface FunctionBody {
   readonly returnType: TypeName | null;
   /** What the body itself reads, in source order; bodies of nested functions keep their own. */
   readonly uses: readonly Use[];
+  /** What the body itself reads of names that no scope of the file declares, in source order. */
+  readonly globals: readonly GlobalUse[];
   readonly returns: readonly Value[];
   readonly yields: readonly Value[];
   /** Directives at the top of its body, or of the file: "use server", "worklet". */
@@ -280,6 +282,13 @@ export interface Use {
   readonly isReachable: boolean;
   /** True where a property whose name is computed is read from the end of the path: `table[key]`. */
   readonly isIndexed?: boolean;
+}
+
+/** One mention of a name that no scope of the file declares: `process.pid`. */
+export interface GlobalUse extends Pick<Use, "path" | "access" | "at" | "origin" | "isReachable"> {
+  readonly name: string;
+  /** The module that `require("x")` asks for. */
+  readonly source?: string;
 }
 
 export type Export =

@@ -33,8 +33,9 @@ class Printer {
   functionLine(body: FunctionBody): string {
     const flags = [body.async ? "async " : "", body.generator ? "generator " : "", body.isStatic ? "static " : ""].join("");
     const uses = body.uses.map((use) => this.use(use)).join(", ");
+    const globals = body.globals.map(({ access, name, path }) => `${access} ${[name, ...path].join(".")}`).join(", ");
     const returns = body.returns.map((value) => this.value(value)).join(" | ");
-    return `f${String(body.id)} ${flags}${body.kind} ${body.name ?? ""}: uses [${uses}]${returns === "" ? "" : ` returns ${returns}`}`.replaceAll(
+    return `f${String(body.id)} ${flags}${body.kind} ${body.name ?? ""}: uses [${uses}]${globals === "" ? "" : ` globals [${globals}]`}${returns === "" ? "" : ` returns ${returns}`}`.replaceAll(
       "  ",
       " ",
     );

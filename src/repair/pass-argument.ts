@@ -20,6 +20,7 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   const { shipment, task, fact } = finding;
   if (finding.use === "code") return none("a function or a class cannot be sent");
   if (finding.use === "changed") return none("the variable is assigned there");
+  if (finding.use === "of Node") return none("it belongs to Node, and nothing of it can be sent");
   if (finding.declared === null) return none("`this` cannot be passed");
   if (shipment.via !== null || shipment.shift !== 0 || task.value.kind !== "closure" || fact.module !== analysis.module)
     return none("the function is not written out at the call");

@@ -17,6 +17,8 @@ export function planPlainForm(analysis: Analysis, finding: UnshippableFunctionFi
     case "native":
       return none("how many arguments it should get is not known");
     case "private":
+    case "symbol":
+    case "super":
       return none("only another class would do");
     case "cloned":
     case "left out":

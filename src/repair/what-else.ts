@@ -1,11 +1,12 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import { ancestry, type Ancestor } from "../evaluate/classes.ts";
-import type { Fact } from "../evaluate/facts.ts";
+import { isOf, type Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
-import type { ClassBody, Value } from "../program/model.ts";
+import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../evaluate/captures.ts";
+import { callsSuper, isNamedBySymbol, memberNames } from "../travel/members.ts";
 import type { Item } from "../travel/tree.ts";
 
 /**
@@ -39,39 +40,29 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
   }
   if (fact.kind !== "instance") return null;
   const line = ancestry(analysis.evaluator, fact).ancestors;
-  const names = line.flatMap(({ body: { fields, methods } }) => [...fields, ...methods].map(({ name }) => name));
+  const names = memberNames(line);
   if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
     return "an object that travels along has a `#private` member, which no engine can ship";
-  if (refuses.includes("symbol") && names.some((name) => name === null || (name.startsWith("[Symbol.") && name !== "[Symbol.iterator]")))
+  if (refuses.includes("symbol") && names.some((name) => name === null || isNamedBySymbol(name)))
     return "an object that travels along has a member that is named by a symbol, which this engine cannot ship";
-  if (refuses.includes("super") && line.some(({ module, body }) => callsSuper(module, body)))
+  if (
+    refuses.includes("super") &&
+    line.some(({ module, body: { methods } }) => methods.some((method) => callsSuper(module, method.function)))
+  )
     return "an object that travels along has a method that calls one of `super`, which this engine cannot ship";
   return whyFieldsFail(analysis, line, profile);
 }
 
-/** `super.run()`; a constructor's `super()` is none. */
-function callsSuper(module: ModuleIndex, { methods }: ClassBody): boolean {
-  return methods.some((method) =>
-    module.callsWithin(method.function).some(({ callee }) => callee.kind === "member" && callee.object.kind === "super"),
-  );
-}
-
 /** Why a field does not arrive as something that its methods can use; null where all fields do. */
-function whyFieldsFail({ evaluator }: Analysis, line: readonly Ancestor[], { refuses, losesInternals }: EnvironmentProfile): string | null {
+function whyFieldsFail({ evaluator }: Analysis, line: readonly Ancestor[], { refuses, loses = [] }: EnvironmentProfile): string | null {
   for (const { module, name, value } of line.flatMap(fieldValues)) {
     const facts = evaluator.evaluate(value, module, null);
     if (refuses.includes("bound") && facts.some(({ kind }) => kind === "bound"))
       return `\`${name}\` is the result of \`bind\`, which this engine cannot ship`;
     const isUsed = module.usesOfMember(name).some(({ use }) => use.access !== "write");
-    if (losesInternals === true && isUsed && facts.some(isBuiltIn)) return `\`${name}\` does not arrive as it is`;
+    if (isUsed && facts.some((fact) => isOf(fact, loses))) return `\`${name}\` does not arrive as it is`;
   }
   return null;
-}
-
-/** `new Map()`, `new Date()`. */
-function isBuiltIn(fact: Fact): boolean {
-  if (fact.kind === "data") return fact.isObject === true;
-  return fact.kind === "collection" && fact.origin?.kind === "call" && fact.origin.construct;
 }
 
 interface FieldValue {

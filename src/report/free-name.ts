@@ -24,19 +24,21 @@ export function wordFreeName(
   const place = declared === null ? "" : ` (${locate(declared, relative)})`;
   return {
     boundary: call.calleeText,
-    name: `\`${name}\`${place}`,
+    name: use === "of Node" ? `\`${name}\` of Node` : `\`${name}\`${place}`,
     failure: failureOf(shipment, { name, declared, collides, use }),
-    remedy:
-      declared === null
-        ? `Read what is needed from \`this\` first, and ${channelOf(shipment.boundary)}`
-        : remedyFor(shipment.boundary, use),
+    remedy: remedyOf(shipment, { declared, use }),
   };
+}
+
+function remedyOf({ engine, boundary }: Shipment, { declared, use }: Pick<FreeNameFinding, "declared" | "use">): string {
+  if (use === "of Node") return engine.profile.remedy;
+  return declared === null ? `Read what is needed from \`this\` first, and ${channelOf(boundary)}` : remedyFor(boundary, use);
 }
 
 type Missing = Pick<FreeNameFinding, "name" | "declared" | "collides" | "use">;
 
 function failureOf({ engine, boundary }: Shipment, { name, declared, collides, use }: Missing): string {
-  if (declared === null) return "Over there `this` is undefined, or another object";
+  if (declared === null && use !== "of Node") return "Over there `this` is undefined, or another object";
   // Where the text is no strict code, an assignment makes a variable over there, and does not throw.
   if (use === "changed") return "The variable here never changes";
   if (collides) return `Nothing throws: \`${name}\` is taken for another of that name, \`window.${name}\``;

@@ -18,6 +18,7 @@ import { noReturnedHandle } from "./no-returned-handle.ts";
 import { noSharedOutputPath } from "./no-shared-output-path.ts";
 import { noSkewedKey } from "./no-skewed-key.ts";
 import { noUnboundedCollect } from "./no-unbounded-collect.ts";
+import { noUnserializableCapture } from "./no-unserializable-capture.ts";
 import { noUnshippableFunction } from "./no-unshippable-function.ts";
 import { noUriInFs } from "./no-uri-in-fs.ts";
 import { noWarmLazyHandle } from "./no-warm-lazy-handle.ts";
@@ -49,6 +50,7 @@ export const rules = {
   "no-shared-output-path": noSharedOutputPath,
   "no-skewed-key": noSkewedKey,
   "no-unbounded-collect": noUnboundedCollect,
+  "no-unserializable-capture": noUnserializableCapture,
   "no-unshippable-function": noUnshippableFunction,
   "no-uri-in-fs": noUriInFs,
   "no-warm-lazy-handle": noWarmLazyHandle,

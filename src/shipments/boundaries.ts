@@ -119,8 +119,10 @@ function certainly(match: MatchedBoundary): MatchedBoundary {
 
 function knownBoundaries(evaluator: Evaluator, fact: Fact, form: "new" | "call", shift: number): MatchedBoundary[] {
   if (fact.kind === "function" && form === "call") return taggedBoundaries(evaluator, fact, shift);
-  if (fact.kind !== "external") return [];
-  return evaluator.catalog.boundary(form, fact.path).map((found) => ({ found, certainty: fact.certainty, shift }));
+  // Some handles are functions.
+  const path = fact.kind === "external" ? fact.path : fact.kind === "handle" ? fact.handle.type : null;
+  if (path === null) return [];
+  return evaluator.catalog.boundary(form, path).map((found) => ({ found, certainty: fact.certainty, shift }));
 }
 
 /** A function of the project that says of a parameter, by the tag `@ships`, that it is shipped: as Spark does, since no more is said. */

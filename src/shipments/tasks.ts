@@ -1,4 +1,6 @@
 import { parseSteps, type Step } from "../catalog/paths.ts";
+import type { Fact } from "../evaluate/facts.ts";
+import { contains } from "../program/contains.ts";
 import { invoke } from "../evaluate/calls.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Frame } from "../evaluate/frames.ts";
@@ -16,8 +18,12 @@ export function tasksOf(
   module: ModuleIndex,
   frame: Frame | null,
 ): Task[] {
-  const { unlessOff } = boundary;
-  if (unlessOff !== undefined && tasksAt(evaluator, call, shifted(parseSteps(unlessOff), shift), module, frame).some(isOff)) return [];
+  const { unlessOff, unlessOn = [] } = boundary;
+  const isSet = (path: string, to: boolean): boolean =>
+    tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame).some(
+      ({ value }) => value.kind === "literal" && value.value === to,
+    );
+  if ((unlessOff !== undefined && isSet(unlessOff, false)) || unlessOn.some((path) => isSet(path, true))) return [];
   return boundary.tasks
     .flatMap((path) => {
       const tasks = tasksAt(evaluator, call, shifted(parseSteps(path), shift), module, frame);
@@ -26,11 +32,6 @@ export function tasksOf(
       return below.some((other) => other.startsWith(`${path}.`)) ? tasks.map(onlyFunctions) : tasks;
     })
     .filter((task) => task.facts.length > 0 && !isDriverSide(boundary.runsHere, task, call));
-}
-
-/** An option that is written out as `false`. */
-function isOff({ value }: Task): boolean {
-  return value.kind === "literal" && value.value === false;
 }
 
 function onlyFunctions(task: Task): Task {
@@ -77,11 +78,34 @@ function follow(evaluator: Evaluator, task: Task, step: Step, call: Call, module
       const facts = propertyOf(evaluator, objects, step.name, { at: call.at, module, frame }, task.value);
       return facts.length === 0 ? [] : [{ value: propertyValue(task.value, step.name), facts }];
     }
+    case "any":
+      return task.facts.flatMap((fact) => heldIn(evaluator, fact, task.value)).filter(({ facts }) => facts.length > 0);
     case "return": {
       const facts = task.facts.flatMap((fact) => (fact.kind === "function" ? invoke(evaluator, fact, call, [], module, frame, []) : []));
       return [{ value: task.value, facts }];
     }
   }
+}
+
+/** The functions and handles that a literal holds, at any depth; those that are written out elsewhere stand for the variable that brings them. */
+function heldIn(evaluator: Evaluator, fact: Fact, asked: Value): Task[] {
+  if (fact.kind !== "container") return [];
+  const { literal, module, frame } = fact;
+  const values =
+    literal.kind === "array"
+      ? literal.elements.flatMap((element) => (element === null || element.spread ? [] : [element.value]))
+      : literal.properties.flatMap((property) =>
+          property.kind === "value" && !fact.without.includes(property.name ?? "") ? [property.value] : [],
+        );
+  return values.flatMap((value) => {
+    const facts = evaluator.evaluate(value, module, frame);
+    const isHere = asked === literal || contains(asked.origin, value.origin);
+    const own: Task = {
+      value: isHere ? value : asked,
+      facts: facts.filter(({ kind }) => kind === "function" || kind === "bound" || kind === "handle"),
+    };
+    return [own, ...facts.flatMap((held) => heldIn(evaluator, held, own.value))];
+  });
 }
 
 /** The expression that a literal gives the property, so that reports stand there; else the object. */

@@ -121,7 +121,7 @@ function isAccessor(packer: Packer, fact: ObjectFact, name: string): boolean {
 }
 
 /** The expression that a use is up to a place of its path: `deps.db` of `deps.db.query`. */
-function pathValue({ value, path, pathEnds, at, origin }: Use, index: number): Value {
+export function pathValue({ value, path, pathEnds, at, origin }: Use, index: number): Value {
   const end = pathEnds[index] ?? origin.end;
   const object: Value =
     index === 0

@@ -4,8 +4,8 @@ import { createCatalog } from "../../src/catalog/index.ts";
 import { parseSteps } from "../../src/catalog/paths.ts";
 import type { Boundary, Engine } from "../../src/catalog/schema.ts";
 
-/** A path below a call, as the schema describes it: `argument[n](.name | .return | .parameter[n])*`. */
-const belowACall = /^argument\[\d+\](?:\.(?:parameter\[\d+\]|[$A-Za-z_][$\w]*))*$/u;
+/** A path below a call, as the schema describes it: `argument[n](.name | .return | .parameter[n] | .*)*`. */
+const belowACall = /^argument\[\d+\](?:\.(?:parameter\[\d+\]|[$A-Za-z_][$\w]*|\*))*$/u;
 
 /** What a path may be made of behind its root: names, positions in a list, calls, the parameters of callbacks, and any name. */
 const members = /^(?:\(\)|(?:^|\.)(?:[$A-Za-z_][$\w]*|\d+)(?:\(\))?|\.(?:argument|parameter)\[\d+\]|\.\*)*$/u;

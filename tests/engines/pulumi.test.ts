@@ -1,4 +1,11 @@
+import { describe } from "vitest";
 import { describeProof } from "./harness/describe-proof.ts";
-import { pulumiProof } from "./proofs/pulumi.ts";
+import { pulumiProof, pulumiValuesProof } from "./proofs/pulumi.ts";
 
-describeProof(pulumiProof, { programs: 120, shapes: 50 });
+describe("Handles", () => {
+  describeProof(pulumiProof, { programs: 120, shapes: 50 });
+});
+
+describe("Other values", () => {
+  describeProof(pulumiValuesProof, { programs: 40, shapes: 9 });
+});

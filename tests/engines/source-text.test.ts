@@ -1,10 +1,24 @@
 import { describe } from "vitest";
 import { describeProof } from "./harness/describe-proof.ts";
 import { describePassing } from "./harness/passing.ts";
-import { makeAsynchronousProof, microjobProof, nodeWorkerThreadsPoolProof, workerpoolProof } from "./proofs/source.ts";
+import {
+  makeAsynchronousProof,
+  microjobProof,
+  nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
+  workerpoolProof,
+} from "./proofs/source.ts";
 
 const extent = { programs: 45, shapes: 20 };
-const proofs = [workerpoolProof, makeAsynchronousProof, microjobProof, nodeWorkerThreadsPoolProof];
+const proofs = [
+  workerpoolProof,
+  makeAsynchronousProof,
+  microjobProof,
+  nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
+];
 
 describe.each(proofs.map((proof) => ({ title: proof.title, proof })))("$title", ({ proof }) => {
   const comparisons = describeProof(proof, extent);

@@ -145,8 +145,24 @@ export class Order extends WorkflowEntrypoint { n = 0; async run(event, step) { 
     reports(durable('let n, m; await step.run("a", () => { n = 1; m = load(n); if (m < n) throw new Error(); });'));
     reports(durable('for (const x of [1, 2]) { let n; await step.run("a" + x, () => { n = x; return n; }); }'));
   });
+  it("reports a list of the event that a step sorts in place", () => {
+    reports(durable('const list = event.data.items; await step.run("a", () => { list.sort(); }); return list[0];'), "list.sort");
+    reports(
+      durable('const list = event.data.items; await step.run("a", () => { list.reverse(); }); return list.map(String);'),
+      "list.reverse",
+    );
+    reports(durable('const list = event.data.items; const sorted = await step.run("a", () => [...list].sort()); return sorted[0];'));
+    reports(durable('const rows = event.data.cursor; await step.run("a", () => { rows.sort({ at: 1 }); }); return rows.toArray();'));
+    reports(durable('const list = event.data.items; const top = await step.run("a", () => list.sort().at(0)); return top + list.length;'));
+  });
   it("reports a variable of which a step goes on from what an attempt before it has left behind", () => {
-    reports(durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });'), "attempt");
+    const counted = durable('let attempt = 0; await step.run("a", () => { attempt++; if (attempt < 3) throw new Error(); });');
+    reports(counted, "attempt");
+    expect(lint(rule, counted)[0]?.message).toMatch(
+      /Where another process makes the next attempt, the change of `attempt` \(task.ts:\d+:\d+\) is lost, and it begins anew\. Go by what the engine says of its attempts\.$/u,
+    );
+    const inLoop = durable("let n = 0; for (const x of xs) await step.run(x, () => { n++; return n; });");
+    expect(lint(rule, inLoop)[0]?.message).toMatch(/On a replay the function does not run again/u);
     reports(durable('let a = 1, b = 2; await step.run("a", () => { [a, b] = [b, a]; });'), "a", "b");
     reports(durable('let n = 0; await step.run("a", () => { n = n + 1; use(n); });'), "n");
   });

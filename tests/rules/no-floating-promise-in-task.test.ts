@@ -55,6 +55,6 @@ it("reports durable steps, and is silent outside of tasks", () => {
 
 it("says what is not waited for", () => {
   expect(lint(rule, `${prelude}rdd.foreachPartition((xs) => { for (const x of xs) put(x); });`).map(({ message }) => message)).toEqual([
-    "Nobody waits for `put`: `rdd.foreachPartition` takes this function for done while it still runs. If it fails, nothing is retried. Await it.",
+    "Nobody waits for `put`: `rdd.foreachPartition` takes this function for done while it still runs. It may be cut off, and a failure of it is none of this function. Await it.",
   ]);
 });

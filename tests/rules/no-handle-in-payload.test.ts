@@ -47,6 +47,11 @@ describe("to a thread", () => {
     reports("v8.serialize([new Pool()]);", "new Pool()");
     reports("function send(worker) { worker.postMessage(new Pool()); }", "new Pool()");
   });
+  it("reports what the only function of a worker of `threads` is called with", () => {
+    const spawned = 'import { Thread, Worker as File, spawn } from "threads"; const hash = await spawn(new File("./hash"));';
+    reports(`${spawned} await hash({ pool: new Pool() });`, "new Pool()");
+    reports(`${spawned} await hash("a", 1); await Thread.terminate(hash);`);
+  });
   it("reports the innermost expressions, each by itself", () => {
     reports(posted("{ a: [socket], b: { pool } }", "const socket = net.connect(1); const pool = new Pool();"), "socket", "pool");
     reports(

@@ -11,6 +11,8 @@ export interface Linted {
 }
 
 interface Options {
+  /** The project's folder, for a file that stands in one. */
+  readonly cwd?: string;
   readonly file?: string;
   readonly options?: object;
   readonly settings?: object;
@@ -30,7 +32,9 @@ function configOf(rule: RuleName, { options = {}, settings = {} }: Options): Lin
 
 /** What one rule reports in a text, in ESLint. A text that does not parse throws. */
 export function lint(rule: RuleName, code: string, given: Options = {}): Linted[] {
-  const messages = new Linter().verify(code, configOf(rule, given), { filename: given.file ?? "task.ts" });
+  const messages = new Linter(given.cwd === undefined ? {} : { cwd: given.cwd }).verify(code, configOf(rule, given), {
+    filename: given.file ?? "task.ts",
+  });
   return messages.map(({ ruleId, message, line, column, endLine, endColumn }) => {
     if (ruleId === null || endLine === undefined || endColumn === undefined) throw new Error(message);
     return { at: code.slice(offsetOf(code, line, column), offsetOf(code, endLine, endColumn)), message };

@@ -1,4 +1,5 @@
 import type { Engine } from "../schema.ts";
+import { slotted } from "./rows.ts";
 
 /**
  * Functionless's closure serialiser, a descendant of Pulumi's. As there, property paths are followed, accessors are called, and a factory
@@ -16,7 +17,7 @@ export const functionless: Engine = {
     lexicalThis: "refused",
     refuses: ["bound", "private", "super"],
     needsDefaultImports: true,
-    losesInternals: true,
+    loses: slotted,
     failure: {
       handle: "The deployment fails: Functionless cannot serialise {handle}",
     },

@@ -33,6 +33,7 @@ import { qwik } from "./qwik.ts";
 import { restate } from "./restate.ts";
 import { selenium } from "./selenium.ts";
 import { serializeClosures } from "./serialize-closures.ts";
+import { serializeJavascript } from "./serialize-javascript.ts";
 import { serverActions } from "./server-actions.ts";
 import { skale } from "./skale.ts";
 import { sparkConnect } from "./spark-connect.ts";
@@ -92,6 +93,7 @@ const workers: readonly Engine[] = [
   parallelEs,
   poolifier,
   minimizers,
+  serializeJavascript,
   mongodbCode,
   napajs,
 ];

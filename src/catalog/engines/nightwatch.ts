@@ -1,5 +1,5 @@
 import type { Engine, EngineType } from "../schema.ts";
-import { args, calls } from "./rows.ts";
+import { args, calls, namesOfNode } from "./rows.ts";
 
 const types: Record<string, EngineType> = {
   Browser: {
@@ -15,6 +15,7 @@ export const nightwatch: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    lacks: namesOfNode,
     refuses: ["bound"],
     failure: {
       handle: "The command fails: only the function's text is sent to the page, and {handle} does not exist there",

@@ -17,6 +17,7 @@ export const poolifier: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    lacks: ["require"],
     refuses: ["bound"],
     failure: {
       handle: "The task fails: only the function's text is sent to the workers, and {handle} does not exist there",

@@ -1,5 +1,5 @@
 import type { Boundary, Engine, EngineType } from "../schema.ts";
-import { args, calling, calls, constructions } from "./rows.ts";
+import { args, calling, calls, constructions, slotted } from "./rows.ts";
 
 type Shape = Parameters<typeof calls>[2];
 
@@ -315,11 +315,12 @@ export const pulumi: Engine = {
     shipsClassesWhole: true,
     moduleScope: "travels",
     lexicalThis: "refused",
-    // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with `[Symbol.dispose]()`, the payload cannot be loaded, nor with `super.run()`.
+    // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with another one, the payload cannot be loaded,
+    // nor with `super.run()` where no class was there before it: in a method that is called first, in an accessor, in a field.
     refuses: ["bound", "private", "symbol", "super"],
     needsDefaultImports: true,
     // Measured: "Method Map.prototype.get called on incompatible receiver", "this is not a Date object".
-    losesInternals: true,
+    loses: slotted,
     failure: {
       handle: "The deployment fails: Pulumi cannot serialise {handle}",
     },

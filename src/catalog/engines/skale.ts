@@ -76,6 +76,7 @@ export const skale: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    lacks: ["require"],
     refuses: ["bound"],
     // What its worker puts on the global object: skale 1.2.2 lib/worker.js.
     scope: ["fs", "url", "zlib", "stream", "S3", "azure", "uuid", "mkdirp"],

@@ -30,6 +30,8 @@ const boundaries: Boundary[] = [
   ...calls("tinypool#Tinypool", ["run"], { payload: args(0), source: tinypool }),
   ...constructions("tinypool#", ["", "Tinypool"], { payload: ["argument[0].workerData"], source: tinypool }),
   ...workerFunctions,
+  // A worker that exposes one function is that function.
+  ...calls("threads#", ["ExposedToThreadType"], { payload: args(0, 1, 2, 3), source: threads }),
   ...calls("synckit#", ["createSyncFn()"], { payload: args(0, 1, 2, 3), source: "synckit 0.12.3 lib/index.d.ts" }),
 ];
 

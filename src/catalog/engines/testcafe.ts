@@ -1,4 +1,4 @@
-import type { Boundary, Engine, EngineType } from "../schema.ts";
+import type { Boundary, Engine, EngineType, NamesLater } from "../schema.ts";
 import { args, calling, calls, pageProfile, parameters } from "./rows.ts";
 
 const api = "DevExpress/testcafe ts-defs/index.d.ts";
@@ -25,11 +25,18 @@ const types: Record<string, EngineType> = {
 /** What the text needs becomes variables around it. */
 const inOptions = { tasks: args(0), payload: ["argument[1].dependencies"], passes: "names", source: api } as const;
 
+/** Measured with testcafe 3.7.6: names are taken by `with`, and by what a function is handed on to; of `ClientFunction` itself only the first time. */
+const namesLater: readonly NamesLater[] = [
+  { calls: ["with"], on: "receiver", path: "argument[0].dependencies" },
+  { calls: ["Selector"], on: "argument", path: "argument[1].dependencies" },
+  { calls: filters, on: "argument", path: "argument[1]" },
+];
+
 const boundaries: Boundary[] = [
-  ...calls("testcafe#", ["ClientFunction"], { ...inOptions, returnsResult: true }),
+  ...calls("testcafe#", ["ClientFunction"], { ...inOptions, namesLater, returnsResult: true }),
   ...calls("Controller", ["eval"], { ...inOptions, returnsResult: true }),
   ...calls("Controller", ["setNativeDialogHandler"], inOptions),
-  ...calls("testcafe#", ["Selector"], { ...inOptions, returns: "Selector" }),
+  ...calls("testcafe#", ["Selector"], { ...inOptions, namesLater, returns: "Selector" }),
   ...calls("Selector", filters, { tasks: args(0), payload: args(1), passes: "names", returns: "Selector", source: api }),
 ];
 

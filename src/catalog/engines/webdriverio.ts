@@ -1,5 +1,5 @@
 import type { Engine, EngineType } from "../schema.ts";
-import { args, calling, calls } from "./rows.ts";
+import { args, calling, calls, namesOfNode } from "./rows.ts";
 
 const types: Record<string, EngineType> = {
   Browser: {
@@ -23,6 +23,7 @@ export const webdriverio: Engine = {
   profile: {
     kind: "source",
     globals: "browser",
+    lacks: namesOfNode,
     refuses: ["bound"],
     failure: {
       handle: "The command fails: only the function's text is sent to the page, and {handle} does not exist there",

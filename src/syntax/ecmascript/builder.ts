@@ -10,6 +10,7 @@ import type {
   Export,
   FunctionBody,
   FunctionId,
+  GlobalUse,
   ObjectId,
   ObjectLiteral,
   ObjectProperty,
@@ -33,9 +34,10 @@ import { lowerTypeName } from "./types.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** A function whose body is being lowered. */
-export type OpenFunction = Mutable<Omit<FunctionBody, "parameters" | "uses" | "returns" | "yields">> & {
+export type OpenFunction = Mutable<Omit<FunctionBody, "parameters" | "uses" | "globals" | "returns" | "yields">> & {
   readonly parameters: Parameter[];
   readonly uses: Use[];
+  readonly globals: GlobalUse[];
   readonly returns: Value[];
   readonly yields: Value[];
 };
@@ -159,6 +161,7 @@ export class ProgramBuilder {
       parameters: [],
       returnType: null,
       uses: [],
+      globals: [],
       returns: [],
       yields: [],
       directives: [],
@@ -269,6 +272,10 @@ export class ProgramBuilder {
 
   addUse(use: Use): void {
     this.currentFunction.uses.push(use);
+  }
+
+  addGlobal(use: GlobalUse): void {
+    this.currentFunction.globals.push(use);
   }
 
   /** Reserves an id before the arguments are walked, so that a function among them can name its call. */

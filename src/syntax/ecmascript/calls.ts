@@ -6,6 +6,7 @@ import { lowerExpression } from "./expressions.ts";
 import { lowerFunction } from "./functions.ts";
 import { slotOf } from "./lazy-guard.ts";
 import { lowerMutation } from "./mutations.ts";
+import { lowerPath, noteUse } from "./paths.ts";
 import { lowerObjectCreate, notePrototype } from "./prototypes.ts";
 import { constantText, unwrap } from "./static.ts";
 import { lowerTypeArguments } from "./types.ts";
@@ -22,6 +23,7 @@ export function lowerCall(builder: ProgramBuilder, node: TSESTree.CallExpression
   const imported = requiredModule(builder, node);
   if (imported !== null) {
     builder.imports.add(imported);
+    noteUse(builder, lowerPath(builder, node.callee), "call", { source: imported });
     return { kind: "import", source: imported, name: "*", origin: builder.origin(node) };
   }
   const created = lowerObjectCreate(builder, node);

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Access, Use, Value } from "../../program/model.ts";
+import type { Access, GlobalUse, Use, Value } from "../../program/model.ts";
 import type { ProgramBuilder } from "./builder.ts";
 import { lowerExpression, lowerOther, unknown } from "./expressions.ts";
 import { staticName, unwrap } from "./static.ts";
@@ -11,27 +11,26 @@ export interface Path {
   readonly mention: Mention | null;
 }
 interface Mention {
-  readonly root: Use["root"];
+  readonly root: Use["root"] | { readonly kind: "global"; readonly name: string };
   readonly rootValue: Value;
   readonly rootNode: TSESTree.Node;
   readonly path: readonly string[];
   readonly pathEnds: readonly number[];
 }
 
+/** What more is known of a use. */
+interface More extends Pick<GlobalUse, "source"> {
+  readonly isIndexed?: boolean;
+}
+
 /** Notes that the function in which the walk stands uses a path. */
-export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Access, isIndexed = false): void {
+export function noteUse(builder: ProgramBuilder, { mention }: Path, access: Access, { source, isIndexed }: More = {}): void {
   if (mention === null) return;
-  builder.addUse({
-    root: mention.root,
-    path: mention.path,
-    access,
-    value: mention.rootValue,
-    at: builder.point(mention.rootNode.range[0]),
-    origin: builder.origin(mention.rootNode),
-    pathEnds: mention.pathEnds,
-    isReachable: builder.branches.isReachable,
-    ...(isIndexed ? { isIndexed } : {}),
-  });
+  const { root, rootValue, rootNode, path, pathEnds } = mention;
+  const isReachable = builder.branches.isReachable;
+  const use = { path, access, at: builder.point(rootNode.range[0]), origin: builder.origin(rootNode), isReachable };
+  if (root.kind === "global") builder.addGlobal({ name: root.name, ...use, ...(source === undefined ? {} : { source }) });
+  else builder.addUse({ root, value: rootValue, pathEnds, ...use, ...(isIndexed === true ? { isIndexed } : {}) });
 }
 
 /** Lowers a name, `this`, or a path of properties from one of them, without noting its use. */
@@ -64,9 +63,10 @@ function lowerName(builder: ProgramBuilder, node: TSESTree.Identifier | TSESTree
     return { value: { kind: "parameter", function: builder.thisFunction, index: 0, rest: true, origin }, mention: null };
   }
   if (binding === undefined) {
-    const value: Value =
-      node.name === "undefined" ? { kind: "literal", value: undefined, origin } : { kind: "global", name: node.name, origin };
-    return { value, mention: node.name === "exports" ? exportsMention(value, node) : null };
+    if (node.name === "undefined") return { value: { kind: "literal", value: undefined, origin }, mention: null };
+    const value: Value = { kind: "global", name: node.name, origin };
+    if (node.name === "exports") return { value, mention: exportsMention(value, node) };
+    return { value, mention: { root: { kind: "global", name: node.name }, rootValue: value, rootNode: node, path: [], pathEnds: [] } };
   }
   const value: Value = { kind: "read", binding, at: builder.point(node.range[0]), origin };
   return { value, mention: { root: { kind: "binding", binding }, rootValue: value, rootNode: node, path: [], pathEnds: [] } };
@@ -89,13 +89,13 @@ function lowerMember(builder: ProgramBuilder, node: TSESTree.MemberExpression): 
   }
   const object = lowerPath(builder, node.object);
   const value: Value = { kind: "member", object: object.value, name, at: builder.point(node.range[1]), origin };
+  if (name === "exports" && object.value.kind === "global" && object.value.name === "module")
+    return { value, mention: exportsMention(value, node) };
   if (name !== null && object.mention !== null) {
     const { mention } = object;
     return { value, mention: { ...mention, path: [...mention.path, name], pathEnds: [...mention.pathEnds, node.range[1]] } };
   }
-  if (name === "exports" && object.value.kind === "global" && object.value.name === "module")
-    return { value, mention: exportsMention(value, node) };
-  noteUse(builder, object, "read", node.computed);
+  noteUse(builder, object, "read", { isIndexed: node.computed });
   if (node.computed) lowerExpression(builder, node.property);
   return { value, mention: null };
 }

@@ -62,9 +62,11 @@ function writeOptions(builder: ProgramBuilder, target: TSESTree.Node, options: A
 
 /** The object of a member, without noting its use a second time. */
 function objectOf(builder: ProgramBuilder, target: TSESTree.MemberExpression): Value {
-  const uses = builder.currentFunction.uses.length;
+  const { uses, globals } = builder.currentFunction;
+  const [usesBefore, globalsBefore] = [uses.length, globals.length];
   const object = lowerExpression(builder, target.object);
-  builder.currentFunction.uses.length = uses;
+  uses.length = usesBefore;
+  globals.length = globalsBefore;
   return object;
 }
 

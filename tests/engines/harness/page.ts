@@ -19,7 +19,7 @@ Everything is run on Node 20.
 
 /** The command that writes the section of an engine. */
 export function commandFor({ title }: Proof): string {
-  return `npx tsx scripts/generate-agreement.ts ${title}`;
+  return `npx tsx scripts/generate-agreement.ts ${/\s/u.test(title) ? JSON.stringify(title) : title}`;
 }
 
 /** The day that a section says it was made on; empty if it says none. */

@@ -10,6 +10,22 @@ const calledHere: Readonly<Record<string, string>> = {
 exports.start = async () => {};
 exports.job = async (task, { data }) => task(data);
 `,
+  paralleljs: `
+module.exports = class {
+  constructor(data) {
+    this.data = data;
+  }
+  spawn(task) {
+    return Promise.resolve(task(this.data));
+  }
+};
+`,
+  "serialize-javascript": `
+module.exports = (task) => {
+  globalThis.harbourTask = task;
+  return "globalThis.harbourTask";
+};
+`,
   "node-worker-threads-pool": `
 exports.DynamicPool = class {
   async exec({ task, param }) {

@@ -4,12 +4,20 @@ import { playwrightProof, puppeteerProof } from "./browser.ts";
 import { closuresProof } from "./closures.ts";
 import { inngestProof } from "./inngest.ts";
 import { messagesProof } from "./messages.ts";
-import { pulumiProof } from "./pulumi.ts";
-import { makeAsynchronousProof, microjobProof, nodeWorkerThreadsPoolProof, workerpoolProof } from "./source.ts";
+import { pulumiProof, pulumiValuesProof } from "./pulumi.ts";
+import {
+  makeAsynchronousProof,
+  microjobProof,
+  nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
+  workerpoolProof,
+} from "./source.ts";
 
 /** Every engine, in the order in which the docs show them. */
 export const proofs: readonly Proof[] = [
   pulumiProof,
+  pulumiValuesProof,
   closuresProof,
   inngestProof,
   awsProof,
@@ -19,5 +27,7 @@ export const proofs: readonly Proof[] = [
   makeAsynchronousProof,
   microjobProof,
   nodeWorkerThreadsPoolProof,
+  paralleljsProof,
+  serializeJavascriptProof,
   messagesProof,
 ];

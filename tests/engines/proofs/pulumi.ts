@@ -2,6 +2,7 @@ import type { RuleName } from "../../../src/rules/index.ts";
 import { eachByItself, type Proof } from "../harness/proof.ts";
 import { runShipped, runUnshipped } from "../harness/pulumi.ts";
 import { programs } from "../programs/index.ts";
+import { pulumiValuePrograms } from "../programs/pulumi-values.ts";
 import { knownDisagreements } from "../programs/known-disagreements.ts";
 import { askRules } from "./verdict.ts";
 
@@ -17,6 +18,21 @@ export const pulumiProof: Proof = {
   programs,
   known: knownDisagreements,
   reportedBy: askRules(rules),
+  onEngine: eachByItself(runShipped),
+  withoutEngine: eachByItself(runUnshipped),
+};
+
+const valueRules: readonly RuleName[] = ["no-unserializable-capture", "no-unshippable-function", "no-captured-this"];
+
+/** What Pulumi cannot ship beside handles. */
+export const pulumiValuesProof: Proof = {
+  title: "Pulumi without handles",
+  about: "The same serialiser, and programs without a handle: objects of the language that arrive empty, members of classes, and `this`.",
+  packages: ["@pulumi/pulumi"],
+  rules: valueRules,
+  programs: pulumiValuePrograms,
+  known: {},
+  reportedBy: askRules(valueRules),
   onEngine: eachByItself(runShipped),
   withoutEngine: eachByItself(runUnshipped),
 };

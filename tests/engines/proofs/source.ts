@@ -7,15 +7,15 @@ import { askRules } from "./verdict.ts";
 
 const rules: readonly RuleName[] = ["no-free-variable", "no-captured-handle", "no-returned-handle"];
 
-function proofOf(engine: SourceEngine, about: string): Proof {
+function proofOf(engine: SourceEngine, about: string, asked = rules): Proof {
   return {
     title: engine,
     about: `${about} Without the engine the function is called where it stands.`,
     packages: [engine],
-    rules,
+    rules: asked,
     programs: sourcePrograms.map((program) => written(program, engine)),
     known: sourceDisagreements[engine],
-    reportedBy: askRules(rules),
+    reportedBy: askRules(asked),
     onEngine: eachByItself(runOnWorker),
     withoutEngine: eachByItself(runHere),
   };
@@ -37,4 +37,17 @@ export const microjobProof = proofOf("microjob", "The same programs: `job` evalu
 export const nodeWorkerThreadsPoolProof = proofOf(
   "node-worker-threads-pool",
   "The same programs: `DynamicPool.exec` evaluates the function's text in a thread of its own.",
+);
+
+/** The same programs, and `Parallel.spawn`. */
+export const paralleljsProof = proofOf(
+  "paralleljs",
+  "The same programs: `spawn` evaluates the function's text in a process of its own. Where that fails, the process ends, and nobody is told: the job never ends.",
+);
+
+/** The same programs, and `serialize`, to which no result comes back. */
+export const serializeJavascriptProof = proofOf(
+  "serialize-javascript",
+  "The same programs: `serialize` writes the function into a text, which `new Function` evaluates in the same process.",
+  ["no-free-variable", "no-captured-handle"],
 );

@@ -4,12 +4,13 @@ import { codePrograms } from "./code.ts";
 import { writtenFor } from "./drive.ts";
 import { globalPrograms } from "./globals.ts";
 import { namePrograms } from "./names.ts";
+import { nodeNamePrograms } from "./node-names.ts";
 import { valuePrograms } from "./values.ts";
 import { wayPrograms } from "./ways.ts";
 
 /** Every program of an engine that drives a browser, in the order in which the docs show them. */
 export function browserPrograms(engine: BrowserEngine): readonly EngineProgram[] {
-  return writtenFor(engine, [...namePrograms, ...globalPrograms, ...codePrograms, ...wayPrograms, ...valuePrograms]);
+  return writtenFor(engine, [...namePrograms, ...globalPrograms, ...nodeNamePrograms, ...codePrograms, ...wayPrograms, ...valuePrograms]);
 }
 
 const both = {

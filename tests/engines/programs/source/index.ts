@@ -13,6 +13,9 @@ const likeGlobal = {
 const noImports =
   "The function can import nothing on this engine: `A dynamic import callback was not specified`. The rules are about names that are missing there.";
 
+const noPromises =
+  "Parallel.js waits for no promise: what comes back is an empty object. The rules that are asked are about names and handles.";
+
 /** Why the rules and an engine do not agree about a program, by its name. */
 export const sourceDisagreements: Readonly<Record<SourceEngine, Readonly<Record<string, string>>>> = {
   workerpool: likeGlobal,
@@ -24,4 +27,12 @@ export const sourceDisagreements: Readonly<Record<SourceEngine, Readonly<Record<
     "a file that the task opens and closes": noImports,
     "the port of a server that the task closes": noImports,
   },
+  paralleljs: {
+    ...likeGlobal,
+    "a module of Node that the task imports": noPromises,
+    "a timer of Node": noPromises,
+    "a file that the task opens and closes": noPromises,
+    "the port of a server that the task closes": noPromises,
+  },
+  "serialize-javascript": likeGlobal,
 };

@@ -26,6 +26,14 @@ export const ships = {
     before: 'import { DynamicPool } from "node-worker-threads-pool";\nconst pool = new DynamicPool(1);',
     call: (task, argument) => `pool.exec({ task: ${task}, param: ${argument} })`,
   },
+  paralleljs: {
+    before: 'import Parallel from "paralleljs";',
+    call: (task, argument) => `new Promise((resolve) => new Parallel(${argument}).spawn(${task}).then(resolve))`,
+  },
+  "serialize-javascript": {
+    before: 'import serialize from "serialize-javascript";\nconst read = (text) => new Function(`return (${text})`)();',
+    call: (task, argument) => `read(serialize(${task}))(${argument})`,
+  },
 } satisfies Record<string, Ship>;
 
 /** The name of an engine. */
