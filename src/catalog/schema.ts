@@ -120,6 +120,13 @@ export interface SourceProfile extends ProfileBase {
   readonly refuses: readonly RefusedForm[];
   /** True where a function among the arguments does not arrive. */
   readonly dropsFunctions?: boolean;
+  /** True where a text among the arguments that reads like a function arrives as one. */
+  readonly evaluatesTexts?: boolean;
+  /**
+   * True where a worker runs one task after the other, each in the global scope, so that what one of them puts on `globalThis` is there for
+   * the next. It ends when nobody needs it any more, and waits for nothing that is still being written.
+   */
+  readonly keepsGlobals?: boolean;
   readonly failure: Failures & {
     /** The task mentions `{name}`, which is not over there. */
     readonly freeName: string;

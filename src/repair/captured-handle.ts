@@ -8,6 +8,7 @@ import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { whatElseFails } from "./what-else.ts";
 import { planWorkerFactory } from "./worker-factory.ts";
+import { planWorkerGlobal } from "./worker-global.ts";
 
 /**
  * All ways out of a captured handle, the best first; for each that does not apply, why not. The first reason is the one that is said,
@@ -23,6 +24,7 @@ export function planCapturedHandle(
   const localCopy = planLocalCopy(analysis, finding);
   const problem = whatElseFails(analysis, finding);
   if (problem !== null) return [localCopy.kind === "none" ? { kind: "none", because: problem } : localCopy];
+  if (finding.shipment.engine.profile.kind === "source") return [planWorkerGlobal(analysis, finding)];
   const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);

@@ -5,6 +5,7 @@ import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 import { capturesOf } from "../travel/captures.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
@@ -34,7 +35,7 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   if (kinds.includes("no")) return none("it is no plain data");
   return {
     kind: "pass argument",
-    safe: finding.certainty === "certain" && kinds.every((kind) => kind === "yes") && channel.kind !== "list",
+    safe: finding.certainty === "certain" && kinds.every((kind) => kind === "yes") && channel.kind !== "list" && !mayBecomeCode(shipment),
     call: shipment.call.origin,
     task: task.value.origin,
     names: missing.map(({ name }) => name),
@@ -48,6 +49,11 @@ function channelOf({ passes, payload = [], gives = 0 }: Boundary): Channel | nul
   const position = Number(/^argument\[(\d+)\]$/u.exec(payload[0] ?? "")?.[1]);
   if (!Number.isInteger(position) || passes === undefined || passes === "names") return null;
   return { kind: passes, position, parameter: gives };
+}
+
+/** True where a text may arrive as a function. */
+function mayBecomeCode({ engine: { profile } }: Shipment): boolean {
+  return profile.kind === "source" && profile.evaluatesTexts === true;
 }
 
 /** Whether a captured value arrives as it is. */

@@ -12,7 +12,8 @@ export type RepairPlan =
   | LocalCopyPlan
   | PassArgumentPlan
   | PerPartitionPlan
-  | WorkerFactoryPlan;
+  | WorkerFactoryPlan
+  | WorkerGlobalPlan;
 
 /** Fields that are opened at construction become accessors that open on first use. */
 export interface LazyAccessorPlan {
@@ -202,6 +203,26 @@ export interface WorkerFactoryPlan {
   readonly task: Origin;
   /** In the order in which they are opened. */
   readonly handles: readonly MovedOpening[];
+}
+
+/** A task opens what it needs the first time that it runs on a worker, and keeps it on the worker's global object. */
+export interface WorkerGlobalPlan {
+  readonly kind: "worker global";
+  /** True where nothing but the reported problem can change: it may be applied without asking. */
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  /** In the order in which they are opened. */
+  readonly handles: readonly KeptOpening[];
+}
+
+/** What the worker keeps under a name of its own. */
+export interface KeptOpening extends MovedOpening {
+  /** The expression that opens it. */
+  readonly opened: Origin;
+  /** What the global object has it under: what opens the same has the same key, and nothing else has. */
+  readonly key: string;
 }
 
 /** Fields that a task reads are taken out of their object before the call. */

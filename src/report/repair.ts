@@ -7,6 +7,7 @@ export const repairMessages = {
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
+  onceOnGlobal: "Open {{names}} once per worker, and keep it on `globalThis`.",
   closeInFinally: "Close {{names}} in a `finally`.",
   combineInPlace: "Combine the values where they are, and send the results.",
   copyBefore: "Take {{names}} out of `{{object}}` before the call.",
@@ -35,6 +36,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
+    case "worker global":
+      return { messageId: "onceOnGlobal", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "close in finally":
       return { messageId: "closeInFinally", data: { names: listed([plan.name]) } };
     case "combine":

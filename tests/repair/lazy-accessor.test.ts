@@ -31,6 +31,7 @@ import { shapesPrograms } from "./programs/shapes.ts";
 import { togetherPrograms } from "./programs/together.ts";
 import { wholeRefusedPrograms } from "./programs/whole-refused.ts";
 import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
+import { workerGlobalPrograms, workerGlobalRefused } from "./programs/worker-global.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
 /** Programs of which one way out is looked at: others may apply as well. */
@@ -47,6 +48,7 @@ const programs = [
   ...asIs([
     ...shapesPrograms,
     ...staticFieldPrograms,
+    ...workerGlobalPrograms,
     ...moreShapesPrograms,
     ...lastShapesPrograms,
     ...argumentsPrograms,
@@ -81,6 +83,7 @@ describeRefusals([
     ...byVariableRefused,
     ...besideRefused,
     ...staticFieldsRefused,
+    ...workerGlobalRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

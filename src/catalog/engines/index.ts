@@ -34,7 +34,7 @@ import { restate } from "./restate.ts";
 import { selenium } from "./selenium.ts";
 import { serializeClosures } from "./serialize-closures.ts";
 import { serverActions } from "./server-actions.ts";
-import { skale } from "./skale.ts";
+import { skale, skaleEngine } from "./skale.ts";
 import { sparkConnect } from "./spark-connect.ts";
 import { spark } from "./spark.ts";
 import { structuredClone } from "./structured-clone.ts";
@@ -50,7 +50,7 @@ import { workflowPayloads } from "./workflow-payloads.ts";
 import { worklets } from "./worklets.ts";
 
 /** Captured values travel, or the text of a dataset's functions does. */
-const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, dcf, sparkConnect];
+const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, skaleEngine, dcf, sparkConnect];
 
 /** Steps whose results are kept in a journal. */
 const journals: readonly Engine[] = [

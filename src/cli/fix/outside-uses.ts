@@ -66,6 +66,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "pass argument":
     case "per partition":
     case "worker factory":
+    case "worker global":
       return { names: [], closers: [] };
   }
 }

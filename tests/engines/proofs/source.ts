@@ -16,7 +16,7 @@ function proofOf(engine: SourceEngine, about: string): Proof {
     programs: sourcePrograms.map((program) => written(program, engine)),
     known: sourceDisagreements[engine],
     reportedBy: askRules(rules),
-    onEngine: eachByItself(runOnWorker),
+    onEngine: eachByItself((program) => runOnWorker(program)),
     withoutEngine: eachByItself(runHere),
   };
 }

@@ -10,6 +10,7 @@ import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
 import { editArrow, editFunctionProperty } from "./plain-form.ts";
 import { editWorkerFactory } from "./worker-factory.ts";
+import { editWorkerGlobal } from "./worker-global.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
 export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] | NoRepair {
@@ -26,6 +27,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editPerPartition(source, plan);
     case "worker factory":
       return editWorkerFactory(source, plan);
+    case "worker global":
+      return editWorkerGlobal(source, plan);
     case "close in finally":
       return editCloseInFinally(source, plan);
     case "combine":

@@ -1,0 +1,92 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "../../../repair/plan.ts";
+import type { SourceFile } from "../source.ts";
+import { declaredOpening, type Declared } from "./declared-opening.ts";
+import type { Edit } from "./edit.ts";
+import { movedText, unitOf } from "./indent.ts";
+import { pathTo } from "./locate.ts";
+import { isTypeScript, obstacleIn } from "./obstacles.ts";
+import { indentationAt } from "./style.ts";
+import { whyNotDone } from "./waits.ts";
+
+type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
+
+const none = (because: string): NoRepair => ({ kind: "none", because });
+
+/** Lets the task take what it needs from the global object of its worker, and put it there if it is not there yet. */
+export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): readonly Edit[] | NoRepair {
+  const call = pathTo(source, plan.call, Type.CallExpression).at(-1);
+  const task = pathTo(source, plan.task, Type.ArrowFunctionExpression).at(-1) ?? pathTo(source, plan.task, Type.FunctionExpression).at(-1);
+  const isTask = task?.type === Type.ArrowFunctionExpression || task?.type === Type.FunctionExpression;
+  if (call?.type !== Type.CallExpression || !isTask) return none("the call cannot be edited");
+  const obstacle = obstacleIn(source, call, task);
+  if (obstacle !== null) return none(obstacle);
+  if (isTypeScript(source)) return none("TypeScript knows no such property of `globalThis`");
+  const openings: Declared[] = [];
+  const declarations: string[] = [];
+  const body = bodyOf(source, task);
+  if ("because" in body) return body;
+  for (const handle of plan.handles) {
+    const why = whyNotDone(source, task, handle);
+    if (why !== null) return none(why);
+    const declared = declaredOpening(source, handle, call, task);
+    if ("because" in declared) return declared;
+    openings.push(declared);
+    declarations.push(body.indent + movedText(source, declared.range, body.indent, keeping(source, handle)));
+  }
+  const { newline } = body;
+  const semicolon = openings[0]?.semicolon ?? ";";
+  return [
+    ...openings.flatMap(({ removals }) => removals),
+    ...body.edits(declarations.map((text) => newline + text).join(""), semicolon),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** `(globalThis["…"] ??= …)` around the expression that opens it. */
+function keeping({ text }: SourceFile, { opened: { start, end }, key }: KeptOpening): Edit[] {
+  const quote = text.slice(start, end).includes("'") ? "'" : '"';
+  return [
+    { start, end: start, text: `(globalThis[${quote}${key}${quote}] ??= ` },
+    { start: end, end, text: ")" },
+  ];
+}
+
+/** Where declarations can stand in a task, before all else that it does. */
+interface Body {
+  readonly newline: string;
+  readonly indent: string;
+  /** Puts lines there, each with the end of the line before it. */
+  readonly edits: (lines: string, semicolon: string) => readonly Edit[];
+}
+
+function bodyOf(source: SourceFile, { body, params, range: [begin, end] }: Task): Body | NoRepair {
+  const { text } = source;
+  // The engine finds the function's parameters by their brackets.
+  const isPlain = params.length > 0 && !params.some(({ range }) => text.slice(...range).includes(")"));
+  if (!isPlain) return none("the engine may not find the parameters of such a function");
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  if (body.type === Type.BlockStatement) {
+    const [first] = body.body;
+    const at = body.range[0] + 1;
+    const isOnOneLine = first === undefined || !text.slice(at, first.range[0]).includes("\n");
+    if (isOnOneLine) return none("the function is written on one line");
+    return { newline, indent: indentationAt(text, first.range[0]), edits: (lines) => [{ start: at, end: at, text: lines }] };
+  }
+  const arrow = text.lastIndexOf("=>", body.range[0]) + 2;
+  if (!/^[\s(]*$/u.test(text.slice(arrow, body.range[0]))) return none("a comment stands before its result");
+  const start = arrow + (/^\s*/u.exec(text.slice(arrow))?.[0].length ?? 0);
+  const base = indentationAt(text, begin);
+  const indent = base + unitOf(text);
+  return {
+    newline,
+    indent,
+    edits: (lines, semicolon) => [
+      {
+        start: arrow,
+        end,
+        text: ` {${lines}${newline}${indent}return ${movedText(source, { start, end }, indent)}${semicolon}${newline}${base}}`,
+      },
+    ],
+  };
+}
