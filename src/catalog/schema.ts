@@ -103,6 +103,11 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly losesInternals?: boolean;
   /** True where a class travels only once the project has registered it with the engine. */
   readonly registersClasses?: boolean;
+  /**
+   * The function by which a project registers what the engine cannot serialise by itself: `requireForSerialization("node:fs", { fs })`.
+   * Registered are the second argument and the values of its properties.
+   */
+  readonly registration?: string;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
   readonly refuses: readonly RefusedForm[];
@@ -234,6 +239,8 @@ export interface Boundary {
   readonly key?: "result" | "first of pair";
   /** The method that does the same with a function that runs once per partition. */
   readonly hook?: PartitionHook;
+  /** Methods of the shipped object that run before the first record of a bundle and after the last one. Nobody waits for what they give. */
+  readonly bundle?: { readonly start: string; readonly finish: string };
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
 }

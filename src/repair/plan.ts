@@ -4,6 +4,7 @@ import type { Origin } from "../program/model.ts";
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
 export type RepairPlan =
   | ArrowPlan
+  | BundleHooksPlan
   | CloseInFinallyPlan
   | CombinePlan
   | FunctionPropertyPlan
@@ -203,6 +204,27 @@ export interface WorkerFactoryPlan {
   readonly task: Origin;
   /** In the order in which they are opened. */
   readonly handles: readonly MovedOpening[];
+}
+
+/** An object whose method works on each record opens what that needs before the first record of a bundle, and closes it after the last. */
+export interface BundleHooksPlan {
+  readonly kind: "bundle hooks";
+  /** Never true: where a record throws, nobody closes what is open. */
+  readonly safe: false;
+  /** The object, written out at the call. */
+  readonly task: Origin;
+  /** The function that works on a record, written out as a property of it. */
+  readonly process: Origin;
+  readonly hooks: { readonly start: string; readonly finish: string };
+  /** In the order in which they are opened. */
+  readonly handles: readonly TypedOpening[];
+}
+
+/** A variable that becomes a property. */
+export interface TypedOpening extends MovedOpening {
+  /** The expression that opens it. */
+  readonly opening: Origin;
+  readonly openedType: OpenedType;
 }
 
 /** A task opens what it needs the first time that it runs on a worker, and keeps it on the worker's global object. */

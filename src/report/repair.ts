@@ -7,6 +7,7 @@ export const repairMessages = {
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.",
+  oncePerBundle: "Open {{names}} in `{{start}}`, and close it in `{{finish}}`.",
   onceOnGlobal: "Open {{names}} once per worker, and keep it on `globalThis`.",
   closeInFinally: "Close {{names}} in a `finally`.",
   combineInPlace: "Combine the values where they are, and send the results.",
@@ -36,6 +37,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
+    case "bundle hooks":
+      return { messageId: "oncePerBundle", data: { names: listed(plan.handles.map(({ name }) => name)), ...plan.hooks } };
     case "worker global":
       return { messageId: "onceOnGlobal", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "close in finally":

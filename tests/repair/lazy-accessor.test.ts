@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
-import { inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
+import { inBundle, inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
@@ -19,6 +19,7 @@ import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { besidePrograms, besideRefused } from "./programs/beside.ts";
+import { bundleHookPrograms, bundleHooksRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { reachedPrograms } from "./programs/reached.ts";
@@ -70,6 +71,7 @@ const programs = [
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
+  ...asked(bundleHookPrograms, inBundle),
 ];
 
 describeRepairs(programs);
@@ -88,6 +90,7 @@ describeRefusals([
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),
+  ...asked(bundleHooksRefused, inBundle),
 ]);
 
 it("Says of an engine that ships text that there is no repair", () => {

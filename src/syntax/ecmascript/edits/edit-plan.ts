@@ -1,5 +1,6 @@
 import type { NoRepair, RepairPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { editBundleHooks } from "./bundle-hooks.ts";
 import { editCloseInFinally } from "./close-in-finally.ts";
 import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
@@ -19,6 +20,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editArrow(source, plan);
     case "function property":
       return editFunctionProperty(source, plan);
+    case "bundle hooks":
+      return editBundleHooks(source, plan);
     case "lazy accessor":
       return editLazyAccessor(source, plan);
     case "lazy function":

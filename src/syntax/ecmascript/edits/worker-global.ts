@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { beginOf } from "./block.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
 import type { Edit } from "./edit.ts";
 import { movedText, unitOf } from "./indent.ts";
@@ -60,23 +61,22 @@ interface Body {
   readonly edits: (lines: string, semicolon: string) => readonly Edit[];
 }
 
-function bodyOf(source: SourceFile, { body, params, range: [begin, end] }: Task): Body | NoRepair {
+function bodyOf(source: SourceFile, { body, params, range: [first, end] }: Task): Body | NoRepair {
   const { text } = source;
   // The engine finds the function's parameters by their brackets.
   const isPlain = params.length > 0 && !params.some(({ range }) => text.slice(...range).includes(")"));
   if (!isPlain) return none("the engine may not find the parameters of such a function");
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   if (body.type === Type.BlockStatement) {
-    const [first] = body.body;
-    const at = body.range[0] + 1;
-    const isOnOneLine = first === undefined || !text.slice(at, first.range[0]).includes("\n");
-    if (isOnOneLine) return none("the function is written on one line");
-    return { newline, indent: indentationAt(text, first.range[0]), edits: (lines) => [{ start: at, end: at, text: lines }] };
+    const begin = beginOf(source, body);
+    if ("because" in begin) return begin;
+    const { at, indent } = begin;
+    return { newline, indent, edits: (lines) => [{ start: at, end: at, text: lines }] };
   }
   const arrow = text.lastIndexOf("=>", body.range[0]) + 2;
   if (!/^[\s(]*$/u.test(text.slice(arrow, body.range[0]))) return none("a comment stands before its result");
   const start = arrow + (/^\s*/u.exec(text.slice(arrow))?.[0].length ?? 0);
-  const base = indentationAt(text, begin);
+  const base = indentationAt(text, first);
   const indent = base + unitOf(text);
   return {
     newline,
