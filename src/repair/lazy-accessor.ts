@@ -25,6 +25,7 @@ import { openedType } from "./opened-type.ts";
 import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
 import { aliasOfThis } from "./this-alias.ts";
 import { staticArguments, whyNotStatic } from "./static-field.ts";
+import { whyNotRegistered } from "./registered.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
 import { wholeUse, type WholeUse } from "./whole-object.ts";
@@ -147,6 +148,8 @@ function planField(
   const around = related.map(({ field }) => field);
   const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, call, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
+  const unregistered = whyNotRegistered(analysis, handle.call, profile);
+  if (unregistered !== null) return none(unregistered);
   const imported = importsFor(analysis, problem, body, [call, handle.call]);
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");

@@ -11,6 +11,7 @@ import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
 import { isInsideCall, usesWithin } from "./opening-uses.ts";
 import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import { whyNotRegistered } from "./registered.ts";
 import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
@@ -94,6 +95,8 @@ function planVariable(
   const opening = whatOpens(analysis, call);
   if ("because" in opening) return opening;
   const isHere = handle.place.module === module;
+  const unregistered = isHere ? whyNotRegistered(analysis, handle.call, profile) : null;
+  if (unregistered !== null) return none(unregistered);
   const imported = shippableImports(analysis, isHere ? [call, handle.call] : [call], profile, format);
   if (imported.kind === "none") return imported;
   const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);

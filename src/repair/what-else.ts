@@ -6,6 +6,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ClassBody, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../travel/captures.ts";
+import { whyClassNotRegistered } from "./registered.ts";
 import type { Item } from "../travel/tree.ts";
 
 /**
@@ -39,6 +40,8 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
   }
   if (fact.kind !== "instance") return null;
   const line = ancestry(analysis.evaluator, fact).ancestors;
+  const unregistered = line.flatMap(({ module, body }) => whyClassNotRegistered(module, body.name, profile) ?? []);
+  if (unregistered[0] !== undefined) return unregistered[0];
   const names = line.flatMap(({ body: { fields, methods } }) => [...fields, ...methods].map(({ name }) => name));
   if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
     return "an object that travels along has a `#private` member, which no engine can ship";

@@ -19,7 +19,7 @@ import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { besidePrograms, besideRefused } from "./programs/beside.ts";
-import { bundleHookPrograms, bundleHooksRefused } from "./programs/bundle-hooks.ts";
+import { bundleHookPrograms, bundleHooksRefused, unregisteredRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { reachedPrograms } from "./programs/reached.ts";
@@ -86,6 +86,7 @@ describeRefusals([
     ...besideRefused,
     ...staticFieldsRefused,
     ...workerGlobalRefused,
+    ...unregisteredRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

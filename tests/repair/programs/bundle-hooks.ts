@@ -102,6 +102,34 @@ export const save = parDo({
 const database = `${head}const db = new Database("prices.db");
 `;
 
+/** Programs of Beam that no way out leaves right. */
+export const unregisteredRefused: readonly RefusedProgram[] = [
+  {
+    name: "a function whose file is opened by a module that is not registered",
+    file,
+    because: "`fs` is not registered with `requireForSerialization` in this file",
+    text: `import fs from "node:fs";
+import * as beam from "apache-beam";
+const log = fs.createWriteStream("prices.log", { flags: "a" });
+export const save = (prices: beam.PCollection<number>) => prices.map((price) => log.write(String(price)));
+`,
+  },
+  {
+    name: "an object of a class that is not registered",
+    file,
+    because: "`Saver` is not registered with `requireForSerialization` in this file",
+    text: `${head}class Saver {
+  log = fs.createWriteStream("prices.log", { flags: "a" });
+  save(price: number) {
+    return this.log.write(String(price));
+  }
+}
+const saver = new Saver();
+export const save = (prices: beam.PCollection<number>) => prices.map((price) => saver.save(price));
+`,
+  },
+];
+
 export const bundleHooksRefused: readonly RefusedProgram[] = [
   {
     name: "a package that is not registered",
