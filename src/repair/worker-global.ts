@@ -21,6 +21,8 @@ export function planWorkerGlobal(analysis: Analysis, finding: CapturedHandleFind
   const { shipment, task } = finding;
   const { profile } = shipment.engine;
   if (profile.kind !== "source") return none("the engine ships more than the text of a function");
+  if (profile.globals !== "node" && finding.carried.handle.handle.package !== "global")
+    return none("where the function runs there is nothing of Node");
   if (profile.keepsGlobals !== true) return none("this engine ships only the text of a function");
   const body = writtenTask(analysis, finding);
   if (body === null) return none("the function is not written out at the call");

@@ -182,6 +182,21 @@ context().range(9).map((x) => fs.writeSync(fd, String(x)));
 `,
   },
   {
+    name: "an engine that runs functions in Java",
+    file,
+    because: "where the function runs there is nothing of Node",
+    text: `import fs from "node:fs";
+import eclairjs from "eclairjs";
+const session = new eclairjs().sql.SparkSession.builder().getOrCreate();
+const fd = fs.openSync("numbers.log", "a");
+session.table("numbers").foreachPartition(function (rows) {
+  rows.forEach(function (row) {
+    fs.writeSync(fd, String(row));
+  });
+});
+`,
+  },
+  {
     name: "an engine that begins anew for every call",
     file,
     because: "this engine ships only the text of a function",
