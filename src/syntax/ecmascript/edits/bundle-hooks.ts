@@ -21,14 +21,15 @@ export function editBundleHooks(source: SourceFile, { process, hooks, handles }:
   const [work, property, object] = pathTo(source, process, Type.FunctionExpression).reverse();
   const isWritten = work?.type === Type.FunctionExpression && property?.type === Type.Property && object?.type === Type.ObjectExpression;
   if (!isWritten || property.value !== work) return none("the function is not written out in the object");
-  if (text.slice(0, property.range[0]).split("\n").at(-1)?.trim() !== "") return none("the object is written on one line");
+  const before = withOwnComments(source, { start: property.range[0], end: property.range[1] }, object).start;
+  const indent = indentationAt(text, before);
+  if (!/(?:^|\n)$/u.test(text.slice(0, before - indent.length))) return none("the object is written on one line");
   const [first] = work.body.body;
   if (first?.type === Type.ExpressionStatement && typeof first.directive === "string") return none("the function begins with a directive");
   const [parameter] = work.params;
   if (parameter?.type === Type.Identifier && parameter.name === "this") return none("the function says what its `this` is");
   const begin = beginOf(source, work.body);
   if ("because" in begin) return begin;
-  const indent = indentationAt(text, property.range[0]);
   const opened: Opened[] = [];
   for (const handle of handles) {
     const why = whyNotDone(source, work, handle);
@@ -44,7 +45,6 @@ export function editBundleHooks(source: SourceFile, { process, hooks, handles }:
     [`${name}: function (${self}) {`, ...statements.map((statement) => indent + unitOf(text) + statement), `${indent}}`].join(newline);
   const closings = opened.flatMap(({ closing, semicolon }) => (closing === null ? [] : [closing + semicolon])).reverse();
   const openings = opened.map(({ opening }) => opening);
-  const before = withOwnComments(source, { start: property.range[0], end: property.range[1] }, object).start;
   const bracket = openingBracket(source, work) + 1;
   const names = opened.map(({ name }) => name).join(", ");
   const taken = `${newline}${begin.indent}const { ${names} } = this${opened[0]?.semicolon ?? ";"}`;
