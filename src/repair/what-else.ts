@@ -35,6 +35,9 @@ function whyItemsFail(analysis: Analysis, items: readonly Item[], profile: Envir
 function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfile): string | null {
   const { lexicalThis, refuses } = profile;
   if (fact.kind === "function") {
+    const { kind, object } = fact.module.functionBody(fact.function);
+    if (kind === "method" && object !== null && refuses.includes("shorthand"))
+      return "a function that travels along is written as a method, which this engine cannot ship";
     const isLost = lexicalThis !== "travels" && capturesOf(fact).some(({ kind }) => kind === "this");
     return isLost ? "an arrow function that travels along mentions `this`, which this engine cannot ship" : null;
   }

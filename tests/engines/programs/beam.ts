@@ -145,3 +145,57 @@ requireForSerialization("double", { Double });
 ${runs('.apply(beam.parDo(new Double("seen.log")))')}`,
   },
 ];
+
+/** Programs without a handle, whose functions have a form that the engine cannot ship. */
+export const beamForms: readonly (EngineProgram & {
+  readonly rule: "no-unshippable-function" | "no-captured-this";
+  readonly says: string;
+})[] = [
+  {
+    ...common,
+    name: "a function of an object, written as a method",
+    shape: "form",
+    rule: "no-unshippable-function",
+    says: "Apache Beam cannot ship a method as a function",
+    effects: { files: { "values.log": "2;4;6;" } },
+    text: `${head}${runs(`.apply(
+        beam.parDo({
+          *process(price: number) {
+            yield price * 2;
+          },
+        }),
+      )`)}`,
+  },
+  {
+    ...common,
+    name: "a bound method",
+    shape: "form",
+    rule: "no-unshippable-function",
+    says: "Apache Beam cannot ship the result of `bind`",
+    effects: { files: { "values.log": "2;4;6;" } },
+    text: `${head}class Prices {
+  factor = 2;
+  double(price: number) {
+    return price * this.factor;
+  }
+}
+requireForSerialization("prices", { Prices });
+const prices = new Prices();
+${runs(".map(prices.double.bind(prices))")}`,
+  },
+  {
+    ...common,
+    name: "an arrow function that mentions `this`",
+    shape: "form",
+    rule: "no-captured-this",
+    says: "`this`",
+    effects: { files: { "values.log": "2;4;6;" } },
+    text: `${head}class Prices {
+  factor = 2;
+  double(prices: beam.PCollection<number>) {
+    return prices.map((price) => price * this.factor);
+  }
+}
+${runs(".apply((prices) => new Prices().double(prices))")}`,
+  },
+];
