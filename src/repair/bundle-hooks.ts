@@ -31,6 +31,8 @@ export function planBundleHooks(analysis: Analysis, finding: CapturedHandleFindi
   const body = module.functionBody(work.function);
   if (body.kind === "method") return none("it is written as a method, which this engine cannot ship");
   if (body.kind === "arrow") return none("an arrow function cannot reach its object");
+  if (body.async) return none("the engine waits for nothing that an object does");
+  if (body.uses.some(({ root }) => root.kind === "this")) return none("the function uses `this`");
   const names = properties.flatMap((property) => ("name" in property ? [property.name] : [null]));
   if (names.includes(null)) return none("what else the object has is not known");
   if (names.includes(bundle.start) || names.includes(bundle.finish)) return none("the object does something of its own around the records");

@@ -74,6 +74,25 @@ fs.closeSync(large);
 `,
   },
   {
+    name: "a file whose name has to be escaped",
+    file,
+    kind: "fix",
+    before: `${head}const fd = fs.openSync("C:\\\\users\\\\o'neil", "a");
+export const done = sc.range(9).map((x) => fs.writeSync(fd, \`\${x}\\n\`));
+const indented = {
+  by: 2,
+};
+`,
+    after: `${head}export const done = sc.range(9).map((x) => {
+  const fd = (globalThis['fs.openSync(C:\\\\users\\\\o\\'neil, a)'] ??= fs.openSync("C:\\\\users\\\\o'neil", "a"));
+  return fs.writeSync(fd, \`\${x}\\n\`);
+});
+const indented = {
+  by: 2,
+};
+`,
+  },
+  {
     name: "a file that is used by the driver as well",
     file,
     kind: "suggestion",
@@ -153,6 +172,26 @@ sc.range(9).map(async (x) => fs.writeSync(fd, String(x)));
     because: "the engine may not find the parameters of such a function",
     text: `${head}const fd = fs.openSync("numbers.log", "a");
 sc.range(9).map((x = Number(0)) => fs.writeSync(fd, String(x)));
+`,
+  },
+  {
+    name: "a parameter that needs the file",
+    file,
+    because: "a parameter needs `fd`",
+    text: `${head}const fd = fs.openSync("numbers.log", "a");
+sc.range(9).map((x, to = fd) => fs.writeSync(fd, String(x)));
+`,
+  },
+  {
+    name: "a function in which `fs` is something else",
+    file,
+    because: "`fs` means something else where it would be opened",
+    text: `${head}import { writeSync } from "node:fs";
+const fd = fs.openSync("numbers.log", "a");
+sc.range(9).map((x) => {
+  const fs = { writeSync: (to, text) => text };
+  return fs.writeSync(fd, String(x));
+});
 `,
   },
   {

@@ -11,7 +11,7 @@ import { pathTo } from "./locate.ts";
 import { isTypeScript, openingBracket } from "./obstacles.ts";
 import { indentationAt } from "./style.ts";
 import { typeOfField } from "./types.ts";
-import { whyNotDone } from "./waits.ts";
+import { whyNeededBefore, whyNotDone } from "./waits.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -32,7 +32,7 @@ export function editBundleHooks(source: SourceFile, { process, hooks, handles }:
   if ("because" in begin) return begin;
   const opened: Opened[] = [];
   for (const handle of handles) {
-    const why = whyNotDone(source, work, handle);
+    const why = whyNotDone(source, work, handle) ?? whyNeededBefore(source, work, handle);
     if (why !== null) return none(why);
     const one = openedIn(source, handle, object, work, indent + unitOf(text));
     if ("because" in one) return one;

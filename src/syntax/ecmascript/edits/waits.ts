@@ -30,6 +30,14 @@ export function whyNotDone(
   return null;
 }
 
+/** Why what a function declares first comes too late for it: a default of its parameters mentions the name. Null where none does. */
+export function whyNeededBefore(source: SourceFile, { params }: Task, { name }: Pick<MovedOpening, "name">): string | null {
+  const isMentioned = params
+    .flatMap((parameter) => descendants(source, parameter))
+    .some(({ node }) => node.type === Type.Identifier && node.name === name);
+  return isMentioned ? `a parameter needs \`${name}\`` : null;
+}
+
 /** `x.name`, `{ name: … }`: the same word, but not the variable. */
 function isKey({ node, around }: Descendant): boolean {
   const parent = around.at(-1);

@@ -9,7 +9,7 @@ import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { isTypeScript, obstacleIn } from "./obstacles.ts";
 import { indentationAt } from "./style.ts";
-import { whyNotDone } from "./waits.ts";
+import { whyNeededBefore, whyNotDone } from "./waits.ts";
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -29,9 +29,9 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
   const body = bodyOf(source, task);
   if ("because" in body) return body;
   for (const handle of plan.handles) {
-    const why = whyNotDone(source, task, handle);
+    const why = whyNotDone(source, task, handle) ?? whyNeededBefore(source, task, handle);
     if (why !== null) return none(why);
-    const declared = declaredOpening(source, handle, call, task);
+    const declared = declaredOpening(source, handle, task.body, task);
     if ("because" in declared) return declared;
     openings.push(declared);
     declarations.push(body.indent + movedText(source, declared.range, body.indent, keeping(source, handle)));
@@ -46,9 +46,11 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
 
 /** `(globalThis["…"] ??= …)` around the expression that opens it. */
 function keeping({ text }: SourceFile, { opened: { start, end }, key }: KeptOpening): Edit[] {
-  const quote = text.slice(start, end).includes("'") ? "'" : '"';
+  const name = JSON.stringify(key);
+  const bare = name.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  const isSingle = text.slice(start, end).includes("'");
   return [
-    { start, end: start, text: `(globalThis[${quote}${key}${quote}] ??= ` },
+    { start, end: start, text: `(globalThis[${isSingle ? `'${bare}'` : name}] ??= ` },
     { start: end, end, text: ")" },
   ];
 }
