@@ -52,7 +52,6 @@ export function planBundleHooks(analysis: Analysis, finding: CapturedHandleFindi
   return {
     kind: "bundle hooks",
     safe: false,
-    task: task.value.origin,
     process: work.origin,
     hooks: bundle,
     handles: handles.toSorted((a, b) => a.declared.start - b.declared.start),

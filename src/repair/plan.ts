@@ -211,8 +211,6 @@ export interface BundleHooksPlan {
   readonly kind: "bundle hooks";
   /** Never true: where a record throws, nobody closes what is open. */
   readonly safe: false;
-  /** The object, written out at the call. */
-  readonly task: Origin;
   /** The function that works on a record, written out as a property of it. */
   readonly process: Origin;
   readonly hooks: { readonly start: string; readonly finish: string };
@@ -242,7 +240,7 @@ export interface WorkerGlobalPlan {
 /** What the worker keeps under a name of its own. */
 export interface KeptOpening extends MovedOpening {
   /** The expression that opens it. */
-  readonly opened: Origin;
+  readonly opening: Origin;
   /** What the global object has it under: what opens the same has the same key, and nothing else has. */
   readonly key: string;
 }

@@ -40,7 +40,7 @@ export function planWorkerGlobal(analysis: Analysis, finding: CapturedHandleFind
     const opened = openedThere(analysis, moved.handle, call, profile.scope ?? []);
     if ("because" in opened) return opened;
     safe &&= moved.safe;
-    handles.push({ ...moved.opening, opened: call.origin, key: opened.key });
+    handles.push({ ...moved.opening, opening: call.origin, key: opened.key });
   }
   return {
     kind: "worker global",

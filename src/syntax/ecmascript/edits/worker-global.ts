@@ -45,7 +45,7 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
 }
 
 /** `(globalThis["…"] ??= …)` around the expression that opens it. */
-function keeping({ text }: SourceFile, { opened: { start, end }, key }: KeptOpening): Edit[] {
+function keeping({ text }: SourceFile, { opening: { start, end }, key }: KeptOpening): Edit[] {
   const name = JSON.stringify(key);
   const bare = name.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   const isSingle = text.slice(start, end).includes("'");
