@@ -125,6 +125,8 @@ export interface SourceProfile extends ProfileBase {
   readonly refuses: readonly RefusedForm[];
   /** True where a function among the arguments does not arrive. */
   readonly dropsFunctions?: boolean;
+  /** True where the function finds Node's own modules by `process.getBuiltinModule`, which is there since Node 20.16 and 22.3. Absent: not measured. */
+  readonly hasBuiltins?: boolean;
   /** True where a text among the arguments that reads like a function arrives as one. */
   readonly evaluatesTexts?: boolean;
   /**

@@ -31,7 +31,9 @@ export function planCapturedHandle(
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
   if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
-  return hasFactory || boundary.hook !== undefined || boundary.bundle !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];
+  return hasFactory || boundary.hook !== undefined || boundary.bundle !== undefined
+    ? [moved, lazyFunction, lazyAccessor]
+    : [lazyFunction, lazyAccessor, moved];
 }
 
 /** Once for all records that a worker gets together. */

@@ -60,8 +60,8 @@ function isRelative(source: string): boolean {
   return /^[./#~@]*\//u.test(source) || source.startsWith(".") || source.startsWith("#");
 }
 
-/** The built-in modules are walked as objects; packages in node_modules are required again by their path. */
-function isBuiltin(source: string): boolean {
+/** True for the name of a module of Node. Pulumi walks those as objects; packages in node_modules are required again by their path. */
+export function isBuiltin(source: string): boolean {
   return (
     source.startsWith("node:") ||
     /^(?:assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|http|http2|https|net|os|path|perf_hooks|querystring|readline|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(?:\/\w+)?$/u.test(

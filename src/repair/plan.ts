@@ -11,6 +11,7 @@ export type RepairPlan =
   | LazyAccessorPlan
   | LazyFunctionPlan
   | LocalCopyPlan
+  | ModuleInTaskPlan
   | PassArgumentPlan
   | PerPartitionPlan
   | WorkerFactoryPlan
@@ -243,6 +244,22 @@ export interface KeptOpening extends MovedOpening {
   readonly opening: Origin;
   /** What the global object has it under: what opens the same has the same key, and nothing else has. */
   readonly key: string;
+}
+
+/** A task takes modules of Node from `process` instead of naming what its file imports. */
+export interface ModuleInTaskPlan {
+  readonly kind: "module in task";
+  /** Never true: a worker of an older Node has no `process.getBuiltinModule`. */
+  readonly safe: false;
+  readonly call: Origin;
+  /** The function, written out at the call. */
+  readonly task: Origin;
+  readonly imports: readonly ImportedName[];
+}
+
+/** A name of the file, and what of which module it is; `*` for the module itself. */
+export interface ImportedName extends ImportRewrite {
+  readonly name: string;
 }
 
 /** Fields that a task reads are taken out of their object before the call. */

@@ -14,6 +14,7 @@ export const repairMessages = {
   copyBefore: "Take {{names}} out of `{{object}}` before the call.",
   asArrow: "Write an arrow function that calls the method on its object.",
   asProperty: "Write the method as a property that holds a function.",
+  takeBuiltin: "Take {{names}} from `process.getBuiltinModule` in the function.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -51,6 +52,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "asArrow", data: {} };
     case "function property":
       return { messageId: "asProperty", data: {} };
+    case "module in task":
+      return { messageId: "takeBuiltin", data: { names: listed(plan.imports.map(({ name }) => name)) } };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

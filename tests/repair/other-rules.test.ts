@@ -1,5 +1,6 @@
 import type { RuleName } from "../../src/rules/index.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { moduleInTaskPrograms, moduleInTaskRefused } from "./programs/module-in-task.ts";
 import { besideHandlePrograms, localCopyPrograms, localCopyRefused, plainFormPrograms, plainFormRefused } from "./programs/other-forms.ts";
 
 /** The programs of another rule than `no-captured-handle`. */
@@ -11,6 +12,11 @@ describeRepairs([
   ...besideHandlePrograms,
   ...under("no-captured-this", localCopyPrograms),
   ...under("no-unshippable-function", plainFormPrograms),
+  ...under("no-free-variable", moduleInTaskPrograms),
 ]);
 
-describeRefusals([...under("no-captured-this", localCopyRefused), ...under("no-unshippable-function", plainFormRefused)]);
+describeRefusals([
+  ...under("no-captured-this", localCopyRefused),
+  ...under("no-unshippable-function", plainFormRefused),
+  ...under("no-free-variable", moduleInTaskRefused),
+]);

@@ -11,6 +11,7 @@ export const makeAsynchronous: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    hasBuiltins: true,
     refuses: ["bound", "shorthand"],
     failure: {
       handle: "The call fails: only the function's text is sent to the worker, and {handle} does not exist there",

@@ -69,6 +69,7 @@ const boundariesOf = (root: string): Boundary[] => [
 const profile: SourceProfile = {
   kind: "source",
   globals: "node",
+  hasBuiltins: true,
   refuses: ["bound"],
   // What its worker puts on the global object: skale 1.2.2 lib/worker-local.js.
   scope: ["fs", "url", "zlib", "stream", "S3", "azure", "uuid", "mkdirp"],

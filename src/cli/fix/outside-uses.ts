@@ -64,6 +64,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "combine":
     case "function property":
     case "local copy":
+    case "module in task":
     case "pass argument":
     case "per partition":
     case "worker factory":

@@ -28,7 +28,7 @@ export function editBundleHooks(source: SourceFile, { process, hooks, handles }:
   if (first?.type === Type.ExpressionStatement && typeof first.directive === "string") return none("the function begins with a directive");
   const [parameter] = work.params;
   if (parameter?.type === Type.Identifier && parameter.name === "this") return none("the function says what its `this` is");
-  const begin = beginOf(source, work.body);
+  const begin = beginOf(source, work);
   if ("because" in begin) return begin;
   const opened: Opened[] = [];
   for (const handle of handles) {
@@ -52,7 +52,7 @@ export function editBundleHooks(source: SourceFile, { process, hooks, handles }:
     ...opened.flatMap(({ removals }) => removals),
     { start: before, end: before, text: `${hook(hooks.start, openings)},${newline}${indent}` },
     ...(self === "" ? [] : [{ start: bracket, end: bracket, text: parameter === undefined ? self : `${self}, ` }]),
-    { start: begin.at, end: begin.at, text: taken },
+    begin.edit(taken, ""),
     ...(closings.length === 0
       ? []
       : [{ start: property.range[1], end: property.range[1], text: `,${newline}${indent}${hook(hooks.finish, closings)}` }]),

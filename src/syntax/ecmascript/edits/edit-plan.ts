@@ -7,6 +7,7 @@ import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editLocalCopy } from "./local-copy.ts";
+import { editModuleInTask } from "./module-in-task.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
 import { editArrow, editFunctionProperty } from "./plain-form.ts";
@@ -38,6 +39,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editCombine(source, plan);
     case "local copy":
       return editLocalCopy(source, plan);
+    case "module in task":
+      return editModuleInTask(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

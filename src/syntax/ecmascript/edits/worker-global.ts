@@ -1,17 +1,13 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { beginOf } from "./block.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
 import type { Edit } from "./edit.ts";
-import { movedText, unitOf } from "./indent.ts";
+import { movedText } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { isTypeScript, obstacleIn } from "./obstacles.ts";
-import { indentationAt } from "./style.ts";
 import { whyNeededBefore, whyNotDone } from "./waits.ts";
-
-type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -26,7 +22,10 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
   if (isTypeScript(source)) return none("TypeScript knows no such property of `globalThis`");
   const openings: Declared[] = [];
   const declarations: string[] = [];
-  const body = bodyOf(source, task);
+  // The engine finds the function's parameters by their brackets.
+  const isPlain = task.params.length > 0 && !task.params.some(({ range }) => source.text.slice(...range).includes(")"));
+  if (!isPlain) return none("the engine may not find the parameters of such a function");
+  const body = beginOf(source, task);
   if ("because" in body) return body;
   for (const handle of plan.handles) {
     const why = whyNotDone(source, task, handle) ?? whyNeededBefore(source, task, handle);
@@ -40,7 +39,7 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
   const semicolon = openings[0]?.semicolon ?? ";";
   return [
     ...openings.flatMap(({ removals }) => removals),
-    ...body.edits(declarations.map((text) => newline + text).join(""), semicolon),
+    body.edit(declarations.map((text) => newline + text).join(""), semicolon),
   ].toSorted((a, b) => a.start - b.start);
 }
 
@@ -53,42 +52,4 @@ function keeping({ text }: SourceFile, { opening: { start, end }, key }: KeptOpe
     { start, end: start, text: `(globalThis[${isSingle ? `'${bare}'` : name}] ??= ` },
     { start: end, end, text: ")" },
   ];
-}
-
-/** Where declarations can stand in a task, before all else that it does. */
-interface Body {
-  readonly newline: string;
-  readonly indent: string;
-  /** Puts lines there, each with the end of the line before it. */
-  readonly edits: (lines: string, semicolon: string) => readonly Edit[];
-}
-
-function bodyOf(source: SourceFile, { body, params, range: [first, end] }: Task): Body | NoRepair {
-  const { text } = source;
-  // The engine finds the function's parameters by their brackets.
-  const isPlain = params.length > 0 && !params.some(({ range }) => text.slice(...range).includes(")"));
-  if (!isPlain) return none("the engine may not find the parameters of such a function");
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  if (body.type === Type.BlockStatement) {
-    const begin = beginOf(source, body);
-    if ("because" in begin) return begin;
-    const { at, indent } = begin;
-    return { newline, indent, edits: (lines) => [{ start: at, end: at, text: lines }] };
-  }
-  const arrow = text.lastIndexOf("=>", body.range[0]) + 2;
-  if (!/^[\s(]*$/u.test(text.slice(arrow, body.range[0]))) return none("a comment stands before its result");
-  const start = arrow + (/^\s*/u.exec(text.slice(arrow))?.[0].length ?? 0);
-  const base = indentationAt(text, first);
-  const indent = base + unitOf(text);
-  return {
-    newline,
-    indent,
-    edits: (lines, semicolon) => [
-      {
-        start: arrow,
-        end,
-        text: ` {${lines}${newline}${indent}return ${movedText(source, { start, end }, indent)}${semicolon}${newline}${base}}`,
-      },
-    ],
-  };
 }
