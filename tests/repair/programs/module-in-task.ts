@@ -90,6 +90,16 @@ ${pool}export const base = pool.exec((name) => basename(name), [dirname("a/b")])
 `,
   },
   {
+    name: "a function in which `process` is something else",
+    file: "task.js",
+    because: "a function or a class cannot be sent",
+    text: `import path from "node:path";
+${pool}export const base = pool.exec((process) => {
+  return path.basename(process.name);
+}, [{ name: "a" }]);
+`,
+  },
+  {
     name: "a package",
     file: "task.js",
     because: "a function or a class cannot be sent",

@@ -22,6 +22,7 @@ export function editModuleInTask(source: SourceFile, plan: ModuleInTaskPlan): re
   if (task?.type !== Type.ArrowFunctionExpression && task?.type !== Type.FunctionExpression) return none("the function cannot be edited");
   const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
   if (first?.type === Type.ExpressionStatement && typeof first.directive === "string") return none("the function begins with a directive");
+  if (declares(source, task, "process")) return none("`process` means something else in the function");
   const begin = beginOf(source, task);
   if ("because" in begin) return begin;
   const unused = new Map<Statement, ImportedName[]>();
@@ -58,6 +59,12 @@ function declarationsOf({ text }: SourceFile, from: string, names: readonly Impo
     ...names.flatMap(({ imported, name }) => (imported === "*" ? [`const ${name} = ${module}`] : [])),
     ...(parts.length === 0 ? [] : [`const { ${parts.join(", ")} } = ${module}`]),
   ];
+}
+
+/** True where a name means something of the function's own somewhere in it. */
+function declares({ scopes }: SourceFile, { range: [start, end] }: TSESTree.Node, name: string): boolean {
+  const isInside = ({ block }: SourceFile["scopes"][number]): boolean => isNode(block) && block.range[0] >= start && block.range[1] <= end;
+  return scopes.some((scope) => isInside(scope) && scope.variables.some((variable) => variable.name === name));
 }
 
 /** A type that the task mentions would look for its namespace in the variable. */
