@@ -244,6 +244,8 @@ export interface KeptOpening extends MovedOpening {
   readonly opening: Origin;
   /** What the global object has it under: what opens the same has the same key, and nothing else has. */
   readonly key: string;
+  /** Arguments of the opening that are constants of the file, and where the literal of each stands. */
+  readonly constants: readonly { readonly use: Origin; readonly literal: Origin }[];
 }
 
 /** A task takes modules of Node from `process` instead of naming what its file imports. */

@@ -2,10 +2,13 @@ import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
-import type { Call } from "../program/model.ts";
+import type { Call, Value } from "../program/model.ts";
+import type { ModuleIndex } from "../program/module-index.ts";
 import { movableOpening } from "./moved-opening.ts";
 import { writtenTask } from "./partition-task.ts";
 import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "./plan.ts";
+
+type Literal = Extract<Value, { kind: "literal" }>;
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -39,8 +42,8 @@ export function planWorkerGlobal(analysis: Analysis, finding: CapturedHandleFind
     if (moved.isAwaited || call === null) return none("it is opened asynchronously");
     const opened = openedThere(analysis, moved.handle, call, profile.scope ?? []);
     if ("because" in opened) return opened;
-    safe &&= moved.safe;
-    handles.push({ ...moved.opening, opening: call.origin, key: opened.key });
+    safe &&= moved.safe && opened.constants.length === 0;
+    handles.push({ ...moved.opening, ...opened, opening: call.origin });
   }
   return {
     kind: "worker global",
@@ -60,14 +63,27 @@ function openedThere(
   { handle: { entry, package: from } }: HandleFact,
   { callee, arguments: given }: Call,
   scope: readonly string[],
-): { readonly key: string } | NoRepair {
+): Pick<KeptOpening, "key" | "constants"> | NoRepair {
   const root = callee.kind === "member" ? callee.object : callee;
   const name = root.kind === "read" ? (module.program.bindings[root.binding]?.name ?? "") : "";
   if (callee.kind !== "member" || from !== `node:${name}` || !scope.includes(name))
     return none(name === "" ? "what opens it is not on the worker" : `\`${name}\` is not on the worker`);
   if (entry.name !== "openSync") return none("what it has still to write when the worker ends would be lost");
-  const values = given.map(({ value }) => (value.kind === "literal" ? value.value : undefined));
+  const literals = given.map(({ value }) => literalOf(module, value));
+  const values = literals.map((literal) => literal?.value);
   if (values.includes(undefined)) return none("its opening needs more than the worker has");
+  const constants = given.flatMap(({ value }, index) => {
+    const literal = literals[index];
+    return literal === undefined || literal === null || literal === value ? [] : [{ use: value.origin, literal: literal.origin }];
+  });
   if (values.length > 1 && !shared.has(values[1])) return none("each worker would empty the file that the others write to");
-  return { key: `${name}.${entry.name}(${values.map(String).join(", ")})` };
+  return { key: `${name}.${entry.name}(${values.map(String).join(", ")})`, constants };
+}
+
+/** A literal, or that of a constant. */
+function literalOf(module: ModuleIndex, value: Value): Literal | null {
+  if (value.kind === "literal") return value;
+  if (value.kind !== "read" || module.program.bindings[value.binding]?.kind !== "const") return null;
+  const [write] = module.writesOfBinding(value.binding);
+  return write?.value.kind === "literal" ? write.value : null;
 }

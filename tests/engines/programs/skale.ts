@@ -56,12 +56,13 @@ ${runs(".map((x) => fs.readSync(zeros, Buffer.alloc(4)))")}`,
   },
   {
     ...common,
-    name: "a file that decides, and that the driver closes",
+    name: "a file that decides, by a constant, and that the driver closes",
     shape: "worker global",
     kind: "suggestion",
     values: [[3, 6]],
     effects: { files: { "seen.log": "......" } },
-    text: `${head}const seen = fs.openSync("seen.log", "a");
+    text: `${head}const file = "seen.log";
+const seen = fs.openSync(file, "a");
 ${runs(
   `.filter(function (x) {
       fs.writeSync(seen, ".");

@@ -74,6 +74,27 @@ fs.closeSync(large);
 `,
   },
   {
+    name: "a file by a name that is a constant",
+    file,
+    kind: "suggestion",
+    before: `${head}const name = 'numbers.log';
+const fd = fs.openSync(name, "a");
+export const done = sc.range(9).map((x) => {
+  fs.writeSync(fd, String(x));
+  return x;
+});
+export { name };
+`,
+    after: `${head}const name = 'numbers.log';
+export const done = sc.range(9).map((x) => {
+  const fd = (globalThis['fs.openSync(numbers.log, a)'] ??= fs.openSync('numbers.log', "a"));
+  fs.writeSync(fd, String(x));
+  return x;
+});
+export { name };
+`,
+  },
+  {
     name: "a file whose name has to be escaped",
     file,
     kind: "fix",
@@ -141,11 +162,20 @@ sc.range(9).map((x) => pool.query("select $1", [x]));
 `,
   },
   {
-    name: "a file by a name that the worker does not know",
+    name: "a file by a name that is made when the program runs",
     file,
     because: "its opening needs more than the worker has",
-    text: `${head}const name = "numbers.log";
+    text: `${head}const name = process.argv[2];
 const fd = fs.openSync(name, "a");
+sc.range(9).map((x) => fs.writeSync(fd, String(x)));
+`,
+  },
+  {
+    name: "a file that is written anew, by a constant",
+    file,
+    because: "each worker would empty the file that the others write to",
+    text: `${head}const flags = "w";
+const fd = fs.openSync("numbers.log", flags);
 sc.range(9).map((x) => fs.writeSync(fd, String(x)));
 `,
   },

@@ -43,13 +43,11 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
   ].toSorted((a, b) => a.start - b.start);
 }
 
-/** `(globalThis["…"] ??= …)` around the expression that opens it. */
-function keeping({ text }: SourceFile, { opening: { start, end }, key }: KeptOpening): Edit[] {
+/** `(globalThis["…"] ??= …)` around the expression that opens it, with what the worker does not know written out. */
+function keeping({ text }: SourceFile, { opening: { start, end }, key, constants }: KeptOpening): Edit[] {
+  const written = constants.map(({ use, literal }) => ({ start: use.start, end: use.end, text: text.slice(literal.start, literal.end) }));
   const name = JSON.stringify(key);
   const bare = name.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  const isSingle = text.slice(start, end).includes("'");
-  return [
-    { start, end: start, text: `(globalThis[${isSingle ? `'${bare}'` : name}] ??= ` },
-    { start: end, end, text: ")" },
-  ];
+  const isSingle = [text.slice(start, end), ...written.map((edit) => edit.text)].some((one) => one.includes("'"));
+  return [{ start, end: start, text: `(globalThis[${isSingle ? `'${bare}'` : name}] ??= ` }, ...written, { start: end, end, text: ")" }];
 }
