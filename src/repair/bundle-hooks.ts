@@ -4,7 +4,8 @@ import type { BindingId, Value } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { movableVariable } from "./moved-opening.ts";
 import { openedType } from "./opened-type.ts";
-import type { BundleHooksPlan, NoRepair, TypedOpening } from "./plan.ts";
+import type { BundleHooksPlan, TypedOpening } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { whyNotRegistered } from "./registered.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });

@@ -4,7 +4,8 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { BindingId, Call, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite, NoRepair } from "./plan.ts";
+import type { ImportRewrite } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { shippedFunctions } from "./shipped-functions.ts";
 
 /** Whether the code of an opening can be shipped with the imports that it uses; `rewrites` make it so where needed. */

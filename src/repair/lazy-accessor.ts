@@ -22,7 +22,8 @@ import {
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { openedType } from "./opened-type.ts";
-import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
+import type { ImportRewrite } from "./opening-plans.ts";
+import type { Closing, GettingMethod, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
 import { aliasOfThis } from "./this-alias.ts";
 import { staticArguments, whyNotStatic } from "./static-field.ts";
 import { whyNotRegistered } from "./registered.ts";

@@ -7,7 +7,8 @@ import { closingCallOf } from "./closing-call.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { MovedOpening, NoRepair } from "./plan.ts";
+import type { MovedOpening } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 
 /** An opening that can stand somewhere else, and what that takes. */
 export interface Movable {

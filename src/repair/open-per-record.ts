@@ -7,7 +7,8 @@ import { closingCallOf } from "./closing-call.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { setsUp } from "./moved-opening.ts";
 import { partitionTask, whyNotRun } from "./partition-task.ts";
-import type { NoRepair, PerPartitionPlan } from "./plan.ts";
+import type { PerPartitionPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 

@@ -1,7 +1,7 @@
 import type { HandleFact } from "../evaluate/facts.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import type { OpenedType } from "./plan.ts";
+import type { OpenedType } from "./opening-plans.ts";
 
 /** What the type of an opened handle can be made from, where none is declared. */
 export function openedType(module: ModuleIndex, call: Call, handle: HandleFact): OpenedType {

@@ -6,7 +6,8 @@ import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { movableOpening } from "./moved-opening.ts";
 import { writtenTask } from "./partition-task.ts";
-import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "./plan.ts";
+import type { KeptOpening, WorkerGlobalPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 
 type Literal = Extract<Value, { kind: "literal" }>;
 

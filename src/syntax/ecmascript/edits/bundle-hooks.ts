@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { BundleHooksPlan, NoRepair, TypedOpening } from "../../../repair/plan.ts";
+import type { BundleHooksPlan, TypedOpening } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { beginOf } from "./block.ts";
 import { commentsOutside, withOwnComments } from "./comments.ts";

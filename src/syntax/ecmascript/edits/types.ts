@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
-import type { LazyField, OpenedType } from "../../../repair/plan.ts";
+import type { OpenedType } from "../../../repair/opening-plans.ts";
+import type { LazyField } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { changedText } from "./opening.ts";

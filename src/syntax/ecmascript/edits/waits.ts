@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { MovedOpening } from "../../../repair/plan.ts";
+import type { MovedOpening } from "../../../repair/opening-plans.ts";
 import type { SourceFile } from "../source.ts";
 import type { Range } from "./comments.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
-import type { KeptOpening, NoRepair, WorkerGlobalPlan } from "../../../repair/plan.ts";
+import type { KeptOpening, WorkerGlobalPlan } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { beginOf } from "./block.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
