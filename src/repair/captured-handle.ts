@@ -3,6 +3,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { isHeldByLiteral, planLazyMethod } from "./lazy-method.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
@@ -27,6 +28,7 @@ export function planCapturedHandle(
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
   if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
+  if (isHeldByLiteral(analysis, finding)) return [planLazyMethod(analysis, finding, format), lazyAccessor, lazyFunction, moved];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
   return hasFactory || boundary.hook !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];
 }

@@ -64,7 +64,6 @@ export const closing: ReadonlySet<string> = new Set([
 
 /** `this.log.end()`, and `fs.closeSync(this.fd)` where a function closes it: they must not open what is not open. */
 export function closes({ module, evaluator }: Analysis, { use, path }: FieldUse, { handle }: HandleFact): boolean {
-  if (use.root.kind !== "this") return false;
   const [, method] = path;
   if (use.access === "call" && path.length === 2 && method !== undefined) return method === handle.entry.close || closing.has(method);
   const { closeWith } = handle.entry;

@@ -133,7 +133,7 @@ function planField(
   const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
   const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
-  const closers = uses.filter((use) => closes(analysis, use, handle));
+  const closers = uses.filter((use) => use.use.root.kind === "this" && closes(analysis, use, handle));
   if (closers.some(({ use }) => !contains(body.origin, use.origin))) return none("another class closes it");
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
@@ -151,7 +151,7 @@ function planField(
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
   const taken = namesAdded([...fields, ...around], stored.arguments);
-  const backing = backingName(module, body, name, taken, profile.transientPrefix);
+  const backing = backingName(module, body.name, name, taken, profile.transientPrefix);
   return {
     field: {
       name,
@@ -210,7 +210,7 @@ function gettingMethod(
     const end = use.pathEnds[use.path.length - path.length] ?? use.origin.end;
     return { ...use.origin, start: end - name.length, end };
   });
-  return { name: getterName(module, body, name, taken), uses };
+  return { name: getterName(module, body.name, name, taken), uses };
 }
 
 /** Why what is done with the object as a whole would tell the accessor from the field; null where nothing does. */

@@ -9,6 +9,7 @@ export type RepairPlan =
   | FunctionPropertyPlan
   | LazyAccessorPlan
   | LazyFunctionPlan
+  | LazyMethodPlan
   | LocalCopyPlan
   | PassArgumentPlan
   | PerPartitionPlan
@@ -106,6 +107,31 @@ export interface LazyVariable {
   readonly closers: readonly Closing[];
   /** True where the driver needs the variable itself: it stays, and the function stands behind it. */
   readonly isKept: boolean;
+}
+
+/** Properties of object literals that hold a handle become methods that open it on first use; every mention becomes a call. */
+export interface LazyMethodPlan {
+  readonly kind: "lazy method";
+  readonly safe: boolean;
+  readonly properties: readonly LazyProperty[];
+  readonly imports: readonly ImportRewrite[];
+}
+
+export interface LazyProperty {
+  readonly name: string;
+  /** Name of the property that keeps what is open. */
+  readonly backing: string;
+  /** Name of the method that gives it: `getLog`. */
+  readonly method: string;
+  /** The expression that opens it, which is the whole value of the property. */
+  readonly opening: Origin;
+  readonly openedType: OpenedType;
+  /** The name in each mention that becomes a call. */
+  readonly uses: readonly Origin[];
+  /** Where it is closed, which must not open it, with the name in it. */
+  readonly closers: readonly { readonly name: Origin; readonly closing: Closing }[];
+  /** The same name, as a property of other objects. */
+  readonly elsewhere: readonly Origin[];
 }
 
 /** A mention of the handle that has to look at what is open, and must not open it. */

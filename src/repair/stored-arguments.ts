@@ -48,7 +48,8 @@ export function storedArguments(
     const known = [...stored, ...planned.flatMap((field) => field.arguments)].find(
       (argument) => argument.parameter?.origin.start === binding.origin.start,
     );
-    const field = existing ?? known?.field ?? backingName(module, body, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
+    const field =
+      existing ?? known?.field ?? backingName(module, body.name, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
     stored.push({ use: use.origin, field, parameter: existing === null ? { name: binding.name, origin: binding.origin } : null });
   }
   return { arguments: stored, safe };

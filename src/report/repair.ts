@@ -3,6 +3,7 @@ import type { RepairPlan } from "../repair/plan.ts";
 /** What each repair does, as the editor offers it. */
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
+  openInMethod: "Open {{names}} on first use, in a method.",
   openInFunction: "Open {{names}} on first use, in a function.",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
@@ -28,6 +29,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
+    case "lazy method":
+      return { messageId: "openInMethod", data: { names: listed(plan.properties.map(({ name }) => name)) } };
     case "per partition":
       return {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",

@@ -21,6 +21,7 @@ import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -64,6 +65,7 @@ const programs = [
     ...reachedPrograms,
     ...byVariablePrograms,
     ...besidePrograms,
+    ...objectLiteralPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -81,6 +83,7 @@ describeRefusals([
     ...byVariableRefused,
     ...besideRefused,
     ...staticFieldsRefused,
+    ...objectLiteralsRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

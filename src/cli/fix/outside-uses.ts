@@ -62,6 +62,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "close in finally":
     case "combine":
     case "function property":
+    case "lazy method":
     case "local copy":
     case "pass argument":
     case "per partition":

@@ -5,6 +5,7 @@ import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
+import { editLazyMethod } from "./lazy-method.ts";
 import { editLocalCopy } from "./local-copy.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
@@ -22,6 +23,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyAccessor(source, plan);
     case "lazy function":
       return editLazyFunction(source, plan);
+    case "lazy method":
+      return editLazyMethod(source, plan);
     case "per partition":
       return editPerPartition(source, plan);
     case "worker factory":
