@@ -142,7 +142,7 @@ function planField(
   const callsAccessors = profile.runsAccessors && !isStatic;
   const called = callsAccessors ? calledAccessor(analysis, body, name, alias) : null;
   if (called !== null) return none(`this engine calls the accessor \`${called}\`, which would open it`);
-  const calling = callsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
+  const calling = callsAccessors ? others.filter(({ use, isKnown }) => isKnown && isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
   const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, call, fields, namesAdded(around, []));

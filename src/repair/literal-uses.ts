@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { Fact } from "../evaluate/facts.ts";
 import type { Call, ObjectLiteral, Origin, Use, Value } from "../program/model.ts";
-import type { FieldUse } from "./field-uses.ts";
+import { valueBefore, type FieldUse } from "./field-uses.ts";
 import type { NoRepair } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -20,12 +20,12 @@ export function mentionsOfProperty(analysis: Analysis, literal: ObjectLiteral, n
   for (const { use, user } of analysis.module.usesOfMember(name)) {
     for (const [at, step] of use.path.entries()) {
       if (step !== name) continue;
-      const whose = ownership(analysis, literal, before(use, at));
+      const whose = ownership(analysis, literal, valueBefore(use, at));
       if (whose === "unknown" && !isOfParameter(analysis, use)) return none(`it is not known of every \`${name}\` whose it is`);
       const end = use.pathEnds[at] ?? use.origin.end;
       if (whose !== "own") elsewhere.push({ ...use.origin, start: end - name.length, end });
       else if (use.access === "write" && at === use.path.length - 1) return none("the property is assigned again");
-      else own.push({ use, user, path: use.path.slice(at) });
+      else own.push({ use, user, path: use.path.slice(at), isKnown: true });
     }
   }
   return { own, elsewhere };
@@ -60,7 +60,7 @@ export function whyNotConfined(analysis: Analysis, literal: ObjectLiteral, name:
   if (isPassed) return "its object is passed to something that may read the property";
   if (isDeclared(analysis, literal)) return "the type of its object is declared";
   const isIndexed = program.functions.some(({ uses }) =>
-    uses.some((use) => use.isIndexed === true && mayBe(analysis, literal, before(use, use.path.length))),
+    uses.some((use) => use.isIndexed === true && mayBe(analysis, literal, valueBefore(use, use.path.length))),
   );
   return isIndexed ? "a property of its object is read by a name that is computed" : null;
 }
@@ -148,9 +148,4 @@ function staysHere({ evaluator, module }: Analysis, { callee }: Call): boolean {
 
 function isBoundary({ shipments }: Analysis, { start, end }: Origin): boolean {
   return shipments.some(({ call }) => call.origin.start === start && call.origin.end === end);
-}
-
-/** What a use reads a step of its path from. */
-function before({ value, path, at, origin }: Use, end: number): Value {
-  return path.slice(0, end).reduce<Value>((object, name) => ({ kind: "member", object, name, at, origin }), value);
 }

@@ -114,4 +114,18 @@ export default pulumi.runtime.serializeFunction((x) => {
 });
 `,
   },
+  {
+    ...common,
+    name: "a list of which the task reads one object, and Pulumi takes along all",
+    file: "processor.mjs",
+    form: "module",
+    effects: {},
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+const list = [{ factor: 2 }, { logger: fs.createWriteStream("other.log") }];
+
+export default pulumi.runtime.serializeFunction((x) => x * list[0].factor);
+`,
+  },
 ];

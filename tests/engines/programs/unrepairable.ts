@@ -137,4 +137,24 @@ const processor = new Processor();
 export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
 `,
   },
+  {
+    ...common,
+    name: "an opening that asks where its module is, which a payload does not know",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream(import.meta.url === "" ? "other.log" : "dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
 ];

@@ -9,6 +9,7 @@ import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
+import { readsWhatIsAround } from "./obstacles.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
 import { editThisAlias } from "./this-alias.ts";
@@ -127,6 +128,8 @@ class ClassEditor {
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
       return none("it is assigned together with something else");
     }
+    if (readsWhatIsAround(this.source.text.slice(...value.range)))
+      return none("the opening reads what belongs to the function or module around it");
     const annotation = property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation;
     const declared = annotation?.typeAnnotation ?? null;
     const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
@@ -170,7 +173,7 @@ class ClassEditor {
       const statement = this.construct.statement(call);
       if (statement === null || body === null || style.indent === null) return null;
       const range = withOwnComments(this.source, rangeOf(statement), body);
-      if (/\b(?:arguments|await|super|new\.target)\b/u.test(this.source.text.slice(range.start, range.end))) return null;
+      if (readsWhatIsAround(this.source.text.slice(range.start, range.end))) return null;
       const indent = style.indent + style.unit.repeat(2);
       texts.push(
         movedText(this.source, range, indent, [
