@@ -207,10 +207,9 @@ export class Evaluator {
       case "await":
         return this.evaluate(value.value, module, frame).map(awaited);
       case "choose": {
-        const options = value.options.map((option) => this.evaluate(option, module, frame));
-        const [first] = options;
-        if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
-        return oneOf(options);
+        const [first = [], ...others] = value.options.map((option) => this.evaluate(option, module, frame));
+        if (value.when === "any") return oneOf([first, ...others]);
+        return first.length > 0 && first.every(isDefined) ? first : oneOf([first.filter((fact) => !isUndefined(fact)), ...others]);
       }
       case "closure":
         return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];
@@ -330,7 +329,11 @@ function awaited(fact: Fact): Fact {
 
 /** True for a value in whose place no default comes. */
 function isDefined(fact: Fact): boolean {
-  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
+  return fact.kind !== "unknown" && !isUndefined(fact);
+}
+
+function isUndefined(fact: Fact): boolean {
+  return fact.kind === "data" && fact.isUndefined === true;
 }
 
 function slotIn<Key, T>(slots: Map<Key, Slot<T>>, key: Key): Slot<T> {

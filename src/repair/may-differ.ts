@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyze.ts";
-import type { Call, Value } from "../program/model.ts";
+import type { Call, Choose, Value } from "../program/model.ts";
 
 /** Functions whose result depends on nothing but their arguments. */
 const pure = new Set([
@@ -17,6 +17,24 @@ const pure = new Set([
   "format",
 ]);
 
+/** True where what opens a handle may, by the first use, open another one, or do something else beside it. */
+export function openingMayDiffer(analysis: Analysis, opening: Value): boolean {
+  if (opening.kind === "call") return opening.arguments.some(({ value }) => mayDiffer(analysis, value));
+  if (opening.kind !== "choose") return mayDiffer(analysis, opening);
+  return !hasPlainTest(analysis, opening) || opening.options.some((option) => openingMayDiffer(analysis, option));
+}
+
+/** True for a choice by nothing but a name, or a path from one: `verbose ? …`, `options.log ?? …`. */
+function hasPlainTest({ module }: Analysis, { origin, options: [first] }: Choose): boolean {
+  const isBehind = (end: number): boolean => first !== undefined && end < first.origin.start && first.origin.start - end <= " ? ".length;
+  return (
+    first?.origin.start === origin.start ||
+    module.program.functions.some(({ uses }) =>
+      uses.some((use) => use.origin.start === origin.start && use.access === "read" && isBehind(use.pathEnds.at(-1) ?? use.origin.end)),
+    )
+  );
+}
+
 /** True where a value calls something, or looks at the process, which may give another result, or do something else, at first use. */
 export function mayDiffer(analysis: Analysis, value: Value): boolean {
   const differs = (inner: Value): boolean => mayDiffer(analysis, inner);
@@ -33,6 +51,8 @@ export function mayDiffer(analysis: Analysis, value: Value): boolean {
       return value.elements.some((element) => element !== null && differs(element.value));
     case "choose":
       return value.options.some(differs);
+    case "data":
+      return value.between?.some(differs) ?? false;
     case "member":
       return isOfProcess(value) || differs(value.object);
     default:

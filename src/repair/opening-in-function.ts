@@ -1,8 +1,8 @@
 import type { Analysis } from "../analyze.ts";
 import type { Binding, Call, Value } from "../program/model.ts";
-import { mayDiffer } from "./may-differ.ts";
+import { openingMayDiffer } from "./may-differ.ts";
 import { valueMayHoldHandle } from "./may-hold-handle.ts";
-import { isInsideCall, usesWithin } from "./opening-uses.ts";
+import { isInside, usesWithin } from "./opening-uses.ts";
 import type { NoRepair } from "./plan.ts";
 import { isSettled } from "./settled.ts";
 
@@ -11,11 +11,11 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 /** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
 export function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } | NoRepair {
   const { module } = analysis;
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
+  let safe = !openingMayDiffer(analysis, call);
   for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
     if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
     const binding = module.program.bindings[root.binding];
-    if (binding === undefined || isInsideCall(binding.origin, call)) continue;
+    if (binding === undefined || isInside(binding.origin, call)) continue;
     if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
     if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
     if (isLive(analysis, value)) safe = false;

@@ -52,8 +52,12 @@ export interface LazyField {
   readonly assignment: Origin | null;
   /** The expression that opens it. */
   readonly opening: Origin;
+  /** True where that is a choice, which may give nothing. */
+  readonly isChoice: boolean;
   /** The constructor's variable that it goes through, by its name in its declaration; null where it goes through none. */
   readonly local: Origin | null;
+  /** The constructor's parameter whose default opens it, by its name; null where there is none. */
+  readonly parameter: Origin | null;
   /** What the backing property's type is made from, where no type is declared. */
   readonly openedType: OpenedType;
   /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */
@@ -153,6 +157,8 @@ export type OpenedType =
   | { readonly kind: "instance"; readonly callee: Origin }
   /** A file descriptor is a number. */
   | { readonly kind: "plain"; readonly name: string }
+  /** A choice between one of those and nothing. */
+  | { readonly kind: "or nothing"; readonly of: OpenedType; readonly nothing: "null" | "undefined" }
   /** The type has to be declared. */
   | { readonly kind: "unknown" }
   /** `fs.createWriteStream()` is an `fs.WriteStream`; `namespace` is the text before the dot. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { installEngines } from "./harness/install.ts";
-import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
+import { commentsOf, lintText, suggestedTexts, typeErrors } from "./harness/repair.ts";
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
+import { choicePrograms, suggestedChoices } from "./programs/choices.ts";
 import { formPrograms } from "./programs/forms.ts";
 import { importPrograms } from "./programs/imports.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
@@ -12,13 +13,16 @@ import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-const withHandle = [
+const handlePrograms = [
   ...repairablePrograms,
   ...moreRepairablePrograms,
   ...importPrograms,
   ...staticFieldPrograms,
   ...objectLiteralPrograms,
-].map((program) => ({
+  ...choicePrograms,
+];
+const suggestedPrograms = [...suggestedChoices];
+const withHandle = handlePrograms.map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file",
 }));
@@ -65,18 +69,32 @@ describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program
 
 describe("The repairs of TypeScript", () => {
   it("leave no type error behind", async () => {
-    const typed = [
-      ...repairablePrograms,
-      ...moreRepairablePrograms,
-      ...staticFieldPrograms,
-      ...objectLiteralPrograms,
-      ...formPrograms,
-    ].filter(({ file }) => file.endsWith("ts"));
+    const typed = [...handlePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
     const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
     const after = new Map<string, string>();
     for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);
     expect(typeErrors(before)).toEqual([]);
     expect(typeErrors(after)).toEqual([]);
+  });
+});
+
+describe.each(suggestedPrograms)("The suggestion for $name", (program) => {
+  it("is needed, and no fix: the engine refuses the program", async () => {
+    await expect(lintText(program.text, program.file, { fix: true })).resolves.toMatchObject({ text: program.text });
+    const { kind } = await runShipped(program);
+    expect(kind).toMatch(/^fails/u);
+  });
+
+  it("gives the right value and file, shipped and not, is not reported again and keeps every comment", async () => {
+    await expect(runUnshipped(program)).resolves.toEqual({ kind: "ok", message: "" });
+    const texts = await suggestedTexts(program.text, program.file);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      await expect(runUnshipped({ ...program, text })).resolves.toEqual({ kind: "ok", message: "" });
+      await expect(runShipped({ ...program, text })).resolves.toEqual({ kind: "ok", message: "" });
+      await expect(lintText(text, program.file, { fix: true })).resolves.toEqual({ text, messages: [] });
+      expect(commentsOf(text)).toEqual(commentsOf(program.text));
+    }
   });
 });
 

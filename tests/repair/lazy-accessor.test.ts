@@ -4,6 +4,7 @@ import { inFactory, inFunction, perPartition, type Planner } from "../support/pl
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
+import { choicePrograms, choicesRefused } from "./programs/choices.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
 import { importPrograms } from "./programs/imports.ts";
@@ -66,6 +67,7 @@ const programs = [
     ...byVariablePrograms,
     ...besidePrograms,
     ...objectLiteralPrograms,
+    ...choicePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -84,6 +86,7 @@ describeRefusals([
     ...besideRefused,
     ...staticFieldsRefused,
     ...objectLiteralsRefused,
+    ...choicesRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

@@ -58,22 +58,6 @@ rdd.map((x) => p.m(x));
 `,
   },
   {
-    name: "an opening in a condition",
-    file: "task.ts",
-    because: "the constructor does not keep it in a field of its own",
-    text: `${withFs}declare const verbose: boolean;
-class P {
-  private log = verbose ? fs.createWriteStream("a") : null;
-  m(x: number) {
-    this.log?.write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
     name: "a field that is assigned twice",
     file: "task.ts",
     because: "the field is assigned in several places",

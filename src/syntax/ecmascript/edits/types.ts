@@ -9,12 +9,12 @@ import { changedText } from "./opening.ts";
 /** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
 export function typeOfField(
   source: SourceFile,
-  field: Pick<LazyField, "openedType" | "opening">,
+  field: Pick<LazyField, "openedType" | "opening"> & { readonly isChoice?: boolean },
   declared: TSESTree.TypeNode | null,
   value: TSESTree.Expression | null,
   mentions: readonly Edit[],
 ): string | null {
-  if (declared !== null) return withoutUndefined(source, declared);
+  if (declared !== null) return field.isChoice === true ? textOf(source, declared) : withoutUndefined(source, declared);
   const asserted = value === null ? null : assertedType(value);
   return asserted === null ? openedType(source, field.openedType, field.opening, mentions) : withoutUndefined(source, asserted);
 }
@@ -44,6 +44,10 @@ function openedType(source: SourceFile, type: OpenedType, opening: Origin, menti
       return `${type.namespace}.${type.name}`;
     case "unknown":
       return null;
+    case "or nothing": {
+      const of = openedType(source, type.of, opening, mentions);
+      return of === null ? null : `${of} | ${type.nothing}`;
+    }
     case "class":
     case "instance":
     case "result":
