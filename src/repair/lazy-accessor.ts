@@ -21,7 +21,7 @@ import {
 } from "./field-uses.ts";
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
-import { typeOfOpening } from "./opened-type.ts";
+import { typeOfOpening, typeOfPromise } from "./opened-type.ts";
 import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, ThisAlias } from "./plan.ts";
 import { aliasOfThis } from "./this-alias.ts";
 import { staticArguments, whyNotStatic } from "./static-field.ts";
@@ -120,7 +120,8 @@ function planField(
 ): Planned | NoRepair {
   const { module } = analysis;
   const { profile, otherFiles, alias } = problem;
-  if (handle.call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
+  if (handle.call === null) return none("it is not known what opens it");
+  const isPromise = handle.handle.entry.form === "await";
   const kept = whereKept(analysis, body, handle);
   if ("because" in kept) return kept;
   const { name, declaration, assignment, call, value } = kept;
@@ -171,7 +172,7 @@ function planField(
       opening: value.origin,
       local: kept.local?.origin ?? null,
       parameter: kept.parameter?.origin ?? null,
-      openedType: typeOfOpening(module, kept, handle),
+      openedType: isPromise ? typeOfPromise(kept) : typeOfOpening(module, kept, handle),
       isChoice: value.kind === "choose",
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
@@ -180,6 +181,7 @@ function planField(
     },
     imports: imported.rewrites,
     safe:
+      !isPromise &&
       listeners.length === 0 &&
       stored.safe &&
       imported.safe &&

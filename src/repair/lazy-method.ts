@@ -9,7 +9,7 @@ import { backingName, getterName } from "./backing-name.ts";
 import { driverUse } from "./driver-use.ts";
 import { closes, type FieldUse } from "./field-uses.ts";
 import { shippableImports } from "./imports.ts";
-import { openedType } from "./opened-type.ts";
+import { openedType, typeOfPromise } from "./opened-type.ts";
 import { whatOpens } from "./opening-in-function.ts";
 import { mentionsOfProperty, whyNotConfined } from "./literal-uses.ts";
 import type { Closing, ImportRewrite, LazyMethodPlan, LazyProperty, NoRepair } from "./plan.ts";
@@ -83,7 +83,8 @@ function planProperty(
 ): Planned | NoRepair {
   const { module, evaluator } = analysis;
   const { call } = handle;
-  if (call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
+  if (call === null) return none("it is not known what opens it");
+  const isPromise = handle.handle.entry.form === "await";
   const own = literal.properties.find((property) => property.kind === "value" && property.value === call);
   const name = own?.kind === "value" ? own.name : null;
   if (name === null) return none("the name of the property is computed");
@@ -107,13 +108,13 @@ function planProperty(
       backing,
       method: getterName(module, null, name, new Set([...taken, backing])),
       opening: call.origin,
-      openedType: openedType(module, call, handle),
+      openedType: isPromise ? typeOfPromise({ call, value: call }) : openedType(module, call, handle),
       uses: others.map((use) => nameIn(use, name)),
       closers: closers.map((use) => ({ name: nameIn(use, name), closing: closingOf(use, handle) })),
       elsewhere: uses.elsewhere,
     },
     imports: imported.rewrites,
-    safe: opening.safe && imported.safe && !runs.includes("unknown"),
+    safe: !isPromise && opening.safe && imported.safe && !runs.includes("unknown"),
   };
 }
 

@@ -16,6 +16,11 @@ export function typeOfOpening(module: ModuleIndex, { call, value }: Pick<Kept, "
   return { kind: "or nothing", of: opened, nothing: other.value === null ? "null" : "undefined" };
 }
 
+/** The type of a field that holds the promise of a handle. */
+export function typeOfPromise({ call, value }: Pick<Kept, "call" | "value">): OpenedType {
+  return value === call && !call.construct ? { kind: "result", callee: call.calleeOrigin } : { kind: "unknown" };
+}
+
 /** What the type of an opened handle can be made from, where none is declared. */
 export function openedType(module: ModuleIndex, call: Call, handle: HandleFact): OpenedType {
   const { type } = handle.handle;

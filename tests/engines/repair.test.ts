@@ -7,6 +7,7 @@ import { formPrograms } from "./programs/forms.ts";
 import { importPrograms } from "./programs/imports.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { objectLiteralPrograms } from "./programs/object-literals.ts";
+import { promisePrograms } from "./programs/promises.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { staticFieldPrograms } from "./programs/static-fields.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
@@ -21,7 +22,7 @@ const handlePrograms = [
   ...objectLiteralPrograms,
   ...choicePrograms,
 ];
-const suggestedPrograms = [...suggestedChoices];
+const suggestedPrograms = [...suggestedChoices, ...promisePrograms];
 const withHandle = handlePrograms.map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file",

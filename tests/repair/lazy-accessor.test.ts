@@ -23,6 +23,7 @@ import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
 import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
+import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -68,6 +69,7 @@ const programs = [
     ...besidePrograms,
     ...objectLiteralPrograms,
     ...choicePrograms,
+    ...promisePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -87,6 +89,7 @@ describeRefusals([
     ...staticFieldsRefused,
     ...objectLiteralsRefused,
     ...choicesRefused,
+    ...promisesRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

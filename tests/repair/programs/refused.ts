@@ -22,23 +22,6 @@ await p.close();
 `,
   },
   {
-    name: "an asynchronous opening",
-    file: "task.ts",
-    because: "it is opened asynchronously",
-    text: `import fs from "node:fs/promises";
-declare const rdd: RDD<number>;
-class P {
-  private log = fs.open("a");
-  async m(x: number) {
-    await (await this.log).write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
     name: "a conditional opening",
     file: "task.ts",
     because: "it is opened only under a condition",
