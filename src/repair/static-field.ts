@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { Call, ClassBody, Use } from "../program/model.ts";
 import { isInLine } from "./field-uses.ts";
+import { mayChangeLater } from "./changed-later.ts";
 import { openingMayDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { isInside, usesWithin } from "./opening-uses.ts";
@@ -36,7 +37,9 @@ export function whyNotStatic(
 /** Whether what opens a static field finds the same in an accessor: nothing of the class, and of the rest only what cannot change. */
 export function staticArguments(analysis: Analysis, call: Call): StoredArguments | NoRepair {
   const { module } = analysis;
-  for (const { root, origin } of usesWithin(module, module.functionOf(call.at.branch), call)) {
+  for (const use of usesWithin(module, module.functionOf(call.at.branch), call)) {
+    const { root, origin } = use;
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (root.kind !== "binding") return none("the opening reads what the class or the module holds");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || isInside(binding.origin, call)) continue;

@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { Binding, BindingId, Call, ClassBody, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
+import { mayChangeLater } from "./changed-later.ts";
 import { isInside, usesWithin } from "./opening-uses.ts";
 import { openingMayDiffer } from "./may-differ.ts";
 import { mayHoldHandle, valueMayHoldHandle } from "./may-hold-handle.ts";
@@ -32,6 +33,7 @@ export function storedArguments(
   for (const use of usesWithin(module, opener, value)) {
     const problem = use.root.kind === "binding" ? null : whyNotThere(analysis, body, call, use, planned);
     if (problem !== null) return none(problem);
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (use.root.kind !== "binding") continue;
     const binding = module.program.bindings[use.root.binding];
     if (binding === undefined || isInside(binding.origin, value)) continue;

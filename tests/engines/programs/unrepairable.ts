@@ -157,4 +157,28 @@ const processor = new Processor();
 export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
 `,
   },
+  {
+    ...common,
+    name: "an opening that reads a property that is changed later",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  constructor(options) {
+    this.logger = fs.createWriteStream(options.name);
+  }
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const options = { name: "dummy.log" };
+const processor = new Processor(options);
+options.name = "other.log";
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
 ];

@@ -207,4 +207,35 @@ rdd.map((x) => p.m(x));
 await p.close();
 `,
   },
+  {
+    name: "an opening that reads a property that is changed later",
+    file: "task.js",
+    because: "the opening reads an object that is changed somewhere",
+    text: `import fs from "node:fs";
+class P {
+  constructor(options) {
+    this.log = fs.createWriteStream(options.name);
+  }
+  m(x) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const options = { name: "a.log" };
+const p = new P(options);
+options.name = "b.log";
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a variable whose opening is given an object that is changed later",
+    file: "task.js",
+    because: "the opening reads an object that is changed somewhere",
+    text: `import fs from "node:fs";
+const options = { flags: "a" };
+const log = fs.createWriteStream("a.log", options);
+options.flags = "w";
+rdd.map((x) => log.write(String(x)));
+`,
+  },
 ];
