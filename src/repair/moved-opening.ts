@@ -106,7 +106,7 @@ function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"
   let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value) || readsProcess(value));
   for (const use of usesWithin(module, module.functionOf(call.at.branch), call)) {
     const { root, value } = use;
-    if (mayChangeLater(analysis, use)) return none("its opening reads an object that is changed somewhere");
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (root.kind !== "binding") return none("its opening reads `this`, or what the module exports");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || (binding.origin.start >= call.origin.start && binding.origin.end <= call.origin.end)) continue;
