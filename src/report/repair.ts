@@ -13,6 +13,7 @@ export const repairMessages = {
   copyBefore: "Take {{names}} out of `{{object}}` before the call.",
   asArrow: "Write an arrow function that calls the method on its object.",
   asProperty: "Write the method as a property that holds a function.",
+  transfer: "Hand it over, in the transfer list.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -48,6 +49,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "asArrow", data: {} };
     case "function property":
       return { messageId: "asProperty", data: {} };
+    case "transfer":
+      return { messageId: "transfer", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

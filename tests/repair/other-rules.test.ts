@@ -1,6 +1,7 @@
 import type { RuleName } from "../../src/rules/index.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { besideHandlePrograms, localCopyPrograms, localCopyRefused, plainFormPrograms, plainFormRefused } from "./programs/other-forms.ts";
+import { transferPrograms, transfersRefused } from "./programs/transfers.ts";
 
 /** The programs of another rule than `no-captured-handle`. */
 function under<Program extends object>(rule: RuleName, programs: readonly Program[]): (Program & { readonly rule: RuleName })[] {
@@ -11,6 +12,11 @@ describeRepairs([
   ...besideHandlePrograms,
   ...under("no-captured-this", localCopyPrograms),
   ...under("no-unshippable-function", plainFormPrograms),
+  ...under("no-handle-in-payload", transferPrograms),
 ]);
 
-describeRefusals([...under("no-captured-this", localCopyRefused), ...under("no-unshippable-function", plainFormRefused)]);
+describeRefusals([
+  ...under("no-captured-this", localCopyRefused),
+  ...under("no-unshippable-function", plainFormRefused),
+  ...under("no-handle-in-payload", transfersRefused),
+]);

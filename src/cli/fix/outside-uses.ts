@@ -66,6 +66,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "local copy":
     case "pass argument":
     case "per partition":
+    case "transfer":
     case "worker factory":
       return { names: [], closers: [] };
   }

@@ -10,6 +10,7 @@ import { editLocalCopy } from "./local-copy.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
 import { editArrow, editFunctionProperty } from "./plain-form.ts";
+import { editTransfer } from "./transfer.ts";
 import { editWorkerFactory } from "./worker-factory.ts";
 
 /** The edits that carry out a plan, in order and without overlap; or why it cannot be written without loss. */
@@ -35,6 +36,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editCombine(source, plan);
     case "local copy":
       return editLocalCopy(source, plan);
+    case "transfer":
+      return editTransfer(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }

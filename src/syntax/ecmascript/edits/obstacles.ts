@@ -45,7 +45,7 @@ export function openingBracket({ text, comments }: SourceFile, task: Task): numb
 }
 
 /** `(x)`: what comes next is neither a comma nor the end of the call. */
-function isInBrackets({ text, comments }: SourceFile, argument: TSESTree.Node, call: Call): boolean {
+export function isInBrackets({ text, comments }: SourceFile, argument: TSESTree.Node, call: Call): boolean {
   let next = argument.range[1];
   for (;;) {
     const comment = comments.find(({ range }) => range[0] === next);
