@@ -27,8 +27,8 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * Plans to open on first use what an object literal holds: the property becomes a method, and whatever reads it calls that.
  *
  * An accessor would keep the mentions as they are, but Pulumi calls the accessors of a captured object while it serialises. Measured
- * with 3.248.0: the method gives the right value and file, reached by `this`, by the object's name and from the task itself. So all
- * mentions have to be known, and the object may not get into hands that look for the property.
+ * with 3.248.0: the method gives the right value and file, reached by `this`, by the object's name and from the task itself. With
+ * `serialize-closures` 0.2.9, which cannot read a shorthand method, a property that holds a function does the same. So all mentions have to be known, and the object may not get into hands that look for the property.
  */
 export function planLazyMethod(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyMethodPlan | NoRepair {
   const { profile } = finding.shipment.engine;
@@ -88,6 +88,9 @@ function planProperty(
   const own = literal.properties.find((property) => property.kind === "value" && property.value === call);
   const name = own?.kind === "value" ? own.name : null;
   if (name === null) return none("the name of the property is computed");
+  const isShorthand = !profile.refuses.includes("shorthand");
+  if (!isShorthand && module.program.functions.some(({ kind, object }) => kind === "method" && object === literal.id))
+    return none("its object has a shorthand method, which this engine cannot ship");
   const problem = whyNotConfined(analysis, literal, name);
   if (problem !== null) return none(problem);
   const uses = mentionsOfProperty(analysis, literal, name);
@@ -107,6 +110,7 @@ function planProperty(
       name,
       backing,
       method: getterName(module, null, name, new Set([...taken, backing])),
+      isShorthand,
       opening: call.origin,
       openedType: isPromise ? typeOfPromise({ call, value: call }) : openedType(module, call, handle),
       uses: others.map((use) => nameIn(use, name)),

@@ -112,6 +112,8 @@ export interface LazyProperty {
   readonly backing: string;
   /** Name of the method that gives it: `getLog`. */
   readonly method: string;
+  /** False where the engine cannot ship `getLog() {}`, and has to be given `getLog: function () {}`. */
+  readonly isShorthand: boolean;
   /** The expression that opens it, which is the whole value of the property. */
   readonly opening: Origin;
   readonly openedType: OpenedType;

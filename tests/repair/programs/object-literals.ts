@@ -91,6 +91,21 @@ export function tell(request: { logger: { info(text: string): void } }) {
 const processor = open("a.log");
 ${call}`,
   },
+  {
+    name: "an object for an engine that cannot ship a shorthand method",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+import { serialize } from "serialize-closures";
+const sink = { log: fs.createWriteStream("a.log") };
+serialize((x: number) => sink.log.write(String(x)));
+`,
+    after: `import fs from "node:fs";
+import { serialize } from "serialize-closures";
+const sink = { __log: undefined as fs.WriteStream | undefined, getLog: function (): fs.WriteStream { if (this.__log === undefined) this.__log = fs.createWriteStream("a.log"); return this.__log; } };
+serialize((x: number) => sink.getLog().write(String(x)));
+`,
+  },
 ];
 
 const processor = `const processor = {
@@ -152,5 +167,10 @@ export const objectLiteralsRefused: readonly RefusedProgram[] = [
     name: "an opening that reads a variable that is assigned again",
     because: "`name` is assigned again",
     text: `let name = "a.log";\n${processor.replace('"a.log"', "name")}name = "b.log";\n${call}`,
+  },
+  {
+    name: "an object with a shorthand method, for an engine that cannot ship one",
+    because: "its object has a shorthand method, which this engine cannot ship",
+    text: `import { serialize } from "serialize-closures";\n${processor}serialize((x: number) => processor.multiply(x));\n`,
   },
 ].map((program) => ({ ...program, file: "task.ts", text: withFs + program.text }));

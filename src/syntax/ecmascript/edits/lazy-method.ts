@@ -87,7 +87,7 @@ function codeOf(source: SourceFile, plan: LazyProperty, place: Place, mentions: 
     `if (${backing} === undefined) ${backing} = ${openingText(source, value, [], mentions)}${isOneLine ? ";" : semicolon}`,
     `return ${backing}${isOneLine ? ";" : semicolon}`,
   ];
-  const head = `${plan.method}()${type === null ? "" : `: ${type}`} {`;
+  const head = `${plan.method}${plan.isShorthand ? "" : ": function "}()${type === null ? "" : `: ${type}`} {`;
   const members = [
     ...lost.map(({ range }) => text.slice(...range)),
     ...(type === null ? [] : [`${plan.backing}: undefined as ${type} | undefined,`]),
