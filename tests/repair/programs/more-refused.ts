@@ -238,4 +238,26 @@ options.flags = "w";
 rdd.map((x) => log.write(String(x)));
 `,
   },
+  {
+    name: "options with a function that needs the object around it, and that nothing has shipped so far",
+    file: "task.js",
+    because: "`options` may not arrive as it is",
+    text: `import fs from "node:fs";
+class App {
+  factor = 2;
+  options = { name: "a.log", scale: (x) => x * this.factor };
+}
+class P {
+  constructor(options) {
+    this.log = fs.createWriteStream(options.name);
+  }
+  m(x) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const p = new P(new App().options);
+rdd.map((x) => p.m(x));
+`,
+  },
 ];
