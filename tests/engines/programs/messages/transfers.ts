@@ -79,4 +79,24 @@ export default async (ships) => {
 };
 `,
   },
+  {
+    ...common,
+    name: "an open file in a message",
+    text: `${head}
+import { open } from "node:fs/promises";
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const file = await open("numbers.txt", "w+");
+  port1.postMessage({ file });
+  const there = receiveMessageOnPort(port2).message.file;
+  await there.write(String(ships * 2));
+  await there.close();
+  port1.close();
+  const written = await open("numbers.txt");
+  const text = await written.readFile("utf8");
+  await written.close();
+  return Number(text);
+};
+`,
+  },
 ];
