@@ -8,7 +8,7 @@ import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
 import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
+import { allBehind, data, type Fact, isDefined, isUndefined, nothing, oneOf } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { FrameTable } from "./frame-table.ts";
 import type { Moment } from "./objects.ts";
@@ -325,15 +325,6 @@ function awaited(fact: Fact): Fact {
   if (fact.kind === "promise") return fact.of;
   if (fact.kind !== "unknown" || fact.annotation?.name.at(-1) !== "Promise") return fact;
   return { ...fact, annotation: fact.annotation.arguments[0] ?? null };
-}
-
-/** True for a value in whose place no default comes. */
-function isDefined(fact: Fact): boolean {
-  return fact.kind !== "unknown" && !isUndefined(fact);
-}
-
-function isUndefined(fact: Fact): boolean {
-  return fact.kind === "data" && fact.isUndefined === true;
 }
 
 function slotIn<Key, T>(slots: Map<Key, Slot<T>>, key: Key): Slot<T> {
