@@ -206,6 +206,8 @@ export interface Boundary {
   readonly tasks: readonly string[];
   /** Explicit channels beside the task: `argument[1]`. */
   readonly payload?: readonly string[];
+  /** Where the list of what is handed over, and not copied, stands: `argument[1]`, `argument[1].transferList`. */
+  readonly transfer?: string;
   /**
    * How the payload of a source engine reaches the task: as its one parameter, each argument from there on as one more parameter, a list
    * of all parameters, or an object whose keys are names that the task's text may use.

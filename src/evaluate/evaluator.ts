@@ -8,7 +8,7 @@ import { evaluateCall } from "./calls.ts";
 import { elementsOf, restOf } from "./elements.ts";
 import { type Ancestry, classOfThis } from "./classes.ts";
 import { importedFacts, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, oneOf, type Fact } from "./facts.ts";
+import { allBehind, data, type Fact, isDefined, isUndefined, nothing, oneOf } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { FrameTable } from "./frame-table.ts";
 import type { Moment } from "./objects.ts";
@@ -207,10 +207,9 @@ export class Evaluator {
       case "await":
         return this.evaluate(value.value, module, frame).map(awaited);
       case "choose": {
-        const options = value.options.map((option) => this.evaluate(option, module, frame));
-        const [first] = options;
-        if (value.when === "undefined" && first !== undefined && first.length > 0 && first.every(isDefined)) return first;
-        return oneOf(options);
+        const [first = [], ...others] = value.options.map((option) => this.evaluate(option, module, frame));
+        if (value.when === "any") return oneOf([first, ...others]);
+        return first.length > 0 && first.every(isDefined) ? first : oneOf([first.filter((fact) => !isUndefined(fact)), ...others]);
       }
       case "closure":
         return [{ kind: "function", module, function: value.function, lexical: frame, certainty: "certain", hops: [] }];
@@ -326,11 +325,6 @@ function awaited(fact: Fact): Fact {
   if (fact.kind === "promise") return fact.of;
   if (fact.kind !== "unknown" || fact.annotation?.name.at(-1) !== "Promise") return fact;
   return { ...fact, annotation: fact.annotation.arguments[0] ?? null };
-}
-
-/** True for a value in whose place no default comes. */
-function isDefined(fact: Fact): boolean {
-  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
 }
 
 function slotIn<Key, T>(slots: Map<Key, Slot<T>>, key: Key): Slot<T> {

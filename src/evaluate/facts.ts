@@ -201,6 +201,16 @@ export const dataObject: DataFact = { ...data, isObject: true };
 /** The value of what is declared and never assigned. */
 export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "certain", hops: [] };
 
+/** True for a value in whose place no default comes. */
+export function isDefined(fact: Fact): boolean {
+  return fact.kind !== "unknown" && !isUndefined(fact);
+}
+
+/** True for what a default comes in the place of. */
+export function isUndefined(fact: Fact): boolean {
+  return fact.kind === "data" && fact.isUndefined === true;
+}
+
 /** True where a declared type may say more: nothing is known, or only that a package or a global made it. */
 export function isOpaque(fact: Fact): boolean {
   return fact.kind === "unknown" || (fact.kind === "external" && fact.path.includes("#"));

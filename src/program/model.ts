@@ -15,6 +15,7 @@ export type {
   ArrayLiteral,
   Call,
   CallResult,
+  Choose,
   Data,
   Literal,
   Member,

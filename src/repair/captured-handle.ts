@@ -4,6 +4,7 @@ import type { ModuleFormat } from "../modules/format.ts";
 import { planBundleHooks } from "./bundle-hooks.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { isHeldByLiteral, planLazyMethod } from "./lazy-method.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
@@ -30,6 +31,7 @@ export function planCapturedHandle(
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
   if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
+  if (isHeldByLiteral(analysis, finding)) return [planLazyMethod(analysis, finding, format), lazyAccessor, lazyFunction, moved];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
   return hasFactory || boundary.hook !== undefined || boundary.bundle !== undefined
     ? [moved, lazyFunction, lazyAccessor]

@@ -4,7 +4,7 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { BindingId, Call, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite } from "./opening-plans.ts";
+import type { ImportRewrite } from "./lazy-plans.ts";
 import type { NoRepair } from "./plan.ts";
 import { shippedFunctions } from "./shipped-functions.ts";
 
@@ -19,10 +19,15 @@ const fine: ImportVerdict = { kind: "shippable", safe: true, rewrites: [] };
  * in CommonJS output; a destructured `require` in none. So whatever the openings take from a module is reached through the module
  * itself, and what the shipped functions take from a built-in one as well.
  */
-export function shippableImports(analysis: Analysis, calls: readonly Call[], profile: Profile, format: ModuleFormat): ImportVerdict {
+export function shippableImports(
+  analysis: Analysis,
+  openings: readonly Pick<Call, "at" | "origin">[],
+  profile: Profile,
+  format: ModuleFormat,
+): ImportVerdict {
   if (profile.kind !== "environment" || profile.needsDefaultImports !== true) return fine;
   const { module } = analysis;
-  const inOpenings = new Set(calls.flatMap((call) => bindingsOf(usesWithin(module, module.functionOf(call.at.branch), call))));
+  const inOpenings = new Set(openings.flatMap((opening) => bindingsOf(usesWithin(module, module.functionOf(opening.at.branch), opening))));
   const shipped = shippedFunctions(analysis);
   const inTasks = module.program.functions
     .filter(({ id }) => [...shipped].some((outer) => module.isInside(outer, id)))

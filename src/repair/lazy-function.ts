@@ -2,18 +2,14 @@ import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
-import type { Binding, Call, Value } from "../program/model.ts";
+import type { Binding } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImports } from "./imports.ts";
 import type { OtherFiles } from "./driver-use.ts";
-import { mayDiffer } from "./may-differ.ts";
-import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
-import { isInsideCall, usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite } from "./opening-plans.ts";
-import type { LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
+import { whatOpens } from "./opening-in-function.ts";
+import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair } from "./plan.ts";
 import { whyNotRegistered } from "./registered.ts";
-import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
@@ -120,30 +116,6 @@ function planVariable(
     imports: imported.rewrites,
     safe: isHere && opening.safe && imported.safe && uses.safe && !isAwaited && !uses.isKept && steps.at(-1)?.kind !== "promise",
   };
-}
-
-/** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
-function whatOpens(analysis: Analysis, call: Call): { readonly safe: boolean } | NoRepair {
-  const { module } = analysis;
-  let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value));
-  for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
-    if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
-    const binding = module.program.bindings[root.binding];
-    if (binding === undefined || isInsideCall(binding.origin, call)) continue;
-    if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
-    if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
-    if (isLive(analysis, value)) safe = false;
-  }
-  return { safe };
-}
-
-function isVariable({ kind }: Binding): boolean {
-  return kind === "const" || kind === "let" || kind === "var" || kind === "using" || kind === "parameter" || kind === "catch";
-}
-
-/** True for something whose inside is not known: it may not survive the journey. */
-function isLive({ module, evaluator }: Analysis, value: Value): boolean {
-  return evaluator.evaluate(value, module, null).some(({ kind }) => kind === "collection" || kind === "promise" || kind === "constructed");
 }
 
 /** The name, or the first of `name2`, `name3` … that nothing in the file declares. */

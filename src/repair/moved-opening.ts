@@ -3,6 +3,7 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Argument, Binding, BindingId, Call, FunctionId, Use, Value } from "../program/model.ts";
+import { mayChangeLater } from "./changed-later.ts";
 import { closingCallOf } from "./closing-call.ts";
 import { mayDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
@@ -111,7 +112,9 @@ function isExported({ program }: ModuleIndex, { name, function: scope }: Binding
 function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"; readonly safe: boolean } | NoRepair {
   const { module, evaluator } = analysis;
   let safe = !call.arguments.some(({ value }) => mayDiffer(analysis, value) || readsProcess(value));
-  for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
+  for (const use of usesWithin(module, module.functionOf(call.at.branch), call)) {
+    const { root, value } = use;
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (root.kind !== "binding") return none("its opening reads `this`, or what the module exports");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || (binding.origin.start >= call.origin.start && binding.origin.end <= call.origin.end)) continue;

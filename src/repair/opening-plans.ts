@@ -1,30 +1,6 @@
 import type { PartitionHook } from "../catalog/schema.ts";
 import type { Origin } from "../program/model.ts";
-
-/** What the type of an opened handle is written from. */
-export type OpenedType =
-  /** `new Pool()` is a `Pool`. */
-  | { readonly kind: "class"; readonly callee: Origin }
-  /** `new Pool()` is an `InstanceType<typeof Pool>` where `Pool` is a variable. */
-  | { readonly kind: "instance"; readonly callee: Origin }
-  /** A file descriptor is a number. */
-  | { readonly kind: "plain"; readonly name: string }
-  /** The type has to be declared. */
-  | { readonly kind: "unknown" }
-  /** `fs.createWriteStream()` is an `fs.WriteStream`; `namespace` is the text before the dot. */
-  | { readonly kind: "member"; readonly namespace: string; readonly name: string }
-  /** `createWriteStream()` is a `ReturnType<typeof createWriteStream>`. */
-  | { readonly kind: "result"; readonly callee: Origin };
-
-/** Something that is taken out of a module in a form that the engine cannot ship; it is to be reached through the module as a whole. */
-export interface ImportRewrite {
-  /** Its name where it is imported, or taken out of what `require` gives. */
-  readonly local: Origin;
-  /** The module. */
-  readonly source: string;
-  /** What it is called there; `*` for the module itself. */
-  readonly imported: string;
-}
+import type { ImportRewrite, OpenedType } from "./lazy-plans.ts";
 
 /** The task becomes the body of a loop in a function that runs once per partition, and that opens and closes what the task needs. */
 export interface PerPartitionPlan {

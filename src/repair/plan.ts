@@ -1,13 +1,22 @@
 import type { Origin } from "../program/model.ts";
-import type {
-  BundleHooksPlan,
-  CloseInFinallyPlan,
+import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
+import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan } from "./lazy-plans.ts";
+
+export type {
+  Closing,
+  GettingMethod,
   ImportRewrite,
+  LazyAccessorPlan,
+  LazyField,
+  LazyFunctionPlan,
+  LazyMethodPlan,
+  LazyProperty,
+  LazyVariable,
+  Listener,
   OpenedType,
-  PerPartitionPlan,
-  WorkerFactoryPlan,
-  WorkerGlobalPlan,
-} from "./opening-plans.ts";
+  StoredArgument,
+  ThisAlias,
+} from "./lazy-plans.ts";
 
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
 export type RepairPlan =
@@ -18,126 +27,14 @@ export type RepairPlan =
   | FunctionPropertyPlan
   | LazyAccessorPlan
   | LazyFunctionPlan
+  | LazyMethodPlan
   | LocalCopyPlan
   | ModuleInTaskPlan
   | PassArgumentPlan
   | PerPartitionPlan
+  | TransferPlan
   | WorkerFactoryPlan
   | WorkerGlobalPlan;
-
-/** Fields that are opened at construction become accessors that open on first use. */
-export interface LazyAccessorPlan {
-  readonly kind: "lazy accessor";
-  /** True where nothing but the reported problem can change: it may be applied without asking. */
-  readonly safe: boolean;
-  readonly classes: readonly LazyClass[];
-  /** Imports to rewrite, so that the accessor's code can be shipped. */
-  readonly imports: readonly ImportRewrite[];
-  /** The arrow function whose `this` the engine cannot ship, and which mentions a variable in its place; null where there is none. */
-  readonly alias: ThisAlias | null;
-}
-
-/** `const self = this;` before the call, and `self` for every `this` of the task. */
-export interface ThisAlias {
-  readonly task: Origin;
-  /** Every mention of the `this` around the task. */
-  readonly mentions: readonly Origin[];
-}
-
-/** The fields of one class that are opened on first use. */
-export interface LazyClass {
-  readonly class: Origin;
-  readonly fields: readonly LazyField[];
-}
-
-export interface LazyField {
-  readonly name: string;
-  /** True for a field of the class itself, which is reached by the name of the class. */
-  readonly isStatic: boolean;
-  /** Name of the plain property behind the accessor. Never `#private`: such a property dies on every engine. */
-  readonly backing: string;
-  /** The field's declaration in the class; null where only the constructor mentions it. */
-  readonly declaration: Origin | null;
-  /** `this.name = …` in the constructor; null where the declaration opens it. */
-  readonly assignment: Origin | null;
-  /** The expression that opens it. */
-  readonly opening: Origin;
-  /** The constructor's variable that it goes through, by its name in its declaration; null where it goes through none. */
-  readonly local: Origin | null;
-  /** What the backing property's type is made from, where no type is declared. */
-  readonly openedType: OpenedType;
-  /** Constructor parameters inside the opening, and the field that stands for each outside the constructor. */
-  readonly arguments: readonly StoredArgument[];
-  /** Where it is closed, which must not open it. */
-  readonly closers: readonly Closing[];
-  /** What the constructor attaches to it, which is attached where it is opened instead. */
-  readonly listeners: readonly Listener[];
-  /** A method that gives what the accessor gives, for an engine that would call the accessor while it serialises; null where none is needed. */
-  readonly method: GettingMethod | null;
-}
-
-/** `getLog()`, and the names that become a call of it. */
-export interface GettingMethod {
-  readonly name: string;
-  readonly uses: readonly Origin[];
-}
-
-/** `this.log.on("error", …)`, and in it `this.log`. */
-export interface Listener {
-  readonly call: Origin;
-  readonly field: Origin;
-}
-
-/** Variables that hold a handle become functions that open it on first use; every use on the worker becomes a call. */
-export interface LazyFunctionPlan {
-  readonly kind: "lazy function";
-  readonly safe: boolean;
-  readonly variables: readonly LazyVariable[];
-  readonly imports: readonly ImportRewrite[];
-}
-
-export interface LazyVariable {
-  readonly name: string;
-  /** Name of the function that gives the handle: `getPool`. */
-  readonly getter: string;
-  /** Name of the object that keeps it. A variable would not do: measured on Pulumi, each call finds it empty again. */
-  readonly holder: string;
-  /** The property of that object. */
-  readonly property: string;
-  /** Name of the function that only opens it, where TypeScript has to read its type off one. */
-  readonly opener: string;
-  /** The expression that opens it, which is the whole value of the variable. */
-  readonly opening: Origin;
-  readonly openedType: OpenedType;
-  /** True where the value is a promise: every use is awaited. */
-  readonly isAwaited: boolean;
-  /** Where the worker mentions the variable. */
-  readonly uses: readonly Origin[];
-  /** Where the driver closes it, which must not open it. */
-  readonly closers: readonly Closing[];
-  /** True where the driver needs the variable itself: it stays, and the function stands behind it. */
-  readonly isKept: boolean;
-}
-
-/** A mention of the handle that has to look at what is open, and must not open it. */
-export interface Closing {
-  /** `this.name`, or the variable. */
-  readonly origin: Origin;
-  /** `this.name.end()`; else `fs.closeSync(this.name)`, or a test such as `if (this.name)`. */
-  readonly kind: "method" | "other";
-  /** True where closing gives a promise. */
-  readonly isAsync: boolean;
-  /** False where it may open the handle, if need be. */
-  readonly required: boolean;
-}
-
-export interface StoredArgument {
-  readonly use: Origin;
-  /** The field that holds the value. */
-  readonly field: string;
-  /** The parameter that has to be stored in it; null where it is stored already. */
-  readonly parameter: { readonly name: string; readonly origin: Origin } | null;
-}
 
 /** Values that a task's text mentions are passed to it instead, through the channel that the engine has. */
 export interface PassArgumentPlan {
@@ -226,6 +123,17 @@ export interface CombinePlan {
   readonly consumer: Origin;
   /** True where the engine's `reduceByKey` asks for a first value. */
   readonly needsInitial: boolean;
+}
+
+/** What a call sends and cannot copy is handed over, in the call's transfer list. */
+export interface TransferPlan {
+  readonly kind: "transfer";
+  readonly safe: boolean;
+  readonly call: Origin;
+  /** Each as it stands in the call: a name, or a path from one. */
+  readonly values: readonly Origin[];
+  /** Where the list stands: `argument[1]`, `argument[1].transferList`. */
+  readonly list: string;
 }
 
 /** Why there is no repair: one clause that follows "No quick fix: ". */

@@ -12,6 +12,7 @@ import { planOpenOnce } from "./open-per-record.ts";
 import { planPassArgument } from "./pass-argument.ts";
 import { planPlainForm } from "./plain-form.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { planTransfer } from "./transfer.ts";
 
 /** How the files around are run, asked only where it matters. */
 export type FormatOf = (module: ModuleIndex) => ModuleFormat;
@@ -45,6 +46,7 @@ export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-captured-handle": capturedHandle,
   "no-captured-this": capturedThis,
   "no-free-variable": freeVariable,
+  "no-handle-in-payload": only(planTransfer),
   "no-open-per-record": only(planOpenOnce),
   "no-unshippable-function": only(planPlainForm),
   "prefer-combining-aggregation": only(planCombining),

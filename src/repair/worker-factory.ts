@@ -3,7 +3,8 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { shippableImports } from "./imports.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
-import type { ImportRewrite, WorkerFactoryPlan } from "./opening-plans.ts";
+import type { ImportRewrite } from "./lazy-plans.ts";
+import type { WorkerFactoryPlan } from "./opening-plans.ts";
 import type { NoRepair } from "./plan.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });

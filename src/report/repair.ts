@@ -3,6 +3,7 @@ import type { RepairPlan } from "../repair/plan.ts";
 /** What each repair does, as the editor offers it. */
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.",
+  openInMethod: "Open {{names}} on first use, in a method.",
   openInFunction: "Open {{names}} on first use, in a function.",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.",
@@ -15,6 +16,7 @@ export const repairMessages = {
   asArrow: "Write an arrow function that calls the method on its object.",
   asProperty: "Write the method as a property that holds a function.",
   takeBuiltin: "Take {{names}} from `process.getBuiltinModule` in the function.",
+  transfer: "Hand it over, in the transfer list.",
   passArgument: "Pass {{names}} as an argument.",
 } as const satisfies Record<string, string>;
 
@@ -31,6 +33,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
+    case "lazy method":
+      return { messageId: "openInMethod", data: { names: listed(plan.properties.map(({ name }) => name)) } };
     case "per partition":
       return {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
@@ -54,6 +58,8 @@ export function wordRepair(plan: RepairPlan): RepairWords {
       return { messageId: "asProperty", data: {} };
     case "module in task":
       return { messageId: "takeBuiltin", data: { names: listed(plan.imports.map(({ name }) => name)) } };
+    case "transfer":
+      return { messageId: "transfer", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

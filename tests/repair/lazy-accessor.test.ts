@@ -4,6 +4,7 @@ import { inBundle, inFactory, inFunction, perPartition, type Planner } from "../
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
+import { choicePrograms, choicesRefused } from "./programs/choices.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
 import { importPrograms } from "./programs/imports.ts";
@@ -22,6 +23,8 @@ import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { bundleHookPrograms, bundleHooksRefused, unregisteredRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
+import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -67,6 +70,9 @@ const programs = [
     ...reachedPrograms,
     ...byVariablePrograms,
     ...besidePrograms,
+    ...objectLiteralPrograms,
+    ...choicePrograms,
+    ...promisePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -87,6 +93,9 @@ describeRefusals([
     ...staticFieldsRefused,
     ...workerGlobalRefused,
     ...unregisteredRefused,
+    ...objectLiteralsRefused,
+    ...choicesRefused,
+    ...promisesRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

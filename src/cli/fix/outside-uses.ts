@@ -63,10 +63,12 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "close in finally":
     case "combine":
     case "function property":
+    case "lazy method":
     case "local copy":
     case "module in task":
     case "pass argument":
     case "per partition":
+    case "transfer":
     case "worker factory":
     case "worker global":
       return { names: [], closers: [] };

@@ -6,11 +6,13 @@ import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
+import { editLazyMethod } from "./lazy-method.ts";
 import { editLocalCopy } from "./local-copy.ts";
 import { editModuleInTask } from "./module-in-task.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
 import { editArrow, editFunctionProperty } from "./plain-form.ts";
+import { editTransfer } from "./transfer.ts";
 import { editWorkerFactory } from "./worker-factory.ts";
 import { editWorkerGlobal } from "./worker-global.ts";
 
@@ -27,6 +29,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyAccessor(source, plan);
     case "lazy function":
       return editLazyFunction(source, plan);
+    case "lazy method":
+      return editLazyMethod(source, plan);
     case "per partition":
       return editPerPartition(source, plan);
     case "worker factory":
@@ -41,6 +45,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLocalCopy(source, plan);
     case "module in task":
       return editModuleInTask(source, plan);
+    case "transfer":
+      return editTransfer(source, plan);
     case "pass argument":
       return editPassArgument(source, plan);
   }
