@@ -16,15 +16,20 @@ interface RepairOptions extends CommonOptions {
   readonly explainMissingFix?: boolean;
 }
 
-/** Makes an ESLint rule of a check, and of the repairs of its findings, where there are any. */
-export function createFindingRule<F extends Problem, Options extends object>(check: Check<F, Options>, plans?: Plans<F>): Rule.RuleModule {
+/** Makes an ESLint rule of a check, and of the repairs of its findings, where there are any; `isFixed` is false where none is ever safe. */
+export function createFindingRule<F extends Problem, Options extends object>(
+  check: Check<F, Options>,
+  plans?: Plans<F>,
+  isFixed = true,
+): Rule.RuleModule {
   const repairs = plans !== undefined;
   return createRule({
     name: check.name,
     meta: {
       type: "problem",
       docs: { description: check.description, recommended: check.recommended },
-      ...(repairs && { fixable: "code", hasSuggestions: true }),
+      ...(repairs && isFixed && { fixable: "code" }),
+      ...(repairs && { hasSuggestions: true }),
       schema: [{ type: "object", properties: { ...check.options, ...commonOptions }, additionalProperties: false }],
       defaultOptions: [{}],
       messages: { ...messagesOf(check, repairs), wrongSettings: "{{sentence}}" },

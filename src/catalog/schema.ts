@@ -104,6 +104,11 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly loses?: readonly string[];
   /** True where a class travels only once the project has registered it with the engine. */
   readonly registersClasses?: boolean;
+  /**
+   * The function by which a project registers what the engine cannot serialise by itself: `requireForSerialization("node:fs", { fs })`.
+   * Registered are the second argument and the values of its properties.
+   */
+  readonly registration?: string;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
   readonly refuses: readonly RefusedForm[];
@@ -123,6 +128,15 @@ export interface SourceProfile extends ProfileBase {
   readonly refuses: readonly RefusedForm[];
   /** True where a function among the arguments does not arrive. */
   readonly dropsFunctions?: boolean;
+  /** True where the function finds Node's own modules by `process.getBuiltinModule`, which is there since Node 20.16 and 22.3. Absent: not measured. */
+  readonly hasBuiltins?: boolean;
+  /** True where a text among the arguments that reads like a function arrives as one. */
+  readonly evaluatesTexts?: boolean;
+  /**
+   * True where a worker runs one task after the other, each in the global scope, so that what one of them puts on `globalThis` is there for
+   * the next. It ends when nobody needs it any more, and waits for nothing that is still being written.
+   */
+  readonly keepsGlobals?: boolean;
   readonly failure: Failures & {
     /** The task mentions `{name}`, which is not over there. */
     readonly freeName: string;
@@ -195,6 +209,8 @@ export interface Boundary {
   readonly tasks: readonly string[];
   /** Explicit channels beside the task: `argument[1]`. */
   readonly payload?: readonly string[];
+  /** Where the list of what is handed over, and not copied, stands: `argument[1]`, `argument[1].transferList`. */
+  readonly transfer?: string;
   /**
    * How the payload of a source engine reaches the task: as its one parameter, each argument from there on as one more parameter, a list
    * of all parameters, or an object whose keys are names that the task's text may use.
@@ -236,6 +252,8 @@ export interface Boundary {
   readonly key?: "result" | "first of pair";
   /** The method that does the same with a function that runs once per partition. */
   readonly hook?: PartitionHook;
+  /** Methods of the shipped object that run before the first record of a bundle and after the last one. Nobody waits for what they give. */
+  readonly bundle?: { readonly start: string; readonly finish: string };
   /** Where this was read: a file of the package, a page of its documentation. */
   readonly source: string;
 }

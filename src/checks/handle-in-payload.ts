@@ -2,7 +2,7 @@ import type { HandleInPayloadFinding } from "../findings/finding.ts";
 import { findHandlesInPayloads } from "../findings/handle-in-payload.ts";
 import { wordHandleInPayload } from "../report/payload.ts";
 import { traceCarried } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** A live handle in a message, in `workerData`, or among the arguments that travel with a task. */
 export const handleInPayload: Check<HandleInPayloadFinding> = {
@@ -12,6 +12,7 @@ export const handleInPayload: Check<HandleInPayloadFinding> = {
   messages: {
     handleInPayload: { what: "`{{boundary}}` sends {{handle}}.", failure: "{{failure}}.", remedy: "{{remedy}}." },
   },
+  options: { explainMissingFix },
   find: findHandlesInPayloads,
   words: (finding, relative) => ({ messageId: "handleInPayload", data: wordHandleInPayload(finding, relative) }),
   trace: (finding) => traceCarried(finding, finding.carried, "sent here"),

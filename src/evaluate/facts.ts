@@ -201,7 +201,7 @@ export function chosen(when: Choose["when"], options: readonly (readonly Fact[])
     case "any":
       return oneOf(options);
     case "undefined":
-      return first.length > 0 && first.every(isDefined) ? first : oneOf(options);
+      return first.length > 0 && first.every(isDefined) ? first : oneOf([first.filter((fact) => !isUndefined(fact)), ...others]);
     case "empty":
       return oneOf([first.filter(isFilled), ...others]);
     case "full":
@@ -211,7 +211,7 @@ export function chosen(when: Choose["when"], options: readonly (readonly Fact[])
 
 /** True for a value in whose place no default comes. */
 function isDefined(fact: Fact): boolean {
-  return fact.kind !== "unknown" && !(fact.kind === "data" && fact.isUndefined === true);
+  return fact.kind !== "unknown" && !isUndefined(fact);
 }
 
 /** False for `null` and `undefined`, in whose place `??` puts something else. */
@@ -255,6 +255,11 @@ export const nothing: DataFact = { kind: "data", isUndefined: true, certainty: "
 /** True for an object of one of some classes of the language. */
 export function isOf(fact: Fact, classes: readonly string[]): fact is CollectionFact | DataFact {
   return (fact.kind === "collection" || fact.kind === "data") && fact.className !== undefined && classes.includes(fact.className);
+}
+
+/** True for what a default comes in the place of. */
+function isUndefined(fact: Fact): boolean {
+  return fact.kind === "data" && fact.isUndefined === true;
 }
 
 /** True where a declared type may say more: nothing is known, or only that a package or a global made it. */

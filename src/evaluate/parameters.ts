@@ -8,7 +8,7 @@ import { ancestry, handleBelow } from "./classes.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { allBehind, collectionOf, isKnown, type Fact } from "./facts.ts";
+import { allBehind, collectionOf, isKnown, nothing, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { injectedBy } from "./injected.ts";
 import { argumentsOfOption } from "./option-callbacks.ts";
@@ -101,7 +101,8 @@ function argumentFacts(
     return spread === undefined ? [] : element(evaluator, spread.value, index - spreadAt, module, frame);
   }
   const argument = args[index];
-  if (argument === undefined) return [];
+  // Whatever its type would allow.
+  if (argument === undefined) return [nothing];
   const facts = evaluator.evaluate(argument.value, module, frame);
   return allBehind(facts, { kind: "argument", name: call.calleeText, origin: argument.value.origin });
 }

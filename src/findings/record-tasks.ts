@@ -21,7 +21,7 @@ export function inRecordTasks<F extends Finding & { readonly name?: string }>(
 }
 
 /** The functions of a task that get records; of an object, the method that does. */
-function recordFunctions(evaluator: Evaluator, { boundary, call, module }: Shipment, task: Task): readonly FunctionFact[] {
+export function recordFunctions(evaluator: Evaluator, { boundary, call, module }: Shipment, task: Task): readonly FunctionFact[] {
   const { perRecord } = boundary;
   if (perRecord === undefined || perRecord === "itself") return functionsOf(evaluator, task);
   const objects = task.facts.filter(({ kind }) => kind === "instance" || kind === "container");

@@ -10,6 +10,7 @@ import { callsSuper, isNamedBySymbol, memberNames } from "../travel/members.ts";
 import { receiverName } from "../travel/names.ts";
 import { handlesIn, type Item, type Root, type Travel } from "../travel/tree.ts";
 import type { Place, UnshippableFunctionFinding } from "./finding.ts";
+import { recordFunctions } from "./record-tasks.ts";
 import { findFunctionsInPayloads } from "./function-in-payload.ts";
 import type { Ground } from "./ground.ts";
 
@@ -19,7 +20,12 @@ export function findUnshippableFunctions(ground: Ground): UnshippableFunctionFin
   for (const travel of ground.travels) {
     const { profile } = travel.shipment.engine;
     if (profile.kind !== "environment" && profile.kind !== "source") continue;
-    for (const finding of [...formsOf(ground, travel, profile.refuses), ...membersIn(ground, travel, profile.refuses)]) {
+    const { refuses } = profile;
+    for (const finding of [
+      ...formsOf(ground, travel, refuses),
+      ...membersIn(ground, travel, refuses),
+      ...methodsOf(ground, travel, refuses),
+    ]) {
       if (!findings.has(finding.place.start)) findings.set(finding.place.start, finding);
     }
   }
@@ -44,6 +50,21 @@ function formsOf(ground: Ground, { shipment, task, roots }: Travel, refuses: rea
         name: nameOf(ground, task.value),
       },
     ];
+  });
+}
+
+/** The function of an object literal that gets the records, where it is written as a method. */
+function methodsOf(
+  { evaluator, module }: Ground,
+  { shipment, task }: Travel,
+  refuses: readonly RefusedForm[],
+): UnshippableFunctionFinding[] {
+  if (typeof shipment.boundary.perRecord !== "object" || !refuses.includes("shorthand")) return [];
+  return recordFunctions(evaluator, shipment, task).flatMap((fact): UnshippableFunctionFinding[] => {
+    const { object, origin, name } = fact.module.functionBody(fact.function);
+    if (!isMethod(fact) || object === null) return [];
+    const place = fact.module === module ? origin : placeOf(shipment, task);
+    return [{ shipment, certainty: certaintyOf(shipment, fact), place, form: "shorthand", task, fact, name: name ?? "its method" }];
   });
 }
 

@@ -1,13 +1,16 @@
 import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
+import { planBundleHooks } from "./bundle-hooks.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { isHeldByLiteral, planLazyMethod } from "./lazy-method.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { whatElseFails } from "./what-else.ts";
 import { planWorkerFactory } from "./worker-factory.ts";
+import { planWorkerGlobal } from "./worker-global.ts";
 
 /**
  * All ways out of a captured handle, the best first; for each that does not apply, why not. The first reason is the one that is said,
@@ -23,10 +26,20 @@ export function planCapturedHandle(
   const localCopy = planLocalCopy(analysis, finding);
   const problem = whatElseFails(analysis, finding);
   if (problem !== null) return [localCopy.kind === "none" ? { kind: "none", because: problem } : localCopy];
-  const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planPerPartition(analysis, finding);
+  if (finding.shipment.engine.profile.kind === "source") return [planWorkerGlobal(analysis, finding)];
+  const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planAroundRecords(analysis, finding);
   const lazyFunction = planLazyFunction(analysis, finding, format);
   const lazyAccessor = planLazyAccessor(analysis, finding, format);
   if (localCopy.kind !== "none") return [localCopy, lazyAccessor];
+  if (isHeldByLiteral(analysis, finding)) return [planLazyMethod(analysis, finding, format), lazyAccessor, lazyFunction, moved];
   if (!isHeldByVariable(analysis, finding)) return [lazyAccessor, lazyFunction, moved];
-  return hasFactory || boundary.hook !== undefined ? [moved, lazyFunction, lazyAccessor] : [lazyFunction, lazyAccessor, moved];
+  return hasFactory || boundary.hook !== undefined || boundary.bundle !== undefined
+    ? [moved, lazyFunction, lazyAccessor]
+    : [lazyFunction, lazyAccessor, moved];
+}
+
+/** Once for all records that a worker gets together. */
+function planAroundRecords(analysis: Analysis, finding: CapturedHandleFinding): RepairPlan | NoRepair {
+  const plan = finding.shipment.boundary.bundle === undefined ? planPerPartition : planBundleHooks;
+  return plan(analysis, finding);
 }

@@ -2,7 +2,8 @@ import type { Analysis } from "../analyze.ts";
 import type { UnclosedHandleFinding } from "../findings/finding.ts";
 import { closingsOf } from "../travel/lifetime.ts";
 import { closingCallOf } from "./closing-call.ts";
-import type { CloseInFinallyPlan, NoRepair } from "./plan.ts";
+import type { CloseInFinallyPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });

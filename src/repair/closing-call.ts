@@ -1,5 +1,5 @@
 import type { HandleEntry } from "../catalog/schema.ts";
-import type { ClosingCall } from "./plan.ts";
+import type { ClosingCall } from "./opening-plans.ts";
 
 /** What closes a handle, by the catalogue; null where nothing has to. */
 export function closingCallOf({ close, closeIsAsync = false, closeWith }: HandleEntry): ClosingCall | null {

@@ -45,6 +45,6 @@ export function planCombining({ module, evaluator }: Analysis, finding: Combinin
     ),
     grouping: grouping.origin,
     consumer: consumer.origin,
-    needsInitial: receivers.some((fact) => fact.kind === "external" && fact.path.startsWith("skale:")),
+    needsInitial: receivers.some((fact) => fact.kind === "external" && /^skale(?:-engine)?:/u.test(fact.path)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
-import type { ClassBody, Field, FunctionId, Use, Write } from "../program/model.ts";
+import type { ClassBody, Field, FunctionId, Use, Value, Write } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
 /** What holds a field: each object of its class, or the class itself. */
@@ -13,20 +13,25 @@ export interface FieldUse {
   readonly user: number;
   /** The path from the field on: `["log", "write"]`. */
   readonly path: readonly string[];
+  /** False where nothing is known of what it is read from. */
+  readonly isKnown: boolean;
 }
 
-/** Every mention of the field on what holds it, but for its one assignment. */
+/** Every mention of the field on what holds it, but for its one assignment; also where it is not known what holds it. */
 export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, name: string, holder: Holder = "instance"): FieldUse[] {
-  return module.usesOfMember(name).flatMap(({ use, user }): FieldUse[] => {
-    const at = use.path.indexOf(name);
-    if (use.access === "write" && at === use.path.length - 1) return [];
-    const facts = evaluator.evaluate(use.value, module, null);
-    const isInstance =
-      at > 0 ||
-      facts.some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id)) ||
-      facts.every((fact) => fact.kind === "unknown");
-    return isInstance ? [{ use, user, path: use.path.slice(at) }] : [];
-  });
+  return module.usesOfMember(name).flatMap(({ use, user }): FieldUse[] =>
+    [...use.path.keys()].flatMap((at): FieldUse[] => {
+      if (use.path[at] !== name || (use.access === "write" && at === use.path.length - 1)) return [];
+      const facts = evaluator.evaluate(valueBefore(use, at), module, null);
+      const isKnown = facts.some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id));
+      return isKnown || facts.every((fact) => fact.kind === "unknown") ? [{ use, user, path: use.path.slice(at), isKnown }] : [];
+    }),
+  );
+}
+
+/** What a step of the path of a use is read from. */
+export function valueBefore({ value, path, at, origin }: Use, step: number): Value {
+  return path.slice(0, step).reduce<Value>((object, name) => ({ kind: "member", object, name, at, origin }), value);
 }
 
 /** Functions that take the field out of what holds it with a pattern: `const { log } = this`. */
@@ -64,7 +69,6 @@ export const closing: ReadonlySet<string> = new Set([
 
 /** `this.log.end()`, and `fs.closeSync(this.fd)` where a function closes it: they must not open what is not open. */
 export function closes({ module, evaluator }: Analysis, { use, path }: FieldUse, { handle }: HandleFact): boolean {
-  if (use.root.kind !== "this") return false;
   const [, method] = path;
   if (use.access === "call" && path.length === 2 && method !== undefined) return method === handle.entry.close || closing.has(method);
   const { closeWith } = handle.entry;

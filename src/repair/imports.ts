@@ -4,7 +4,8 @@ import type { ModuleFormat } from "../modules/format.ts";
 import type { BindingId, Call, Use } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { ImportRewrite, NoRepair, Risk } from "./plan.ts";
+import type { ImportRewrite } from "./lazy-plans.ts";
+import type { NoRepair, Risk } from "./plan.ts";
 import { firstOf } from "./risks.ts";
 import { shippedFunctions } from "./shipped-functions.ts";
 
@@ -19,10 +20,15 @@ const fine: ImportVerdict = { kind: "shippable", risk: null, rewrites: [] };
  * in CommonJS output; a destructured `require` in none. So whatever the openings take from a module is reached through the module
  * itself, and what the shipped functions take from a built-in one as well.
  */
-export function shippableImports(analysis: Analysis, calls: readonly Call[], profile: Profile, format: ModuleFormat): ImportVerdict {
+export function shippableImports(
+  analysis: Analysis,
+  openings: readonly Pick<Call, "at" | "origin">[],
+  profile: Profile,
+  format: ModuleFormat,
+): ImportVerdict {
   if (profile.kind !== "environment" || profile.needsDefaultImports !== true) return fine;
   const { module } = analysis;
-  const inOpenings = new Set(calls.flatMap((call) => bindingsOf(usesWithin(module, module.functionOf(call.at.branch), call))));
+  const inOpenings = new Set(openings.flatMap((opening) => bindingsOf(usesWithin(module, module.functionOf(opening.at.branch), opening))));
   const shipped = shippedFunctions(analysis);
   const inTasks = module.program.functions
     .filter(({ id }) => [...shipped].some((outer) => module.isInside(outer, id)))
@@ -65,8 +71,8 @@ function isRelative(source: string): boolean {
   return /^[./#~@]*\//u.test(source) || source.startsWith(".") || source.startsWith("#");
 }
 
-/** The built-in modules are walked as objects; packages in node_modules are required again by their path. */
-function isBuiltin(source: string): boolean {
+/** True for the name of a module of Node. Pulumi walks those as objects; packages in node_modules are required again by their path. */
+export function isBuiltin(source: string): boolean {
   return (
     source.startsWith("node:") ||
     /^(?:assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|http|http2|https|net|os|path|perf_hooks|querystring|readline|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(?:\/\w+)?$/u.test(

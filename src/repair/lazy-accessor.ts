@@ -4,7 +4,7 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { contains } from "../program/contains.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import type { Call, ClassBody, Origin, Use } from "../program/model.ts";
+import type { Binding, Call, ClassBody, Origin, Use } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { backingName, getterName, namesAdded } from "./backing-name.ts";
 import { driverUse, isExported, type OtherFiles } from "./driver-use.ts";
@@ -21,11 +21,12 @@ import {
 } from "./field-uses.ts";
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
-import { openedType } from "./opened-type.ts";
+import { typeOfOpening, typeOfPromise } from "./opened-type.ts";
 import type { Closing, GettingMethod, ImportRewrite, LazyAccessorPlan, LazyField, NoRepair, Risk, ThisAlias } from "./plan.ts";
 import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
 import { aliasOfThis } from "./this-alias.ts";
 import { staticArguments, whyNotStatic } from "./static-field.ts";
+import { whyNotRegistered } from "./registered.ts";
 import { storedArguments } from "./stored-arguments.ts";
 import { classThatKeeps, whereKept } from "./where-kept.ts";
 import { wholeUse, type WholeUse } from "./whole-object.ts";
@@ -60,6 +61,7 @@ export function planLazyAccessor(
     const body = classThatKeeps(analysis, candidate);
     if (body === null) return none("no class of the file that opens it keeps it in a field");
     const planned = classes.get(body) ?? [];
+    if (planned.some(({ field }) => opens(field, candidate))) continue;
     const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
     const plan = planField(analysis, { finding, profile, format, otherFiles, alias }, body, candidate, { planned, related });
     if ("because" in plan) return plan;
@@ -92,6 +94,11 @@ function isRelated({ module }: Analysis, one: ClassBody, other: ClassBody): bool
   return isInLine(module, one.id, other.id) || isInLine(module, other.id, one.id);
 }
 
+/** True where the expression that opens a field has the opening in it: one of two options. */
+function opens({ opening }: LazyField, { handle }: Carried): boolean {
+  return handle.opened !== null && contains(opening, handle.opened);
+}
+
 /** The fields that are repaired together with one: those of its class, and those of the classes that it extends or that extend it. */
 interface Together {
   readonly planned: readonly Planned[];
@@ -116,17 +123,20 @@ function planField(
 ): Planned | NoRepair {
   const { module } = analysis;
   const { profile, otherFiles, alias } = problem;
-  if (handle.call === null || handle.handle.entry.form === "await") return none("it is opened asynchronously");
+  if (handle.call === null) return none("it is not known what opens it");
+  const isPromise = handle.handle.entry.form === "await";
   const kept = whereKept(analysis, body, handle);
   if ("because" in kept) return kept;
-  const { name, declaration, assignment, call } = kept;
+  const { name, declaration, assignment, call, value } = kept;
   if (name.startsWith("#")) return none("no engine can ship a `#private` field");
   if (declaration !== null && declaration.tags.length > 0) return none("the field is tagged");
   const isStatic = declaration?.isStatic === true;
   const holder = isStatic ? "class" : "instance";
   const obstacle = isStatic ? whyNotStatic(analysis, body, kept, profile) : null;
   if (obstacle !== null) return none(obstacle);
-  if (writesOfField(analysis, body, name, holder).length !== 1) return none("the field is assigned in several places");
+  const isProperty = assignment === null && kept.parameter !== null;
+  if (writesOfField(analysis, body, name, holder).length !== (isProperty ? 0 : 1)) return none("the field is assigned in several places");
+  if (kept.parameter !== null && usesOfParameter(module, kept.parameter) !== (isProperty ? 0 : 1)) return none("the constructor uses it");
   if (body.methods.some((method) => method.name === name)) return none("a method has the same name");
   if (inheritsName(module, body, name)) return none("a base class has a member of the same name");
   if (isRedeclared(module, body, name)) return none("a subclass declares a member of the same name");
@@ -135,7 +145,8 @@ function planField(
   const early = uses.filter(({ user }) => construction.some((id) => id !== null && module.isInside(id, user)));
   const listeners = listenersOf(module, body, early, kept);
   if ("because" in listeners) return listeners;
-  const closers = uses.filter((use) => closes(analysis, use, handle));
+  if (kept.parameter !== null && listeners.length > 0) return none("a listener is attached to what a caller may pass as well");
+  const closers = uses.filter((use) => use.use.root.kind === "this" && closes(analysis, use, handle));
   if (closers.some(({ use }) => !contains(body.origin, use.origin))) return none("another class closes it");
   const others = uses.filter((use) => !closers.includes(use) && !early.includes(use));
   const driver = driverUses(analysis, others, closers, otherFiles);
@@ -144,16 +155,18 @@ function planField(
   const callsAccessors = profile.runsAccessors && !isStatic;
   const called = callsAccessors ? calledAccessor(analysis, body, name, alias) : null;
   if (called !== null) return none(`this engine calls the accessor \`${called}\`, which would open it`);
-  const calling = callsAccessors ? others.filter(({ use }) => isFollowed(use, alias)) : [];
+  const calling = callsAccessors ? others.filter(({ use, isKnown }) => isKnown && isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
-  const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, call, fields, namesAdded(around, []));
+  const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, kept, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
-  const imported = importsFor(analysis, problem, body, [call, handle.call]);
+  const unregistered = whyNotRegistered(analysis, handle.call, profile);
+  if (unregistered !== null) return none(unregistered);
+  const imported = importsFor(analysis, problem, body, [{ origin: value.origin, at: call.at }, call, handle.call]);
   if (imported.kind === "none") return imported;
   const isPublic = declaration?.accessibility !== "private" && declaration?.accessibility !== "protected" && !name.startsWith("_");
   const taken = namesAdded([...fields, ...around], stored.arguments);
-  const backing = backingName(module, body, name, taken, profile.transientPrefix);
+  const backing = backingName(module, body.name, name, taken, profile.transientPrefix);
   return {
     field: {
       name,
@@ -161,9 +174,11 @@ function planField(
       backing,
       declaration: declaration?.origin ?? null,
       assignment: assignment?.origin ?? null,
-      opening: call.origin,
+      opening: value.origin,
       local: kept.local?.origin ?? null,
-      openedType: openedType(module, call, handle),
+      parameter: kept.parameter?.origin ?? null,
+      openedType: isPromise ? typeOfPromise(kept) : typeOfOpening(module, kept, handle),
+      isChoice: value.kind === "choose",
       arguments: stored.arguments,
       closers: [...closers.map((closer) => closingOf(closer, true, handle.handle.entry.closeIsAsync === true)), ...driver.tests],
       listeners,
@@ -171,6 +186,7 @@ function planField(
     },
     imports: imported.rewrites,
     risk: firstOf(
+      isPromise ? "every use of it has to wait for it then" : null,
       listeners.length > 0 ? `what listens to \`${name}\` hears only of what is opened on the worker` : null,
       stored.risk,
       imported.risk,
@@ -180,6 +196,10 @@ function planField(
         : null,
     ),
   };
+}
+
+function usesOfParameter({ program }: ModuleIndex, { id }: Binding): number {
+  return program.functions.flatMap(({ uses }) => uses.filter(({ root }) => root.kind === "binding" && root.binding === id)).length;
 }
 
 /** True for a mention that an engine follows from a captured name on, so that it calls the accessor while it serialises. */
@@ -214,7 +234,7 @@ function gettingMethod(
     const end = use.pathEnds[use.path.length - path.length] ?? use.origin.end;
     return { ...use.origin, start: end - name.length, end };
   });
-  return { name: getterName(module, body, name, taken), uses };
+  return { name: getterName(module, body.name, name, taken), uses };
 }
 
 /** Why what is done with the object as a whole would tell the accessor from the field; null where nothing does. */
@@ -260,7 +280,12 @@ function closingOf({ use, path }: FieldUse, required: boolean, isAsync: boolean)
 }
 
 /** One class may be shipped by several engines: the imports have to suit all of them. */
-function importsFor(analysis: Analysis, { finding, format }: Problem, body: ClassBody, calls: readonly Call[]): ImportVerdict {
+function importsFor(
+  analysis: Analysis,
+  { finding, format }: Problem,
+  body: ClassBody,
+  calls: readonly Pick<Call, "at" | "origin">[],
+): ImportVerdict {
   const shipping = [finding, ...analysis.capturedHandles.filter(({ carried }) => classThatKeeps(analysis, carried)?.id === body.id)];
   const verdicts = shipping.map(({ shipment }) => shippableImports(analysis, calls, shipment.engine.profile, format));
   const refused = verdicts.find((verdict) => verdict.kind === "none");

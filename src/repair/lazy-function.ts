@@ -5,17 +5,15 @@ import type { Fact, Hop } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
-import type { Binding, Call, Value } from "../program/model.ts";
+import type { Binding } from "../program/model.ts";
 import { handlesIn, type Carried } from "../travel/tree.ts";
 import { shippableImports } from "./imports.ts";
 import type { OtherFiles } from "./driver-use.ts";
-import { whatDiffers } from "./may-differ.ts";
-import { valueMayHoldHandle } from "./may-hold-handle.ts";
 import { openedType } from "./opened-type.ts";
-import { isInsideCall, usesWithin } from "./opening-uses.ts";
+import { whatOpens } from "./opening-in-function.ts";
 import type { ImportRewrite, LazyFunctionPlan, LazyVariable, NoRepair, Risk } from "./plan.ts";
+import { whyNotRegistered } from "./registered.ts";
 import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
-import { isSettled } from "./settled.ts";
 import { usesOfVariable } from "./variable-uses.ts";
 
 interface Planned {
@@ -111,6 +109,8 @@ function planVariable(
   const opening = whatOpens(analysis, call);
   if ("because" in opening) return opening;
   const isHere = handle.place.module === module;
+  const unregistered = isHere ? whyNotRegistered(analysis, handle.call, profile) : null;
+  if (unregistered !== null) return none(unregistered);
   const imported = shippableImports(analysis, isHere ? [call, handle.call] : [call], profile, format);
   if (imported.kind === "none") return imported;
   const uses = usesOfVariable(analysis, binding, handle, isAwaited, others);
@@ -141,30 +141,6 @@ function planVariable(
       imported.risk,
     ),
   };
-}
-
-/** Whether all that an opening mentions is still there, and the same, when it is first used on the worker. */
-function whatOpens(analysis: Analysis, call: Call): { readonly risk: Risk } | NoRepair {
-  const { module } = analysis;
-  let risk = whatDiffers(analysis, call);
-  for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
-    if (root.kind !== "binding") return none("the opening reads what belongs to the function or module around it");
-    const binding = module.program.bindings[root.binding];
-    if (binding === undefined || isInsideCall(binding.origin, call)) continue;
-    if (isVariable(binding) && valueMayHoldHandle(analysis, value)) return none(`\`${binding.name}\` may not arrive as it is`);
-    if (isVariable(binding) && !isSettled(module, binding, call.at)) return none(`\`${binding.name}\` is assigned again`);
-    if (isLive(analysis, value)) risk ??= `\`${binding.name}\` may not arrive as it is`;
-  }
-  return { risk };
-}
-
-function isVariable({ kind }: Binding): boolean {
-  return kind === "const" || kind === "let" || kind === "var" || kind === "using" || kind === "parameter" || kind === "catch";
-}
-
-/** True for something whose inside is not known: it may not survive the journey. */
-function isLive({ module, evaluator }: Analysis, value: Value): boolean {
-  return evaluator.evaluate(value, module, null).some(({ kind }) => kind === "collection" || kind === "promise" || kind === "constructed");
 }
 
 /** The name, or the first of `name2`, `name3` … that nothing in the file declares. */

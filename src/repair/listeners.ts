@@ -52,6 +52,8 @@ function isLocalUse({ root }: Use, local: Binding | null): boolean {
 /** The mentions of the variable that holds the handle before the field does, as if they were mentions of the field. */
 function usesOfLocal({ program }: ModuleIndex, local: Binding): FieldUse[] {
   return program.functions.flatMap(({ id, uses }) =>
-    uses.filter((use) => isLocalUse(use, local)).map((use): FieldUse => ({ use, user: id, path: [local.name, ...use.path] })),
+    uses
+      .filter((use) => isLocalUse(use, local))
+      .map((use): FieldUse => ({ use, user: id, path: [local.name, ...use.path], isKnown: true })),
   );
 }

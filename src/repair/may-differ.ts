@@ -1,5 +1,7 @@
 import type { Analysis } from "../analyze.ts";
-import type { Call, Value } from "../program/model.ts";
+import type { Evaluator } from "../evaluate/evaluator.ts";
+import type { FunctionFact } from "../evaluate/facts.ts";
+import type { Call, Choose, Value } from "../program/model.ts";
 import type { Risk } from "./plan.ts";
 import { firstOf } from "./risks.ts";
 
@@ -22,9 +24,55 @@ const pure = new Set([
 /** What an opening that looks at the process finds over there. */
 export const ofProcess = "the worker has a `process` of its own, with another environment";
 
+/** What opens a handle may, by the first use, open another one, or do something else beside it: how so. */
+export function whatDiffers(analysis: Analysis, opening: Value): Risk {
+  if (opening.kind === "call")
+    return firstOf(
+      doesMore(analysis, opening) ? `\`${opening.calleeText}\` does more than open it, which would happen later` : null,
+      whatArgumentsDiffer(analysis, opening),
+    );
+  if (opening.kind !== "choose") return differenceIn(analysis, opening);
+  return firstOf(
+    hasPlainTest(analysis, opening) ? null : "what decides whether it is opened may be different there",
+    ...opening.options.map((option) => whatDiffers(analysis, option)),
+  );
+}
+
 /** What calls something, or looks at the process, in the arguments of an opening: at first use it may give another result, or do something else. */
-export function whatDiffers(analysis: Analysis, { arguments: given }: Call): Risk {
+export function whatArgumentsDiffer(analysis: Analysis, { arguments: given }: Call): Risk {
   return firstOf(...given.map(({ value }) => differenceIn(analysis, value)));
+}
+
+/** True for a call of a function of the project that does something beside opening: it would do that later, or not at all. */
+function doesMore({ evaluator, module }: Analysis, { callee }: Call): boolean {
+  return evaluator.evaluate(callee, module, null).some((fact) => fact.kind === "function" && hasEffects(evaluator, fact));
+}
+
+function hasEffects(evaluator: Evaluator, { module, function: id }: FunctionFact): boolean {
+  const isOwn = (value: Value): boolean => {
+    if (value.kind === "member") return isOwn(value.object);
+    const binding = value.kind === "read" ? module.program.bindings[value.binding] : undefined;
+    return binding !== undefined && binding.kind !== "parameter" && module.isInside(id, binding.function);
+  };
+  const isOpening = (call: Call): boolean => evaluator.evaluate(call, module, null).some(({ kind }) => kind === "handle");
+  return (
+    module
+      .writesWithin(id)
+      .some(({ target }) =>
+        target.kind === "binding" ? !module.isInside(id, module.program.bindings[target.binding]?.function ?? 0) : !isOwn(target.object),
+      ) || module.callsWithin(id).some((call) => !isPure({ module, evaluator }, call) && !isOpening(call) && !isOwn(call.callee))
+  );
+}
+
+/** True for a choice by nothing but a name, or a path from one: `verbose ? …`, `options.log ?? …`. */
+function hasPlainTest({ module }: Analysis, { origin, options: [first] }: Choose): boolean {
+  const isBehind = (end: number): boolean => first !== undefined && end < first.origin.start && first.origin.start - end <= " ? ".length;
+  return (
+    first?.origin.start === origin.start ||
+    module.program.functions.some(({ uses }) =>
+      uses.some((use) => use.origin.start === origin.start && use.access === "read" && isBehind(use.pathEnds.at(-1) ?? use.origin.end)),
+    )
+  );
 }
 
 function differenceIn(analysis: Analysis, value: Value): Risk {
@@ -47,6 +95,8 @@ function differenceIn(analysis: Analysis, value: Value): Risk {
       return inside(value.elements.flatMap((element) => (element === null ? [] : [element.value])));
     case "choose":
       return inside(value.options);
+    case "data":
+      return inside(value.between ?? []);
     case "member":
       return isOfProcess(value) ? ofProcess : differenceIn(analysis, value.object);
     default:
@@ -54,7 +104,7 @@ function differenceIn(analysis: Analysis, value: Value): Risk {
   }
 }
 
-function isPure({ module, evaluator }: Analysis, { callee, construct }: Call): boolean {
+function isPure({ module, evaluator }: Pick<Analysis, "module" | "evaluator">, { callee, construct }: Call): boolean {
   if (construct) return false;
   if (callee.kind === "global") return pure.has(callee.name);
   return evaluator

@@ -3,11 +3,13 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Argument, Binding, BindingId, Call, FunctionId, Use, Value } from "../program/model.ts";
+import { mayChangeLater } from "./changed-later.ts";
 import { closingCallOf } from "./closing-call.ts";
-import { ofProcess, whatDiffers } from "./may-differ.ts";
+import { ofProcess, whatArgumentsDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { usesWithin } from "./opening-uses.ts";
-import type { MovedOpening, NoRepair, Risk } from "./plan.ts";
+import type { MovedOpening } from "./opening-plans.ts";
+import type { NoRepair, Risk } from "./plan.ts";
 import { firstOf } from "./risks.ts";
 
 /** An opening that can stand somewhere else, and what that takes. */
@@ -32,14 +34,20 @@ function isVariable({ root, carried }: CapturedHandleFinding): boolean {
  * declared, from an opening all of whose arguments can be had on the worker.
  */
 export function movableOpening(analysis: Analysis, finding: CapturedHandleFinding, task: FunctionId): Movable | NoRepair {
-  const { module } = analysis;
-  const { handle } = finding.carried;
-  const { call } = handle;
   const [use] = finding.root.uses;
   if (!isVariable(finding) || finding.root.items.length !== 1) return none("the task reaches the handle through something else");
-  if (use?.root.kind !== "binding" || handle.place?.module !== module || call === null) return none("it is opened in another file");
-  const binding = module.program.bindings[use.root.binding];
-  const writes = module.writesOfBinding(use.root.binding);
+  return use?.root.kind === "binding"
+    ? movableVariable(analysis, finding.carried.handle, use.root.binding, task)
+    : none("it is opened in another file");
+}
+
+/** The same of a variable that is known to hold a handle. */
+export function movableVariable(analysis: Analysis, handle: HandleFact, id: BindingId, task: FunctionId): Movable | NoRepair {
+  const { module } = analysis;
+  const { call } = handle;
+  if (handle.place?.module !== module || call === null) return none("it is opened in another file");
+  const binding = module.program.bindings[id];
+  const writes = module.writesOfBinding(id);
   const [write] = writes;
   if (binding === undefined || write === undefined || writes.length > 1) return none("its variable is assigned in several places");
   const isAwaited = write.value.kind === "await";
@@ -47,8 +55,8 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
   const isDeclared = binding.kind === "const" || binding.kind === "let" || binding.kind === "var";
   if (opened !== call || !isDeclared || binding.tags.length > 0) return none("it is not opened where its variable is declared");
   if (handle.handle.entry.connect !== undefined) return none("it has to be connected by a statement of its own");
-  if (isClosedBy(module, task, finding)) return none("the task closes it itself");
-  const others = usesElsewhere(module, binding.id, task);
+  if (isClosedBy(module, task, id, handle)) return none("the task closes it itself");
+  const others = usesOf(module, id, (user) => !module.isInside(task, user));
   if (others.some(({ path }) => path.length > 0 && setsUp.has(path[0] ?? ""))) return none("statements of their own set it up");
   const needs = whatItNeeds(analysis, call);
   if (needs.kind === "none") return needs;
@@ -78,9 +86,10 @@ export function movableOpening(analysis: Analysis, finding: CapturedHandleFindin
 export const setsUp = new Set(["on", "once", "addListener", "addEventListener", "prependListener", "use", "connect"]);
 
 /** True where the task closes the handle, so that the next record would find it closed. */
-function isClosedBy(module: ModuleIndex, task: FunctionId, { root, carried }: CapturedHandleFinding): boolean {
-  const { close, closeWith } = carried.handle.handle.entry;
-  if (close !== undefined && root.uses.some(({ path }) => path[0] === close)) return true;
+function isClosedBy(module: ModuleIndex, task: FunctionId, binding: BindingId, { handle }: HandleFact): boolean {
+  const { close, closeWith } = handle.entry;
+  const uses = usesOf(module, binding, (id) => module.isInside(task, id));
+  if (close !== undefined && uses.some(({ path }) => path[0] === close)) return true;
   const closer = closeWith?.slice(closeWith.indexOf("#") + 1);
   return closer !== undefined && module.callsWithin(task).some(({ callee }) => nameOf(module.program, callee) === closer);
 }
@@ -93,9 +102,9 @@ function closesOnDriver(module: ModuleIndex, { origin, path, access }: Use, { ha
   return module.callsNamed(closer).some(({ arguments: [first] }) => first?.value.origin.start === origin.start);
 }
 
-function usesElsewhere(module: ModuleIndex, binding: BindingId, task: FunctionId): Use[] {
+function usesOf(module: ModuleIndex, binding: BindingId, isWanted: (user: FunctionId) => boolean): Use[] {
   return module.program.functions
-    .filter(({ id }) => !module.isInside(task, id))
+    .filter(({ id }) => isWanted(id))
     .flatMap(({ uses }) => uses)
     .filter(({ root }) => root.kind === "binding" && root.binding === binding);
 }
@@ -107,8 +116,10 @@ function isExported({ program }: ModuleIndex, { name, function: scope }: Binding
 /** What the opening mentions has to be the same, or to arrive as it is. */
 function whatItNeeds(analysis: Analysis, call: Call): { readonly kind: "movable"; readonly risk: Risk } | NoRepair {
   const { module, evaluator } = analysis;
-  let risk = firstOf(whatDiffers(analysis, call), call.arguments.some(({ value }) => readsProcess(value)) ? ofProcess : null);
-  for (const { root, value } of usesWithin(module, module.functionOf(call.at.branch), call)) {
+  let risk = firstOf(whatArgumentsDiffer(analysis, call), call.arguments.some(({ value }) => readsProcess(value)) ? ofProcess : null);
+  for (const use of usesWithin(module, module.functionOf(call.at.branch), call)) {
+    const { root, value } = use;
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (root.kind !== "binding") return none("its opening reads `this`, or what the module exports");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || (binding.origin.start >= call.origin.start && binding.origin.end <= call.origin.end)) continue;

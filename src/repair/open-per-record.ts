@@ -4,10 +4,11 @@ import { functionsOf } from "../findings/task-functions.ts";
 import type { Call, Value } from "../program/model.ts";
 import { acquisitionsIn, closingsOf, usesOf, type Acquisition, type Closing } from "../travel/lifetime.ts";
 import { closingCallOf } from "./closing-call.ts";
-import { whatDiffers } from "./may-differ.ts";
+import { whatArgumentsDiffer } from "./may-differ.ts";
 import { setsUp } from "./moved-opening.ts";
 import { partitionTask, whyNotRun } from "./partition-task.ts";
-import type { NoRepair, PerPartitionPlan } from "./plan.ts";
+import type { PerPartitionPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { firstOf, riskOf, riskOfHook } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -45,7 +46,7 @@ export function planOpenOnce(analysis: Analysis, finding: OpenPerRecordFinding):
       riskOf(finding),
       riskOfHook(hook, isAsync),
       isSynchronous && handle.handle.package !== "node:fs" ? null : "all records have it in common then",
-      whatDiffers(analysis, call),
+      whatArgumentsDiffer(analysis, call),
     ),
     call: shipment.call.origin,
     task: task.value.origin,

@@ -2,6 +2,24 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { OpenedType } from "./plan.ts";
+import type { Kept } from "./where-kept.ts";
+
+/** What the type of a field can be made from, where none is declared: all options of a choice have to be known. */
+export function typeOfOpening(module: ModuleIndex, { call, value }: Pick<Kept, "call" | "value">, handle: HandleFact): OpenedType {
+  const opened = openedType(module, call, handle);
+  if (value === call) return opened;
+  const others = value.kind === "choose" ? value.options.filter((option) => option !== call) : [];
+  const [other, ...more] = others;
+  if (other === undefined || more.length > 0) return { kind: "unknown" };
+  if (other.kind === "call") return other.calleeText === call.calleeText ? opened : { kind: "unknown" };
+  if (other.kind !== "literal" || (other.value !== null && other.value !== undefined)) return { kind: "unknown" };
+  return { kind: "or nothing", of: opened, nothing: other.value === null ? "null" : "undefined" };
+}
+
+/** The type of a field that holds the promise of a handle. */
+export function typeOfPromise({ call, value }: Pick<Kept, "call" | "value">): OpenedType {
+  return value === call && !call.construct ? { kind: "result", callee: call.calleeOrigin } : { kind: "unknown" };
+}
 
 /** What the type of an opened handle can be made from, where none is declared. */
 export function openedType(module: ModuleIndex, call: Call, handle: HandleFact): OpenedType {

@@ -20,7 +20,7 @@ export function partitionTask(
 ): PartitionTask | NoRepair {
   const { hook } = shipment.boundary;
   if (hook === undefined) return none("there is no method that does the same once per partition");
-  const body = taskFunction(analysis, shipment, task);
+  const body = writtenTask(analysis, { shipment, task });
   if (body === null || shipment.call.arguments.length !== 1) return none("the function is not written out at the call");
   if (body.generator || body.dynamicScope) return none("the function cannot become the body of a loop");
   if (body.uses.some(({ root }) => root.kind === "this")) return none("the function uses `this`");
@@ -35,7 +35,10 @@ export function whyNotRun({ engine }: Shipment, isAsync: boolean): NoRepair | nu
 }
 
 /** The function that stands at the call itself, in the linted file. */
-function taskFunction({ module }: Analysis, shipment: Shipment, task: Task): FunctionBody | null {
+export function writtenTask(
+  { module }: Analysis,
+  { shipment, task }: { readonly shipment: Shipment; readonly task: Task },
+): FunctionBody | null {
   if (shipment.via !== null || shipment.shift !== 0 || shipment.module !== module || task.value.kind !== "closure") return null;
   return module.functionBody(task.value.function);
 }

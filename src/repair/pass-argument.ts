@@ -6,6 +6,7 @@ import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../evaluate/captures.ts";
+import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
 import { firstOf, riskOf } from "./risks.ts";
@@ -40,6 +41,7 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
     risk: firstOf(
       riskOf(finding),
       unsure === undefined ? null : `whether \`${unsure.name}\` can be sent is not known`,
+      mayBecomeCode(shipment) ? "a text that is passed may be taken for code" : null,
       channel.kind === "list" ? "the list of the arguments gets longer" : null,
     ),
     call: shipment.call.origin,
@@ -55,6 +57,11 @@ function channelOf({ passes, payload = [], gives = 0 }: Boundary): Channel | nul
   const position = Number(/^argument\[(\d+)\]$/u.exec(payload[0] ?? "")?.[1]);
   if (!Number.isInteger(position) || passes === undefined || passes === "names") return null;
   return { kind: passes, position, parameter: gives };
+}
+
+/** True where a text may arrive as a function. */
+function mayBecomeCode({ engine: { profile } }: Shipment): boolean {
+  return profile.kind === "source" && profile.evaluatesTexts === true;
 }
 
 /** Whether a captured value arrives as it is. */

@@ -2,7 +2,8 @@ import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import { partitionTask, whyNotRun } from "./partition-task.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
-import type { NoRepair, PerPartitionPlan } from "./plan.ts";
+import type { PerPartitionPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { firstOf, riskOf, riskOfHook } from "./risks.ts";
 
 /**

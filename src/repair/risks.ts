@@ -14,7 +14,9 @@ export function riskOf({ certainty }: Pick<Problem, "certainty">): Risk {
 
 /** What stands against an opening on first use on an engine. */
 export function riskOfEngine({ registersClasses }: EnvironmentProfile): Risk {
-  return registersClasses === true ? "this engine ships only classes that the project has registered, which nobody looks at" : null;
+  return registersClasses === true
+    ? "whether the project has registered all that this engine has to find again is seen for this file alone"
+    : null;
 }
 
 /** What stands against a loop of one's own in a function that runs once per partition. */

@@ -2,11 +2,13 @@ import type { Analysis } from "../analyze.ts";
 import type { Binding, BindingId, Call, ClassBody, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
-import { isInsideCall, usesWithin } from "./opening-uses.ts";
+import { mayChangeLater } from "./changed-later.ts";
+import { isInside, usesWithin } from "./opening-uses.ts";
 import { whatDiffers } from "./may-differ.ts";
 import { mayHoldHandle, valueMayHoldHandle } from "./may-hold-handle.ts";
 import type { LazyField, NoRepair, Risk, StoredArgument } from "./plan.ts";
 import { isSettled } from "./settled.ts";
+import type { Kept } from "./where-kept.ts";
 
 /** What an opening needs from the constructor, and whether all else in it can stand in an accessor as well. */
 export interface StoredArguments {
@@ -20,19 +22,20 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 export function storedArguments(
   analysis: Analysis,
   body: ClassBody,
-  call: Call,
+  { call, value }: Pick<Kept, "call" | "value">,
   planned: readonly LazyField[],
   taken: ReadonlySet<string>,
 ): StoredArguments | NoRepair {
   const { module } = analysis;
   const opener = module.functionOf(call.at.branch);
   const stored: StoredArgument[] = [];
-  for (const use of usesWithin(module, opener, call)) {
+  for (const use of usesWithin(module, opener, value)) {
     const problem = use.root.kind === "binding" ? null : whyNotThere(analysis, body, call, use, planned);
     if (problem !== null) return none(problem);
+    if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
     if (use.root.kind !== "binding") continue;
     const binding = module.program.bindings[use.root.binding];
-    if (binding === undefined || isInsideCall(binding.origin, call)) continue;
+    if (binding === undefined || isInside(binding.origin, value)) continue;
     if (binding.function !== opener) {
       if (isChangeable(binding) && !isSettled(module, binding, { ...call.at, order: body.origin.start }))
         return none(`\`${binding.name}\` is assigned again`);
@@ -47,10 +50,11 @@ export function storedArguments(
     const known = [...stored, ...planned.flatMap((field) => field.arguments)].find(
       (argument) => argument.parameter?.origin.start === binding.origin.start,
     );
-    const field = existing ?? known?.field ?? backingName(module, body, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
+    const field =
+      existing ?? known?.field ?? backingName(module, body.name, binding.name, new Set([...taken, ...namesAdded(planned, stored)]));
     stored.push({ use: use.origin, field, parameter: existing === null ? { name: binding.name, origin: binding.origin } : null });
   }
-  return { arguments: stored, risk: whatDiffers(analysis, call) };
+  return { arguments: stored, risk: whatDiffers(analysis, value) };
 }
 
 /** A variable of which the opening may find another value by the time of the first use. */

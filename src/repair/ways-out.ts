@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyze.ts";
-import type { CapturedHandleFinding, CapturedThisFinding, Problem } from "../findings/finding.ts";
+import type { CapturedHandleFinding, CapturedThisFinding, FreeNameFinding, Problem } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { planCapturedHandle } from "./captured-handle.ts";
@@ -7,10 +7,12 @@ import { planElsewhere, type PlansElsewhere } from "./elsewhere.ts";
 import { planCloseInFinally } from "./close-in-finally.ts";
 import { planCombining } from "./combining.ts";
 import { planLocalCopy } from "./local-copy.ts";
+import { planModuleInTask } from "./module-in-task.ts";
 import { planOpenOnce } from "./open-per-record.ts";
 import { planPassArgument } from "./pass-argument.ts";
 import { planPlainForm } from "./plain-form.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
+import { planTransfer } from "./transfer.ts";
 
 /** How the files around are run, asked only where it matters. */
 export type FormatOf = (module: ModuleIndex) => ModuleFormat;
@@ -35,11 +37,16 @@ function only<F extends Problem>(plan: (analysis: Analysis, finding: F) => Repai
 
 const capturedThis: WaysOut<CapturedThisFinding> = { here: (analysis, finding) => [planLocalCopy(analysis, finding)] };
 
+const freeVariable: WaysOut<FreeNameFinding> = {
+  here: (analysis, finding) => [planPassArgument(analysis, finding), planModuleInTask(analysis, finding)],
+};
+
 /** The ways out of the findings of each check, by its name. What is missing has none. */
 export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-captured-handle": capturedHandle,
   "no-captured-this": capturedThis,
-  "no-free-variable": only(planPassArgument),
+  "no-free-variable": freeVariable,
+  "no-handle-in-payload": only(planTransfer),
   "no-open-per-record": only(planOpenOnce),
   "no-unshippable-function": only(planPlainForm),
   "prefer-combining-aggregation": only(planCombining),

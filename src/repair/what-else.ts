@@ -7,6 +7,7 @@ import type { Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../evaluate/captures.ts";
 import { callsSuper, isNamedBySymbol, memberNames } from "../travel/members.ts";
+import { whyClassNotRegistered } from "./registered.ts";
 import type { Item } from "../travel/tree.ts";
 
 /**
@@ -35,11 +36,16 @@ function whyItemsFail(analysis: Analysis, items: readonly Item[], profile: Envir
 function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfile): string | null {
   const { lexicalThis, refuses } = profile;
   if (fact.kind === "function") {
+    const { kind, object } = fact.module.functionBody(fact.function);
+    if (kind === "method" && object !== null && refuses.includes("shorthand"))
+      return "a function that travels along is written as a method, which this engine cannot ship";
     const isLost = lexicalThis !== "travels" && capturesOf(fact).some(({ kind }) => kind === "this");
     return isLost ? "an arrow function that travels along mentions `this`, which this engine cannot ship" : null;
   }
   if (fact.kind !== "instance") return null;
   const line = ancestry(analysis.evaluator, fact).ancestors;
+  const unregistered = line.flatMap(({ module, body }) => whyClassNotRegistered(module, body.name, profile) ?? []);
+  if (unregistered[0] !== undefined) return unregistered[0];
   const names = memberNames(line);
   if (refuses.includes("private") && names.some((name) => name?.startsWith("#") === true))
     return "an object that travels along has a `#private` member, which no engine can ship";

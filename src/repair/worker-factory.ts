@@ -3,7 +3,9 @@ import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { shippableImports } from "./imports.ts";
 import { movableOpening, type Movable } from "./moved-opening.ts";
-import type { ImportRewrite, NoRepair, WorkerFactoryPlan } from "./plan.ts";
+import type { ImportRewrite } from "./lazy-plans.ts";
+import type { WorkerFactoryPlan } from "./opening-plans.ts";
+import type { NoRepair } from "./plan.ts";
 import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });

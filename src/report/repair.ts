@@ -3,15 +3,20 @@ import type { RepairPlan } from "../repair/plan.ts";
 /** What each repair does, as the editor offers it, and what else may change. */
 export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.{{but}}",
+  openInMethod: "Open {{names}} on first use, in a method.{{but}}",
   openInFunction: "Open {{names}} on first use, in a function.{{but}}",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.{{but}}",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.{{but}}",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.{{but}}",
+  oncePerBundle: "Open {{names}} in `{{start}}`, and close it in `{{finish}}`.{{but}}",
+  onceOnGlobal: "Open {{names}} once per worker, and keep it on `globalThis`.{{but}}",
   closeInFinally: "Close {{names}} in a `finally`.{{but}}",
   combineInPlace: "Combine the values where they are, and send the results.{{but}}",
   copyBefore: "Take {{names}} out of `{{object}}` before the call.{{but}}",
   asArrow: "Write an arrow function that calls the method on its object.{{but}}",
   asProperty: "Write the method as a property that holds a function.{{but}}",
+  takeBuiltin: "Take {{names}} from `process.getBuiltinModule` in the function.{{but}}",
+  transfer: "Hand it over, in the transfer list.{{but}}",
   passArgument: "Pass {{names}} as an argument.{{but}}",
 } as const satisfies Record<string, string>;
 
@@ -33,6 +38,8 @@ function wordDeed(plan: RepairPlan): RepairWords {
       return { messageId: "openOnFirstUse", data: { names: listed(plan.classes.flatMap(({ fields }) => fields.map(({ name }) => name))) } };
     case "lazy function":
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
+    case "lazy method":
+      return { messageId: "openInMethod", data: { names: listed(plan.properties.map(({ name }) => name)) } };
     case "per partition":
       return {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
@@ -40,6 +47,10 @@ function wordDeed(plan: RepairPlan): RepairWords {
       };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
+    case "bundle hooks":
+      return { messageId: "oncePerBundle", data: { names: listed(plan.handles.map(({ name }) => name)), ...plan.hooks } };
+    case "worker global":
+      return { messageId: "onceOnGlobal", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "close in finally":
       return { messageId: "closeInFinally", data: { names: listed([plan.name]) } };
     case "combine":
@@ -50,6 +61,10 @@ function wordDeed(plan: RepairPlan): RepairWords {
       return { messageId: "asArrow", data: {} };
     case "function property":
       return { messageId: "asProperty", data: {} };
+    case "module in task":
+      return { messageId: "takeBuiltin", data: { names: listed(plan.imports.map(({ name }) => name)) } };
+    case "transfer":
+      return { messageId: "transfer", data: {} };
     case "pass argument":
       return { messageId: "passArgument", data: { names: listed(plan.names) } };
   }

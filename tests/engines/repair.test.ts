@@ -1,19 +1,31 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { installEngines } from "./harness/install.ts";
-import { commentsOf, lintText, typeErrors } from "./harness/repair.ts";
+import { commentsOf, lintText, suggestedTexts, typeErrors } from "./harness/repair.ts";
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
+import { choicePrograms, suggestedChoices } from "./programs/choices.ts";
 import { formPrograms } from "./programs/forms.ts";
 import { importPrograms } from "./programs/imports.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
+import { objectLiteralPrograms } from "./programs/object-literals.ts";
+import { promisePrograms } from "./programs/promises.ts";
 import { repairablePrograms } from "./programs/repairable.ts";
 import { staticFieldPrograms } from "./programs/static-fields.ts";
 import { unrepairablePrograms } from "./programs/unrepairable.ts";
 
 beforeAll(installEngines);
 
-const withHandle = [...repairablePrograms, ...moreRepairablePrograms, ...importPrograms, ...staticFieldPrograms].map((program) => ({
+const handlePrograms = [
+  ...repairablePrograms,
+  ...moreRepairablePrograms,
+  ...importPrograms,
+  ...staticFieldPrograms,
+  ...objectLiteralPrograms,
+  ...choicePrograms,
+];
+const suggestedPrograms = [...suggestedChoices, ...promisePrograms];
+const withHandle = handlePrograms.map((program) => ({
   ...program,
-  says: "The deployment fails: Pulumi cannot serialise a file stream",
+  says: "The deployment fails: Pulumi cannot serialise a file",
 }));
 const withoutHandle = formPrograms.map((program) => ({
   ...program,
@@ -29,8 +41,8 @@ describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program
 
   it("is needed: the engine refuses the program, as the message says", async () => {
     const { messages } = await lintText(program.text, program.file, { fix: false });
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain(program.says);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toContain(program.says);
     const { kind, message } = await runShipped(program);
     expect(kind).toBe("fails while serialising");
     expect(message).toMatch(/^Error serializing/u);
@@ -58,14 +70,32 @@ describe.each([...withHandle, ...withoutHandle])("The repair of $name", (program
 
 describe("The repairs of TypeScript", () => {
   it("leave no type error behind", async () => {
-    const typed = [...repairablePrograms, ...moreRepairablePrograms, ...staticFieldPrograms, ...formPrograms].filter(({ file }) =>
-      file.endsWith("ts"),
-    );
+    const typed = [...handlePrograms, ...formPrograms].filter(({ file }) => file.endsWith("ts"));
     const before = new Map(typed.map(({ text, file }, index) => [`${String(index)}-${file}`, text]));
     const after = new Map<string, string>();
     for (const [name, text] of before) after.set(name, (await lintText(text, name, { fix: true })).text);
     expect(typeErrors(before)).toEqual([]);
     expect(typeErrors(after)).toEqual([]);
+  });
+});
+
+describe.each(suggestedPrograms)("The suggestion for $name", (program) => {
+  it("is needed, and no fix: the engine refuses the program", async () => {
+    await expect(lintText(program.text, program.file, { fix: true })).resolves.toMatchObject({ text: program.text });
+    const { kind } = await runShipped(program);
+    expect(kind).toMatch(/^fails/u);
+  });
+
+  it("gives the right value and file, shipped and not, is not reported again and keeps every comment", async () => {
+    await expect(runUnshipped(program)).resolves.toEqual({ kind: "ok", message: "" });
+    const texts = await suggestedTexts(program.text, program.file);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      await expect(runUnshipped({ ...program, text })).resolves.toEqual({ kind: "ok", message: "" });
+      await expect(runShipped({ ...program, text })).resolves.toEqual({ kind: "ok", message: "" });
+      await expect(lintText(text, program.file, { fix: true })).resolves.toEqual({ text, messages: [] });
+      expect(commentsOf(text)).toEqual(commentsOf(program.text));
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
-import { inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
+import { inBundle, inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
+import { choicePrograms, choicesRefused } from "./programs/choices.ts";
 import { closingPrograms } from "./programs/closing.ts";
 import { functionPrograms } from "./programs/functions.ts";
 import { importPrograms } from "./programs/imports.ts";
@@ -19,8 +20,11 @@ import { listenerPrograms, listenersRefused } from "./programs/listeners.ts";
 import { moreFunctionPrograms } from "./programs/more-functions.ts";
 import { moreRefusedPrograms } from "./programs/more-refused.ts";
 import { besidePrograms, besideRefused } from "./programs/beside.ts";
+import { bundleHookPrograms, bundleHooksRefused, unregisteredRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
+import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
@@ -31,6 +35,7 @@ import { shapesPrograms } from "./programs/shapes.ts";
 import { togetherPrograms } from "./programs/together.ts";
 import { wholeRefusedPrograms } from "./programs/whole-refused.ts";
 import { workerFactoryPrograms, workerFactoryRefused } from "./programs/worker-factory.ts";
+import { workerGlobalPrograms, workerGlobalRefused } from "./programs/worker-global.ts";
 import { writingPrograms } from "./programs/writing.ts";
 
 /** Programs of which one way out is looked at: others may apply as well. */
@@ -47,6 +52,7 @@ const programs = [
   ...asIs([
     ...shapesPrograms,
     ...staticFieldPrograms,
+    ...workerGlobalPrograms,
     ...moreShapesPrograms,
     ...lastShapesPrograms,
     ...argumentsPrograms,
@@ -64,10 +70,14 @@ const programs = [
     ...reachedPrograms,
     ...byVariablePrograms,
     ...besidePrograms,
+    ...objectLiteralPrograms,
+    ...choicePrograms,
+    ...promisePrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
+  ...asked(bundleHookPrograms, inBundle),
 ];
 
 describeRepairs(programs);
@@ -81,10 +91,16 @@ describeRefusals([
     ...byVariableRefused,
     ...besideRefused,
     ...staticFieldsRefused,
+    ...workerGlobalRefused,
+    ...unregisteredRefused,
+    ...objectLiteralsRefused,
+    ...choicesRefused,
+    ...promisesRefused,
   ]),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),
+  ...asked(bundleHooksRefused, inBundle),
 ]);
 
 it("Says of an engine that ships text that there is no repair", () => {

@@ -10,13 +10,14 @@ const numRuns = Number(wanted ?? "150");
 const sameEachTime = wanted === undefined ? { seed: 1 } : {};
 
 interface Shape {
-  readonly where: "constructor" | "initialiser";
+  readonly where: "constructor" | "initialiser" | "default" | "literal";
+  readonly choice: "none" | "condition" | "given";
   readonly name: string;
   readonly argument: "literal" | "parameter" | "field" | "constant" | "options";
   readonly semicolon: boolean;
   readonly oneLine: boolean;
   readonly comments: readonly boolean[];
-  readonly extra: readonly string[];
+  readonly extra: readonly (readonly [string, string])[];
   readonly closes: boolean;
   readonly listens: boolean;
   readonly second: boolean;
@@ -25,13 +26,14 @@ interface Shape {
 }
 
 const shapes: fc.Arbitrary<Shape> = fc.record({
-  where: fc.constantFrom<Shape["where"]>("constructor", "initialiser"),
+  where: fc.constantFrom<Shape["where"]>("constructor", "initialiser", "default", "literal"),
+  choice: fc.constantFrom<Shape["choice"]>("none", "condition", "given"),
   name: fc.constantFrom("log", "_log", "$out", "sink2"),
   argument: fc.constantFrom<Shape["argument"]>("literal", "parameter", "field", "constant", "options"),
   semicolon: fc.boolean(),
   oneLine: fc.boolean(),
   comments: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
-  extra: fc.uniqueArray(fc.constantFrom("_log2 = 1", "factor = 2", "path2 = null"), { maxLength: 3 }),
+  extra: fc.uniqueArray(fc.constantFrom<Shape["extra"][number]>(["_log2", "1"], ["factor", "2"], ["path2", "null"]), { maxLength: 3 }),
   closes: fc.boolean(),
   listens: fc.boolean(),
   second: fc.boolean(),
@@ -39,9 +41,10 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
   isExpression: fc.boolean(),
 });
 
-/** A JavaScript program with a class of that shape. */
+/** A JavaScript program with a class, or an object literal, of that shape. */
 function write({
   where,
+  choice,
   name,
   argument,
   semicolon,
@@ -55,50 +58,65 @@ function write({
   isExpression,
 }: Shape): string {
   const end = semicolon || oneLine ? ";" : "";
-  const inConstructor = where === "constructor";
+  const isLiteral = where === "literal";
+  const inConstructor = where === "constructor" || where === "default";
+  const after = isLiteral ? "," : end;
   const comment = (index: number): string => (comments[index] === true ? ` /* ${String(index)} */` : "");
   const values = {
     literal: '"a.log"',
     parameter: inConstructor ? "path" : '"b.log"',
-    field: "this.prefix",
+    field: isLiteral ? "settings.prefix" : "this.prefix",
     constant: "`${folder}/c.log`",
     options: inConstructor ? '"d.log", { flags: path, path }' : '"d.log", { flags: "a" }',
   };
-  const opening = `fs.createWriteStream(${values[argument]}${comment(0)})`;
+  const call = `fs.createWriteStream(${values[argument]}${comment(0)})`;
+  // In the default of a parameter and in an object literal, the opening stands alone.
+  const choices = {
+    none: call,
+    condition: `folder ? ${call} : null`,
+    given: `${where === "constructor" ? "given" : "settings.given"} ?? ${call}`,
+  };
+  const opening = where === "default" || isLiteral ? call : choices[choice];
+  const field = (name: string, value: string): string => `${name}${isLiteral ? ": " : " = "}${value}${after}`;
+  const block = (lines: readonly string[]): string => lines.join(oneLine ? " " : "\n") + (isLiteral ? "," : "");
+  const assigned = where === "default" ? `${name}Given` : opening;
+  // What a caller may pass is not listened to, and neither is a class on one line.
+  const isListening = listens && !oneLine && where !== "default";
   const members = [
-    `prefix = "p"${end}`,
-    ...extra.map((field) => `${field}${end}`),
-    ...(inConstructor ? [] : [`${name}${comment(1)} = ${opening}${end}${comment(2)}`]),
-    ...(second ? [`other = fs.createWriteStream("other.log")${end}`] : []),
+    field("prefix", '"p"'),
+    ...extra.map(([extraName, value]) => field(extraName, value)),
+    ...(inConstructor ? [] : [`${name}${comment(1)}${isLiteral ? ":" : " ="} ${opening}${after}${comment(2)}`]),
+    ...(second ? [field("other", 'fs.createWriteStream("other.log")')] : []),
     ...(inConstructor
       ? [
-          [
-            "constructor(path) {",
-            `${comment(3)}this.${name} =${comment(1)} ${opening}${end}${comment(2)}`,
+          block([
+            where === "default" ? `constructor(path, ${name}Given = ${opening}) {` : "constructor(path, given) {",
+            `${comment(3)}this.${name} =${comment(1)} ${assigned}${end}${comment(2)}`,
             `this.done = true${end}`,
-            // A class on one line is left alone where it attaches a listener.
-            ...(listens && !oneLine ? [`this.${name}.on("error", () => { this.done = false${end} })${end}${comment(6)}`] : []),
+            ...(isListening ? [`this.${name}.on("error", () => { this.done = false${end} })${end}${comment(6)}`] : []),
             "}",
-          ].join(oneLine ? " " : "\n"),
+          ]),
         ]
       : []),
-    [
+    block([
       "write(x) {",
       `this.${name}.write(x + "!")${end}`,
       ...(second ? [`this.other.write(x)${end}`] : []),
       `return x.length${end}`,
       "}",
-    ].join(oneLine ? " " : "\n"),
-    ...(closes ? [`close() {${comment(4)} this.${name}.end()${end} }`] : []),
+    ]),
+    ...(closes ? [`close() {${comment(4)} this.${name}.end()${end} }${isLiteral ? "," : ""}`] : []),
   ];
   const body = members.join(oneLine ? " " : "\n");
-  const head = isExpression ? "const Sink = class" : "class Sink";
+  const whole = `{${oneLine ? ` ${body} ` : `\n${body}\n`}}`;
+  const declared = isExpression ? `const Sink = class ${whole};${comment(5)}` : `class Sink ${whole}${comment(5)}`;
   const lines = [
     'import fs from "node:fs";',
     'const folder = "/tmp";',
-    `${head} {${oneLine ? ` ${body} ` : `\n${body}\n`}}${isExpression ? ";" : ""}${comment(5)}`,
+    'const settings = { prefix: "s" };',
+    ...(isLiteral ? [`const sink = ${whole};${comment(5)}`] : [declared, 'const sink = new Sink("w");']),
   ];
-  return [...lines, 'const sink = new Sink("w");', "rdd.map((x) => sink.write(x));", ""].join("\n").replaceAll("\n", newline);
+  return [...lines, "rdd.map((x) => sink.write(x));", ""].join("\n").replaceAll("\n", newline);
 }
 
 interface Trace {

@@ -207,6 +207,18 @@ describe("the repair", () => {
       puppeteer("await page.evaluate((x, a, b) => x + a + b, 2, a, b);", a),
     );
   });
+  it("passes the argument of skale and the list of EclairJS, never on its own", () => {
+    const skale = (call: string): string => `import { context } from "skale"; const k = 2; context().range(3).${call};`;
+    expect(fix(rule, skale("map((x) => x * k)"))).toBe(skale("map((x) => x * k)"));
+    expect(suggested(rule, skale("map((x) => x * k)"))).toBe(skale("map((x, k) => x * k, k)"));
+    expect(suggested(rule, skale("forEach((x) => x * k)"))).toBeNull();
+    const eclair = (call: string): string =>
+      `import eclairjs from "eclairjs"; const k = 2; const sc = new new eclairjs().SparkContext(); sc.textFile("a").${call};`;
+    expect(suggested(rule, eclair("map(function (x) { return x + k; })"))).toBe(eclair("map(function (x, k) { return x + k; }, [k])"));
+    expect(suggested(rule, eclair("reduce(function (a, b) { return a + b + k; })"))).toBe(
+      eclair("reduce(function (a, b, k) { return a + b + k; }, [k])"),
+    );
+  });
   it("is none where the task changes the value, or where that is a whole module: a copy would not do", () => {
     const extended = "const rows: number[] = []; await page.evaluate(() => { rows.push(1); });";
     expect(suggested(rule, playwright(extended))).toBeNull();

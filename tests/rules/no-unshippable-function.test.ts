@@ -77,6 +77,15 @@ const store = new Store(); declare const rdd: RDD<any>; rdd.map(store.save);`);
 });
 
 describe("a method in shorthand", () => {
+  it("is reported where it gets the records of an object", () => {
+    const parDo = (object: string): string =>
+      `import * as beam from "apache-beam"; ${classes}export function f(pc: beam.PCollection<any>) { pc.apply(beam.parDo(${object})); }`;
+    reports(parDo("{ *process(x) { yield x; } }"), "(x) { yield x; }");
+    reports(parDo("{ beamName: 'a', process(x) { return [x]; } }"), "(x) { return [x]; }");
+    reports(parDo("{ process: function* (x) { yield x; } }"));
+    reports(parDo("{ process: (x) => [x] }"));
+    reports(`class Twice { *process(x) { yield 2 * x; } } ${parDo("new Twice()")}`);
+  });
   it("is reported where its text is no function", () => {
     reports(pool("tasks.add"), "tasks.add");
     reports(beam("tasks.add"), "tasks.add");

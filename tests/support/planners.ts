@@ -1,6 +1,7 @@
 import type { Plans } from "../../src/adapter/finding-rule.ts";
 import { formatOf } from "../../src/adapter/repairs.ts";
 import type { CapturedHandleFinding } from "../../src/findings/finding.ts";
+import { planBundleHooks } from "../../src/repair/bundle-hooks.ts";
 import { planLazyFunction } from "../../src/repair/lazy-function.ts";
 import { planPerPartition } from "../../src/repair/per-partition.ts";
 import { planWorkerFactory } from "../../src/repair/worker-factory.ts";
@@ -16,3 +17,6 @@ export const perPartition: Planner = (finding, { analysis }) => [planPerPartitio
 
 /** Opened once per worker, in Pulumi's factory. */
 export const inFactory: Planner = (finding, analysed) => [planWorkerFactory(analysed.analysis, finding, formatOf(analysed))];
+
+/** Opened once per bundle, around Beam's `process`. */
+export const inBundle: Planner = (finding, { analysis }) => [planBundleHooks(analysis, finding)];

@@ -87,6 +87,13 @@ const ambient = `declare module "pg" {
 }
 interface RDD<T> { groupByKey(): RDD<[string, number[]]>; mapValues(task: (values: number[]) => unknown): RDD<[string, number]>; reduceByKey(task: (a: number, b: number) => number): RDD<[string, number]>; map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
 declare module "@pulumi/aws" { export namespace lambda { class CallbackFunction<E, R> { constructor(name: string, args: { timeout?: number; callback?: (event: E) => Promise<R>; callbackFactory?: () => (event: E) => Promise<R> }) } } }
+declare module "apache-beam" {
+  export interface DoFn<I, O> { process: (element: I, context: undefined) => Iterable<O> | void; startBundle?: (context: undefined) => void; finishBundle?: (context: undefined) => void }
+  export class PCollection<T> { private readonly id: T; map<O>(task: (element: T) => O): PCollection<O>; apply<O>(transform: (input: PCollection<T>) => PCollection<O>): PCollection<O> }
+  export function parDo<I, O>(task: DoFn<I, O>): (input: PCollection<I>) => PCollection<O>;
+}
+declare module "apache-beam/serialization" { export function requireForSerialization(name: string, values?: object): void }
+declare module "better-sqlite3" { class Database { constructor(path: string); exec(text: string): this; close(): this } export default Database }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;
 

@@ -83,6 +83,8 @@ const boundaries: Boundary[] = [
   ...transforms(pardo, ["parDo"], {
     tasks: args(0),
     perRecord: { method: "process" },
+    // GenericParDoOperator in worker/operators.js calls both without waiting, and `finishBundle` only where no record has thrown.
+    bundle: { start: "startBundle", finish: "finishBundle" },
     payload: args(1),
     source: `${sdk}/transforms/pardo.d.ts`,
   }),
@@ -132,6 +134,7 @@ export const beam: Engine = {
     lexicalThis: "lost",
     refuses: ["bound", "shorthand", "private"],
     registersClasses: true,
+    registration: "requireForSerialization",
     transientPrefix: "__",
     failure: {
       handle: "Beam cannot serialise {handle}: the pipeline fails while it is built, or the worker gets a dead copy",

@@ -95,15 +95,24 @@ const types: Record<string, EngineType> = {
   },
 };
 
-/** Every function has an array of `bindArgs` beside it, whose values are added to its arguments. */
+/**
+ * Every function has an array of `bindArgs` beside it, whose values are added to its arguments: callScript in
+ * org/eclairjs/nashorn/JSBaseFunction.java of the server.
+ */
+const ofOne = { passes: "list", gives: 1 } as const;
+const ofTwo = { passes: "list", gives: 2 } as const;
+
 const boundaries: Boundary[] = [
-  ...calls("RDD", ["map", "flatMap", "filter", "mapToPair", "mapValues", "reduceByKey"], {
+  ...calls("RDD", ["map", "flatMap", "filter", "mapToPair", "mapValues"], {
     tasks: args(0),
     payload: args(1),
+    ...ofOne,
     returns: "RDD",
     source: `${client}/rdd/RDD.js`,
   }),
-  ...calls("RDD", ["reduce", "foreach"], { tasks: args(0), payload: args(1), source: `${client}/rdd/RDD.js` }),
+  ...calls("RDD", ["reduceByKey"], { tasks: args(0), payload: args(1), ...ofTwo, returns: "RDD", source: `${client}/rdd/PairRDD.js` }),
+  ...calls("RDD", ["foreach"], { tasks: args(0), payload: args(1), ...ofOne, source: `${client}/rdd/RDD.js` }),
+  ...calls("RDD", ["reduce"], { tasks: args(0), payload: args(1), ...ofTwo, source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["groupBy"], { tasks: args(0), key: "result", payload: args(3), returns: "RDD", source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["takeOrdered"], { tasks: args(1), payload: args(2), source: `${client}/rdd/RDD.js` }),
   ...calls("RDD", ["aggregate"], { tasks: args(1, 2), payload: args(3, 4), source: `${client}/rdd/RDD.js` }),
@@ -112,6 +121,7 @@ const boundaries: Boundary[] = [
   ...calls("DStream", ["map", "flatMap", "filter", "mapToPair", "transformToPair"], {
     tasks: args(0),
     payload: args(1),
+    ...ofOne,
     returns: "DStream",
     source: `${client}/streaming/dstream/DStream.js`,
   }),
@@ -135,20 +145,28 @@ const boundaries: Boundary[] = [
     source: `${client}/streaming/dstream/PairDStream.js`,
   }),
 
-  ...calls("Dataset", ["map", "flatMap"], { tasks: args(0), payload: args(2), returns: "Dataset", source: `${client}/sql/Dataset.js` }),
+  ...calls("Dataset", ["map", "flatMap"], {
+    tasks: args(0),
+    payload: args(2),
+    ...ofOne,
+    returns: "Dataset",
+    source: `${client}/sql/Dataset.js`,
+  }),
   ...calls("Dataset", ["mapPartitions"], {
     tasks: args(0),
     payload: args(2),
+    ...ofOne,
     returns: "Dataset",
     perPartition: true,
     records: "array",
     source: `${client}/sql/Dataset.js`,
   }),
-  ...calls("Dataset", ["filter"], { tasks: args(0), payload: args(1), returns: "Dataset", source: `${client}/sql/Dataset.js` }),
+  ...calls("Dataset", ["filter"], { tasks: args(0), payload: args(1), ...ofOne, returns: "Dataset", source: `${client}/sql/Dataset.js` }),
   ...calls("Dataset", ["foreach"], { tasks: args(0), payload: args(1), source: `${client}/sql/Dataset.js` }),
   ...calls("Dataset", ["foreachPartition"], {
     tasks: args(0),
     payload: args(1),
+    ...ofOne,
     perPartition: true,
     records: "array",
     source: `${client}/sql/Dataset.js`,
@@ -167,7 +185,10 @@ const boundaries: Boundary[] = [
   }),
 ];
 
-/** The Node client sends the text of each function to a JavaScript engine beside Spark. */
+/**
+ * The Node client sends the text of each function to a JavaScript engine beside Spark: Nashorn, which runs in Java and has nothing of Node
+ * (org/eclairjs/nashorn/NashornEngineSingleton.java of the server).
+ */
 export const eclairjs: Engine = {
   name: "eclairjs",
   title: "EclairJS",
@@ -180,7 +201,7 @@ export const eclairjs: Engine = {
       handle: "The job fails on the executors: only the function's text is sent, and {handle} does not exist there",
       freeName: 'The job fails on the executors with "ReferenceError: {name} is not defined"',
     },
-    remedy: "Pass plain data in `bindArgs`, and open what the task needs on the worker",
+    remedy: "Pass plain data in `bindArgs`, and open nothing of Node in the function",
   },
   types,
   boundaries,

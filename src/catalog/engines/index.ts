@@ -35,7 +35,7 @@ import { selenium } from "./selenium.ts";
 import { serializeClosures } from "./serialize-closures.ts";
 import { serializeJavascript } from "./serialize-javascript.ts";
 import { serverActions } from "./server-actions.ts";
-import { skale } from "./skale.ts";
+import { skale, skaleEngine } from "./skale.ts";
 import { sparkConnect } from "./spark-connect.ts";
 import { spark } from "./spark.ts";
 import { structuredClone } from "./structured-clone.ts";
@@ -51,7 +51,7 @@ import { workflowPayloads } from "./workflow-payloads.ts";
 import { worklets } from "./worklets.ts";
 
 /** Captured values travel, or the text of a dataset's functions does. */
-const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, dcf, sparkConnect];
+const shipping: readonly Engine[] = [pulumi, functionless, beam, serializeClosures, eclairjs, skale, skaleEngine, dcf, sparkConnect];
 
 /** Steps whose results are kept in a journal. */
 const journals: readonly Engine[] = [

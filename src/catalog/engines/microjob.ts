@@ -8,6 +8,7 @@ export const microjob: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    hasBuiltins: true,
     refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {

@@ -17,6 +17,7 @@ export const nodeWorkerThreadsPool: Engine = {
   profile: {
     kind: "source",
     globals: "node",
+    hasBuiltins: true,
     refuses: ["bound"],
     scope: ["require", "module", "exports", "__dirname", "__filename"],
     failure: {

@@ -16,10 +16,21 @@ const senders = [
 ];
 
 const boundaries: Boundary[] = [
-  ...senders.flatMap((sender) => calls(sender, ["postMessage"], { payload: args(0), source: threads })),
-  ...constructions("node:worker_threads#", ["Worker"], { payload: ["argument[1].workerData"], source: threads }),
+  ...senders.flatMap((sender) =>
+    // What is broadcast is for several, and so is handed over to none.
+    calls(sender, ["postMessage"], {
+      payload: args(0),
+      source: threads,
+      ...(!sender.endsWith("#BroadcastChannel") && { transfer: "argument[1]" }),
+    }),
+  ),
+  ...constructions("node:worker_threads#", ["Worker"], {
+    payload: ["argument[1].workerData"],
+    transfer: "argument[1].transferList",
+    source: threads,
+  }),
   ...["node:v8#", "v8#"].flatMap((root) => calls(root, ["serialize"], { payload: args(0), source: "@types/node 20.19.43 v8.d.ts" })),
-  ...calls("global#", ["structuredClone"], { payload: args(0), source: threads }),
+  ...calls("global#", ["structuredClone"], { payload: args(0), transfer: "argument[1].transfer", source: threads }),
 ];
 
 /** Messages between threads of one process, and what else is copied by the same algorithm. No function travels. */

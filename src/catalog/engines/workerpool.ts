@@ -16,6 +16,7 @@ export const workerpool: Engine = {
     kind: "source",
     globals: "node",
     lacks: ["require"],
+    hasBuiltins: true,
     refuses: ["bound", "shorthand"],
     failure: {
       handle: "The call fails: only the function's text is sent to the worker, and {handle} does not exist there",

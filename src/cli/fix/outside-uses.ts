@@ -61,13 +61,18 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
         closers: plan.variables.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
       };
     case "arrow":
+    case "bundle hooks":
     case "close in finally":
     case "combine":
     case "function property":
+    case "lazy method":
     case "local copy":
+    case "module in task":
     case "pass argument":
     case "per partition":
+    case "transfer":
     case "worker factory":
+    case "worker global":
       return { names: [], closers: [] };
   }
 }

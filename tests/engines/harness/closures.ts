@@ -43,7 +43,7 @@ export async function runSerialised(program: EngineProgram): Promise<Outcome> {
     const driver = makeFolder(folder, "driver");
     writePackage(driver, "serialize-closures", serialising());
     const payload = path.join(folder, "payload.cjs");
-    const report = await child("ship.mjs", [writeNoted(driver, program), payload], {
+    const report = await child("ship.mjs", [compileNoted(driver, program), payload], {
       cwd: driver,
       result: path.join(folder, "shipped.json"),
     });
@@ -58,12 +58,12 @@ export async function runSerialised(program: EngineProgram): Promise<Outcome> {
 export async function runUnserialised(program: EngineProgram): Promise<Outcome> {
   return inFolder(async (folder) => {
     writePackage(folder, "serialize-closures", nothingIsShipped);
-    return call(program, { file: writeNoted(folder, program) }, folder);
+    return call(program, { file: compileNoted(folder, program) }, folder);
   });
 }
 
 /** Compiles a program the way the serialiser wants it: each function notes what it captures. */
-function writeNoted(folder: string, { text }: EngineProgram): string {
+export function compileNoted(folder: string, { text }: EngineProgram): string {
   const file = path.join(folder, "program.cjs");
   const source = "program.ts";
   const options = { target: ts.ScriptTarget.ES2018, module: ts.ModuleKind.CommonJS, esModuleInterop: true, noLib: true, noResolve: true };

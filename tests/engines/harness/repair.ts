@@ -27,6 +27,14 @@ export async function lintText(text: string, file: string, { fix }: { readonly f
   return { text: result.output ?? text, messages: result.messages.map(({ message }) => message) };
 }
 
+/** The texts that the suggestions of the first report would make of one. */
+export async function suggestedTexts(text: string, file: string): Promise<readonly string[]> {
+  const eslint = new ESLint({ cwd: project, overrideConfigFile: true, overrideConfig: config });
+  const [result] = await eslint.lintText(text, { filePath: path.join(project, file) });
+  const suggestions = result?.messages[0]?.suggestions ?? [];
+  return suggestions.map(({ fix: { range, text: changed } }) => text.slice(0, range[0]) + changed + text.slice(range[1]));
+}
+
 /** The comments of a text, in order. */
 export function commentsOf(text: string): string[] {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);

@@ -1,5 +1,5 @@
 import { call } from "./call.ts";
-import { inFolder, writePackage, writeProgram } from "./process.ts";
+import { inFolder, limit, writePackage, writeProgram } from "./process.ts";
 import type { EngineProgram, Outcome } from "./program.ts";
 
 /** Stand in for engines where the function shall be called here, and not its text elsewhere. */
@@ -36,8 +36,8 @@ exports.DynamicPool = class {
 };
 
 /** Calls what the program exports, which sends the text of a function to a worker. */
-export async function runOnWorker(program: EngineProgram): Promise<Outcome> {
-  return inFolder((folder) => call(program, { file: writeProgram(folder, program) }, folder));
+export async function runOnWorker(program: EngineProgram, patience = limit): Promise<Outcome> {
+  return inFolder((folder) => call(program, { file: writeProgram(folder, program), patience }, folder));
 }
 
 /** Calls what the program exports, with engines that call the function itself. */

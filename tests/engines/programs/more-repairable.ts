@@ -119,4 +119,24 @@ const processor = new Processor("dummy.log");
 export default pulumi.runtime.serializeFunction((x: number) => processor.multiply(x));
 `,
   },
+  {
+    ...common,
+    name: "a task that reads the field itself, and a property of the same name of another object",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream("dummy.log");
+}
+
+const box = { processor: new Processor(), ends: { logger: ";" } };
+
+export default pulumi.runtime.serializeFunction((x) => {
+  box.processor.logger.write(x + box.ends.logger);
+  return x * 2;
+});
+`,
+  },
 ];

@@ -137,4 +137,48 @@ const processor = new Processor();
 export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
 `,
   },
+  {
+    ...common,
+    name: "an opening that asks where its module is, which a payload does not know",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  logger = fs.createWriteStream(import.meta.url === "" ? "other.log" : "dummy.log");
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const processor = new Processor();
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
+  {
+    ...common,
+    name: "an opening that reads a property that is changed later",
+    file: "processor.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Processor {
+  constructor(options) {
+    this.logger = fs.createWriteStream(options.name);
+  }
+  multiply(x) {
+    this.logger.write(String(x));
+    return x * 2;
+  }
+}
+
+const options = { name: "dummy.log" };
+const processor = new Processor(options);
+options.name = "other.log";
+export default pulumi.runtime.serializeFunction((x) => processor.multiply(x));
+`,
+  },
 ];

@@ -16,7 +16,7 @@ function proofOf(engine: SourceEngine, about: string, asked = rules): Proof {
     programs: sourcePrograms.map((program) => written(program, engine)),
     known: sourceDisagreements[engine],
     reportedBy: askRules(asked),
-    onEngine: eachByItself(runOnWorker),
+    onEngine: eachByItself((program) => runOnWorker(program)),
     withoutEngine: eachByItself(runHere),
   };
 }

@@ -177,4 +177,44 @@ export function job(rdd: RDD<number>, dir: string) {
 }
 `,
   },
+  {
+    name: "a function that counts what it opens, which would happen later",
+    file: "task.js",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+let count = 0;
+function open(name) {
+  count += 1;
+  return fs.createWriteStream(name);
+}
+class P {
+  log = open("a.log");
+  m(x) {
+    this.log.write(String(x));
+    return count * x;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+let count = 0;
+function open(name) {
+  count += 1;
+  return fs.createWriteStream(name);
+}
+class P {
+  get log() {
+    if (this._log === undefined) this._log = open("a.log");
+    return this._log;
+  }
+  m(x) {
+    this.log.write(String(x));
+    return count * x;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
 ];

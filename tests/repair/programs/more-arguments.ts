@@ -43,7 +43,7 @@ rdd.map((x) => p.m(x));
   {
     name: "another field, a constant and the environment in nested templates",
     file: "task.ts",
-    kind: "fix",
+    kind: "suggestion",
     before: `import fs from "node:fs";
 declare const rdd: RDD<number>;
 const dir = "/tmp";

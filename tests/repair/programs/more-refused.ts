@@ -207,4 +207,57 @@ rdd.map((x) => p.m(x));
 await p.close();
 `,
   },
+  {
+    name: "an opening that reads a property that is changed later",
+    file: "task.js",
+    because: "the opening reads an object that is changed somewhere",
+    text: `import fs from "node:fs";
+class P {
+  constructor(options) {
+    this.log = fs.createWriteStream(options.name);
+  }
+  m(x) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const options = { name: "a.log" };
+const p = new P(options);
+options.name = "b.log";
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a variable whose opening is given an object that is changed later",
+    file: "task.js",
+    because: "the opening reads an object that is changed somewhere",
+    text: `import fs from "node:fs";
+const options = { flags: "a" };
+const log = fs.createWriteStream("a.log", options);
+options.flags = "w";
+rdd.map((x) => log.write(String(x)));
+`,
+  },
+  {
+    name: "options with a function that needs the object around it, and that nothing has shipped so far",
+    file: "task.js",
+    because: "`options` may not arrive as it is",
+    text: `import fs from "node:fs";
+class App {
+  factor = 2;
+  options = { name: "a.log", scale: (x) => x * this.factor };
+}
+class P {
+  constructor(options) {
+    this.log = fs.createWriteStream(options.name);
+  }
+  m(x) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const p = new P(new App().options);
+rdd.map((x) => p.m(x));
+`,
+  },
 ];

@@ -22,23 +22,6 @@ await p.close();
 `,
   },
   {
-    name: "an asynchronous opening",
-    file: "task.ts",
-    because: "it is opened asynchronously",
-    text: `import fs from "node:fs/promises";
-declare const rdd: RDD<number>;
-class P {
-  private log = fs.open("a");
-  async m(x: number) {
-    await (await this.log).write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
     name: "a conditional opening",
     file: "task.ts",
     because: "it is opened only under a condition",
@@ -48,22 +31,6 @@ class P {
   constructor() {
     if (verbose) this.log = fs.createWriteStream("a");
   }
-  m(x: number) {
-    this.log?.write("x");
-    return x;
-  }
-}
-const p = new P();
-rdd.map((x) => p.m(x));
-`,
-  },
-  {
-    name: "an opening in a condition",
-    file: "task.ts",
-    because: "the constructor does not keep it in a field of its own",
-    text: `${withFs}declare const verbose: boolean;
-class P {
-  private log = verbose ? fs.createWriteStream("a") : null;
   m(x: number) {
     this.log?.write("x");
     return x;

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { CloseInFinallyPlan, NoRepair } from "../../../repair/plan.ts";
+import type { CloseInFinallyPlan } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { withOwnComments, type Range } from "./comments.ts";
 import { closingOf } from "./declared-opening.ts";

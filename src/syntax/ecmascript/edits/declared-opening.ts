@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { MovedOpening, NoRepair } from "../../../repair/plan.ts";
+import type { MovedOpening } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile, Variable } from "../source.ts";
 import { isNode } from "../static.ts";
 import { commentsOutside, withOwnComments, type Range } from "./comments.ts";

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { ImportRewrite, NoRepair } from "../../../repair/plan.ts";
+import type { ImportRewrite } from "../../../repair/lazy-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { Reference, SourceFile, Variable } from "../source.ts";
 import { isNode } from "../static.ts";
 import { commentsOutside, type Range } from "./comments.ts";

@@ -5,10 +5,12 @@ import type { SourceFile } from "../source.ts";
 import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment, withOwnComments, type Range } from "./comments.ts";
 import { ConstructorEditor } from "./constructor.ts";
+import { defaultedParameter, editDefaultedParameter, type DefaultedParameter } from "./defaulted-parameter.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
+import { readsWhatIsAround } from "./obstacles.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
 import { editThisAlias } from "./this-alias.ts";
@@ -46,6 +48,8 @@ interface Place {
   readonly statement: TSESTree.ExpressionStatement | null;
   /** The statement that declares a variable for it in the constructor. */
   readonly local: TSESTree.VariableDeclaration | null;
+  /** The parameter of the constructor whose default opens it. */
+  readonly defaulted: DefaultedParameter | null;
   /** The expression that opens, with the assertions around it. */
   readonly opening: TSESTree.Expression;
   /** Null in JavaScript. */
@@ -90,7 +94,8 @@ class ClassEditor {
       this.edits.push({ start: property.range[0], end: property.range[1], text: [...stores.declarations, ...members].join(separator) });
     }
     if (place.local !== null) this.construct.remove(place.local, [], style);
-    if (statement !== null) this.construct.remove(statement, stores.assignments, style);
+    if (place.defaulted !== null) this.edits.push(...this.parameter(place, place.defaulted, stores.assignments));
+    else if (statement !== null) this.construct.remove(statement, stores.assignments, style);
     for (const closer of field.closers) {
       const edits = editCloser(this.source, closer, `${place.keeper}.${field.backing}`);
       if (edits === null) return none(`closing \`${field.name}\` would open it`);
@@ -121,17 +126,35 @@ class ClassEditor {
     const local = field.local === null ? null : this.construct.declaration(field.local);
     if (field.local !== null && local === null) return none("its variable is declared together with others");
     if (local !== null && this.construct.asksForType(local)) return none("a type is made from its variable");
+    const { method, body } = this.construct;
+    const defaulted = field.parameter === null || method === null ? null : defaultedParameter(this.source, method, field.parameter);
+    if (field.parameter !== null && (defaulted === null || (defaulted.isProperty && this.node.superClass !== null)))
+      return none("its parameter needs the default");
     const assigned = statement?.expression.type === Type.AssignmentExpression ? statement.expression.right : (property?.value ?? null);
-    const value = local === null ? assigned : (local.declarations[0]?.init ?? null);
-    const replaced = property ?? statement;
+    const value = defaulted?.opening ?? (local === null ? assigned : (local.declarations[0]?.init ?? null));
+    const replaced = property ?? statement ?? (defaulted === null ? null : (body?.body[0] ?? method));
     if (replaced === null || value === null || (declaration !== null && property === null) || (assignment !== null && statement === null)) {
       return none("it is assigned together with something else");
     }
-    const annotation = property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation;
+    if (readsWhatIsAround(this.source.text.slice(...value.range)))
+      return none("the opening reads what belongs to the function or module around it");
+    const annotation = property?.typeAnnotation ?? defaulted?.name.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation;
     const declared = annotation?.typeAnnotation ?? null;
-    const type = this.isTyped ? typeOfField(this.source, field, declared, value, this.mentions) : null;
+    const isWhole = field.isChoice || defaulted !== null;
+    const given = this.isTyped ? typeOfField(this.source, { ...field, isChoice: isWhole }, declared, value, this.mentions) : null;
+    const type = given !== null && field.isChoice && property?.optional === true ? `${given} | undefined` : given;
     if (this.isTyped && type === null) return none("the type of the field is not declared");
-    return { field, keeper, property, statement, local, opening: value, type, style: styleOf(this.source.text, this.node.body, replaced) };
+    return {
+      field,
+      keeper,
+      property,
+      statement,
+      local,
+      defaulted,
+      opening: value,
+      type,
+      style: styleOf(this.source.text, this.node.body, replaced),
+    };
   }
 
   /** The name that always means the class inside it; null where there is none. */
@@ -140,12 +163,12 @@ class ClassEditor {
   }
 
   /** Comments that have no place in the new code stand above it. Null where they cannot. */
-  private commentsOf({ property, statement, local, opening, style }: Place, keepsLine: boolean): string[] | null {
+  private commentsOf({ property, statement, local, defaulted, opening, style }: Place, keepsLine: boolean): string[] | null {
     const annotation = (property?.typeAnnotation ?? local?.declarations[0]?.id.typeAnnotation)?.typeAnnotation;
     const copied = [opening, ...(annotation && this.isTyped ? [annotation] : [])].map(rangeOf);
     const body = this.construct.body;
     const whole =
-      statement === null
+      statement === null || defaulted !== null
         ? null
         : style.indent === null || keepsLine || body === null
           ? rangeOf(statement)
@@ -158,8 +181,21 @@ class ClassEditor {
     return lost.map(({ range: [start, end] }) => this.source.text.slice(start, end));
   }
 
-  private backing({ field, type, style }: Place): string[] {
-    return type === null ? [] : [`private ${staticOf(field)}${field.backing}?: ${type}${style.semicolon}`];
+  private backing({ field, type, defaulted, style }: Place): string[] {
+    if (type === null) return [];
+    const annotation = defaulted === null ? `?: ${type}` : `: ${type} | undefined`;
+    return [`private ${staticOf(field)}${field.backing}${annotation}${style.semicolon}`];
+  }
+
+  /** What a caller passes is kept where the accessor looks for what is open. */
+  private parameter({ field, statement, type, style }: Place, defaulted: DefaultedParameter, stores: readonly string[]): Edit[] {
+    const { body } = this.construct;
+    const left = statement?.expression.type === Type.AssignmentExpression ? statement.expression.left.range : null;
+    const backing = `this.${field.backing}`;
+    const gap = style.indent === null ? " " : style.newline + style.indent + style.unit;
+    const assign: Edit[] = left === null ? [] : [{ start: left[0], end: left[1], text: [...stores, backing].join(gap) }];
+    const before = left === null ? stores.map((store) => store + gap).join("") : "";
+    return body === null ? [] : [...assign, ...editDefaultedParameter(this.source, defaulted, { body, type, backing, before }, style)];
   }
 
   /** The statements that attach listeners, as they stand in the accessor; they go from the constructor. Null where they cannot. */
@@ -170,7 +206,7 @@ class ClassEditor {
       const statement = this.construct.statement(call);
       if (statement === null || body === null || style.indent === null) return null;
       const range = withOwnComments(this.source, rangeOf(statement), body);
-      if (/\b(?:arguments|await|super|new\.target)\b/u.test(this.source.text.slice(range.start, range.end))) return null;
+      if (readsWhatIsAround(this.source.text.slice(range.start, range.end))) return null;
       const indent = style.indent + style.unit.repeat(2);
       texts.push(
         movedText(this.source, range, indent, [
@@ -183,9 +219,10 @@ class ClassEditor {
     return texts;
   }
 
-  private accessor({ field, keeper, property, opening, type, style }: Place, listeners: readonly string[]): string {
+  private accessor({ field, keeper, property, defaulted, opening, type, style }: Place, listeners: readonly string[]): string {
     // oxlint gives null where typescript-eslint gives nothing.
-    const modifier = (property?.accessibility ? `${property.accessibility} ` : "") + staticOf(field);
+    const accessibility = property?.accessibility ?? defaulted?.accessibility;
+    const modifier = (accessibility ? `${accessibility} ` : "") + staticOf(field);
     const backing = `${keeper}.${field.backing}`;
     const test = `if (${backing} === undefined)`;
     const assign = `${backing} = ${openingText(this.source, opening, field.arguments, this.mentions)};`;
@@ -201,9 +238,10 @@ class ClassEditor {
   }
 
   /** `getLog() { return this.log; }`, where one is asked for. */
-  private method({ field, property, type, style }: Place): string[] {
+  private method({ field, property, defaulted, type, style }: Place): string[] {
     if (field.method === null) return [];
-    const modifier = property?.accessibility ? `${property.accessibility} ` : "";
+    const accessibility = property?.accessibility ?? defaulted?.accessibility;
+    const modifier = accessibility ? `${accessibility} ` : "";
     const head = `${modifier}${field.method.name}()${type === null ? "" : `: ${type}`} {`;
     const { newline, indent, unit, semicolon } = style;
     if (indent === null) return [`${head} return this.${field.name}; }`];

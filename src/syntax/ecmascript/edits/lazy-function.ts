@@ -9,7 +9,7 @@ import { declarationAround, type Declared } from "./declaration.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { pathTo } from "./locate.ts";
-import { isTypeScript } from "./obstacles.ts";
+import { isTypeScript, readsWhatIsAround } from "./obstacles.ts";
 import { isShorthand, openingText } from "./opening.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
 import { typeOfField } from "./types.ts";
@@ -90,9 +90,7 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
   if (!variable.isKept && !variable.isShared && mentionedElsewhere(source, variable, declarator))
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
-  if (/\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text)) {
-    return "the opening reads what belongs to the function or module around it";
-  }
+  if (readsWhatIsAround(text)) return "the opening reads what belongs to the function or module around it";
   if (variable.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";
   return null;
 }

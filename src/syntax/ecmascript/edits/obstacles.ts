@@ -11,6 +11,11 @@ export function isTypeScript({ file }: SourceFile): boolean {
   return /\.[cm]?tsx?$/u.test(file);
 }
 
+/** True for code that means something else in a function of its own, or in another module. */
+export function readsWhatIsAround(text: string): boolean {
+  return /\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text);
+}
+
 /** Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. */
 export function obstacleIn(source: SourceFile, call: Call, task: Task): string | null {
   if (!call.arguments.includes(task)) return "the function stands in another expression";
@@ -40,7 +45,7 @@ export function openingBracket({ text, comments }: SourceFile, task: Task): numb
 }
 
 /** `(x)`: what comes next is neither a comma nor the end of the call. */
-function isInBrackets({ text, comments }: SourceFile, argument: TSESTree.Node, call: Call): boolean {
+export function isInBrackets({ text, comments }: SourceFile, argument: TSESTree.Node, call: Call): boolean {
   let next = argument.range[1];
   for (;;) {
     const comment = comments.find(({ range }) => range[0] === next);

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { NoRepair, PerPartitionPlan } from "../../../repair/plan.ts";
+import type { PerPartitionPlan } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { commentsOutside } from "./comments.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";

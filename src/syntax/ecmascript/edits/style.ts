@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 
 /** How a class is written, so that what is added looks like the rest. */
@@ -20,7 +21,8 @@ export function styleOf(text: string, body: TSESTree.ClassBody, replaced: TSESTr
   const outer = indentationAt(text, body.range[0]);
   const unit = indent?.startsWith(outer) === true && indent.length > outer.length ? indent.slice(outer.length) : "  ";
   // A semicolon that stands on a line of its own guards the line after it, and is nobody's style.
-  const ends = /(?<!\n[\t ]*);$/u.test(text.slice(replaced.range[0], replaced.range[1]));
+  const last = /(?<!\n[\t ]*);$/u;
+  const ends = replaced.type === Type.MethodDefinition ? /\S;\r?$/mu.test(text) : last.test(text.slice(...replaced.range));
   return { newline, indent, unit, semicolon: ends || indent === null ? ";" : "" };
 }
 

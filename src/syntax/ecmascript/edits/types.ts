@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
-import type { LazyField, OpenedType } from "../../../repair/plan.ts";
+import type { OpenedType } from "../../../repair/lazy-plans.ts";
+import type { LazyField } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
 import { changedText } from "./opening.ts";
@@ -9,12 +10,12 @@ import { changedText } from "./opening.ts";
 /** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
 export function typeOfField(
   source: SourceFile,
-  field: Pick<LazyField, "openedType" | "opening">,
+  field: Pick<LazyField, "openedType" | "opening"> & { readonly isChoice?: boolean },
   declared: TSESTree.TypeNode | null,
   value: TSESTree.Expression | null,
   mentions: readonly Edit[],
 ): string | null {
-  if (declared !== null) return withoutUndefined(source, declared);
+  if (declared !== null) return field.isChoice === true ? textOf(source, declared) : withoutUndefined(source, declared);
   const asserted = value === null ? null : assertedType(value);
   return asserted === null ? openedType(source, field.openedType, field.opening, mentions) : withoutUndefined(source, asserted);
 }
@@ -44,6 +45,10 @@ function openedType(source: SourceFile, type: OpenedType, opening: Origin, menti
       return `${type.namespace}.${type.name}`;
     case "unknown":
       return null;
+    case "or nothing": {
+      const of = openedType(source, type.of, opening, mentions);
+      return of === null ? null : `${of} | ${type.nothing}`;
+    }
     case "class":
     case "instance":
     case "result":

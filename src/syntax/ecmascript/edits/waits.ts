@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { MovedOpening } from "../../../repair/plan.ts";
+import type { MovedOpening } from "../../../repair/opening-plans.ts";
 import type { SourceFile } from "../source.ts";
 import type { Range } from "./comments.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
@@ -28,6 +28,14 @@ export function whyNotDone(
     if (!isQuick && !isAwaited(mention)) return `nothing waits for what the task does with \`${name}\``;
   }
   return null;
+}
+
+/** Why what a function declares first comes too late for it: a default of its parameters mentions the name. Null where none does. */
+export function whyNeededBefore(source: SourceFile, { params }: Task, { name }: Pick<MovedOpening, "name">): string | null {
+  const isMentioned = params
+    .flatMap((parameter) => descendants(source, parameter))
+    .some(({ node }) => node.type === Type.Identifier && node.name === name);
+  return isMentioned ? `a parameter needs \`${name}\`` : null;
 }
 
 /** `x.name`, `{ name: … }`: the same word, but not the variable. */

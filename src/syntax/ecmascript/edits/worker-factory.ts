@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
-import type { NoRepair, WorkerFactoryPlan } from "../../../repair/plan.ts";
+import type { WorkerFactoryPlan } from "../../../repair/opening-plans.ts";
+import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
 import type { Range } from "./comments.ts";

@@ -1,0 +1,102 @@
+import type { EngineProgram } from "../../harness/program.ts";
+
+const head = 'import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";';
+const common = { shape: "transfer", inputs: [21], values: [42] } as const;
+
+/** Programs that send what cannot be copied: a suggestion hands it over. */
+export const transferPrograms: readonly EngineProgram[] = [
+  {
+    ...common,
+    name: "a port in a message, beside data",
+    text: `${head}
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const line = new MessageChannel();
+  port1.postMessage({ ships, answer: line.port2 }); // the other end
+  const { message } = receiveMessageOnPort(port2);
+  message.answer.postMessage(message.ships * 2);
+  const { message: twice } = receiveMessageOnPort(line.port1);
+  for (const port of [port1, line.port1]) port.close();
+  return twice;
+};
+`,
+  },
+  {
+    ...common,
+    name: "two ports, of which one is handed over already",
+    text: `${head}
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const { port1: here, port2: there } = new MessageChannel();
+  const { port1: other, port2: second } = new MessageChannel();
+  port1.postMessage([there, other], [there]);
+  const [answer] = receiveMessageOnPort(port2).message;
+  answer.postMessage(ships * 2);
+  const { message } = receiveMessageOnPort(here);
+  for (const port of [port1, here, second]) port.close();
+  return message;
+};
+`,
+  },
+  {
+    ...common,
+    name: "a port for a new thread",
+    text: `${head}
+const code = \`
+const { workerData, parentPort } = require("node:worker_threads");
+workerData.line.once("message", (ships) => {
+  workerData.line.postMessage(ships * 2);
+  workerData.line.close();
+});
+\`;
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const thread = new Worker(code, { eval: true, workerData: { line: port2 } });
+  const twice = await new Promise((resolve, reject) => {
+    thread.once("error", reject);
+    port1.once("message", resolve);
+    port1.postMessage(ships);
+  });
+  await thread.terminate();
+  return twice;
+};
+`,
+  },
+  {
+    ...common,
+    name: "a stream that is cloned",
+    text: `
+export default async (ships) => {
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(ships * 2);
+      controller.close();
+    },
+  });
+  const { numbers } = structuredClone({ numbers: stream });
+  const { value } = await numbers.getReader().read();
+  return value;
+};
+`,
+  },
+  {
+    ...common,
+    name: "an open file in a message",
+    text: `${head}
+import { open } from "node:fs/promises";
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const file = await open("numbers.txt", "w+");
+  port1.postMessage({ file });
+  const there = receiveMessageOnPort(port2).message.file;
+  await there.write(String(ships * 2));
+  await there.close();
+  port1.close();
+  const written = await open("numbers.txt");
+  const text = await written.readFile("utf8");
+  await written.close();
+  return Number(text);
+};
+`,
+  },
+];
