@@ -1,7 +1,7 @@
 import { callsOf } from "../evaluate/callers.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
-import type { FunctionBody, FunctionId } from "../program/model.ts";
+import type { BindingId, FunctionBody, FunctionId, Value } from "../program/model.ts";
 
 /** Whether a function can run on the driver: called from module level or from an entry point, and not only from tasks. */
 export type DriverUse = "yes" | "no" | "unknown";
@@ -29,7 +29,10 @@ function useOf(search: Search, module: ModuleIndex, id: FunctionId): DriverUse {
   if (body.kind === "module") return "yes";
   if (body.kind === "static block" && body.parent !== null) return useOf(search, module, body.parent);
   const sites = callsOf(evaluator, module, id);
-  if (sites.length === 0 && body.class === null) return isReachable(module, id, others) ? "yes" : "no";
+  if (sites.length === 0 && body.class === null) {
+    if (isReachable(module, id, others)) return "yes";
+    return others === "may use it" && isExportedWithin(module, id) ? "unknown" : "no";
+  }
   if (sites.length === 0) return mayBeCalled(module, body, others) ? "unknown" : "no";
   const uses = sites.map((site) => useOf(search, site.module, site.module.functionOf(site.call.at.branch)));
   if (uses.includes("yes")) return "yes";
@@ -65,6 +68,30 @@ export function isExportedFunction(module: ModuleIndex, id: FunctionId): boolean
     const { value } = exported;
     return (value.kind === "closure" && value.function === id) || (name !== null && nameOf(module.program, value) === name);
   });
+}
+
+/** True where a function stands in an object or a list that is exported: another file may take it out and call it. */
+export function isExportedWithin(module: ModuleIndex, id: FunctionId): boolean {
+  const seen = new Set<BindingId>();
+  const holds = (value: Value): boolean => {
+    switch (value.kind) {
+      case "closure":
+        return value.function === id;
+      case "object":
+        return value.properties.some((property) =>
+          property.kind === "value" || property.kind === "spread" ? holds(property.value) : property.function === id,
+        );
+      case "array":
+        return value.elements.some((element) => element !== null && holds(element.value));
+      case "read":
+        if (seen.has(value.binding)) return false;
+        seen.add(value.binding);
+        return module.writesOfBinding(value.binding).some((write) => holds(write.value));
+      default:
+        return false;
+    }
+  };
+  return module.program.exports.some((exported) => exported.kind === "value" && holds(exported.value));
 }
 
 /** True where a class is exported, by whatever name. */

@@ -3,7 +3,7 @@ import { commonJsMentions } from "../evaluate/exports.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import type { Binding, FunctionId, Origin, Use } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
-import { driverUse, isExported, isExportedFunction, type OtherFiles } from "./driver-use.ts";
+import { driverUse, isExported, isExportedFunction, isExportedWithin, type OtherFiles } from "./driver-use.ts";
 import { closing } from "./field-uses.ts";
 import type { Closing, NoRepair, Risk } from "./plan.ts";
 import { firstOf } from "./risks.ts";
@@ -113,7 +113,7 @@ function mayBeCalledElsewhere(module: ModuleIndex, user: FunctionId, declaring: 
   for (let id: FunctionId | null = user; id !== null && id !== declaring; id = module.functionBody(id).parent) {
     const { kind, class: home } = module.functionBody(id);
     const isMember = kind === "method" || kind === "getter" || kind === "setter";
-    if (isExportedFunction(module, id) || (isMember && isExported(module, home))) return true;
+    if (isExportedFunction(module, id) || isExportedWithin(module, id) || (isMember && isExported(module, home))) return true;
   }
   return false;
 }

@@ -211,4 +211,61 @@ rdd.map((x) => {
 });
 `,
   },
+  {
+    name: "a helper in a list that is exported",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `${withPool}const pool = new Pool();
+const save = (x: number) => pool.query(String(x));
+export const callbacks = [save];
+rdd.map((x) => {
+  return save(x);
+});
+`,
+    after: `${withPool}${lazyPool("new Pool()")}
+const save = (x: number) => getPool().query(String(x));
+export const callbacks = [save];
+rdd.map((x) => {
+  return save(x);
+});
+`,
+  },
+  {
+    name: "a helper in an object in an object that is exported",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `${withPool}const pool = new Pool();
+const save = (x: number) => pool.query(String(x));
+export const jobs = { onEach: { save } };
+rdd.map((x) => {
+  return save(x);
+});
+`,
+    after: `${withPool}${lazyPool("new Pool()")}
+const save = (x: number) => getPool().query(String(x));
+export const jobs = { onEach: { save } };
+rdd.map((x) => {
+  return save(x);
+});
+`,
+  },
+  {
+    name: "a helper in a list of the file",
+    file: "task.ts",
+    kind: "fix",
+    before: `${withPool}const pool = new Pool();
+const save = (x: number) => pool.query(String(x));
+const callbacks = [save];
+rdd.map((x) => {
+  return save(x);
+});
+`,
+    after: `${withPool}${lazyPool("new Pool()")}
+const save = (x: number) => getPool().query(String(x));
+const callbacks = [save];
+rdd.map((x) => {
+  return save(x);
+});
+`,
+  },
 ];
