@@ -1,7 +1,7 @@
+import { rootOf } from "../program/module-index.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import { contains } from "../program/contains.ts";
 import type { Binding, Value } from "../program/model.ts";
-import { rootOf } from "../travel/replayed.ts";
 import type { Change } from "../travel/changes.ts";
 import type { TaskCase } from "./in-tasks.ts";
 import { usersOf } from "./mutation-uses.ts";

@@ -1,3 +1,4 @@
+import { rootOf } from "../program/module-index.ts";
 import { isGlobalName, isTakenForAnother } from "../catalog/globals.ts";
 import type { SourceProfile } from "../catalog/schema.ts";
 import type { FunctionFact } from "../evaluate/facts.ts";
@@ -6,7 +7,6 @@ import type { Binding, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
 import { workDescribedBy } from "../shipments/receivers.ts";
 import { capturesOf, type Capture } from "../evaluate/captures.ts";
-import { rootOf } from "../travel/replayed.ts";
 import { handlesIn } from "../travel/tree.ts";
 import { isOverruled } from "./captured-handle.ts";
 import { exposedNames } from "./exposed-names.ts";

@@ -1,10 +1,11 @@
+import { rootOf } from "../program/module-index.ts";
 import { callsOf } from "../evaluate/callers.ts";
 import type { FunctionFact, HandleFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Call, Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
-import { replayedAround, rootOf } from "../travel/replayed.ts";
+import { replayedAround } from "../travel/replayed.ts";
 import { runningIn, type Running } from "../travel/running.ts";
 import type { HandleAcrossStepsFinding } from "./finding.ts";
 import type { Ground } from "./ground.ts";

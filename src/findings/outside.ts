@@ -3,8 +3,7 @@ import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import type { Frame } from "../evaluate/frames.ts";
 import { contains } from "../program/contains.ts";
 import type { Binding, FunctionId, Origin, Value } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
-import { rootOf } from "../travel/replayed.ts";
+import { type ModuleIndex, rootOf } from "../program/module-index.ts";
 import type { Running } from "../travel/running.ts";
 
 /** What stands around a task: whatever is declared or made there is not the task's own. */

@@ -1,10 +1,9 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Use } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import { type ModuleIndex, rootOf } from "../program/module-index.ts";
 import type { Task } from "../shipments/shipment.ts";
 import type { Change } from "../travel/changes.ts";
-import { rootOf } from "../travel/replayed.ts";
 import type { Place } from "./finding.ts";
 
 /** Where a change is reported: what is changed, the helper that does it, or the task where its text stands in another file. */

@@ -1,3 +1,4 @@
+import { rootOf } from "../program/module-index.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import { isOf, type CollectionFact, type DataFact, type FunctionFact } from "../evaluate/facts.ts";
 import { isObject, ownNames } from "../evaluate/objects.ts";
@@ -9,7 +10,6 @@ import type { Shipment, Task } from "../shipments/shipment.ts";
 import { usesWithin } from "../evaluate/captures.ts";
 import { memberNames } from "../travel/members.ts";
 import { pathValue } from "../travel/paths.ts";
-import { rootOf } from "../travel/replayed.ts";
 import { runningIn, type Running } from "../travel/running.ts";
 import { handlesIn } from "../travel/tree.ts";
 import type { UnserializableCaptureFinding } from "./finding.ts";

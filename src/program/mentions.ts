@@ -1,6 +1,6 @@
 import { append } from "./append.ts";
 import type { BindingId, ClassBody, FunctionBody, TypeName, Value } from "./model.ts";
-import type { ModuleIndex } from "./module-index.ts";
+import { rootOf, type ModuleIndex } from "./module-index.ts";
 import type { Import } from "./values.ts";
 
 /** A part of a module that code mentions, by its index in the tables of the program; or what the module exports under a name. */
@@ -145,8 +145,9 @@ class Collector {
 
   private function(body: FunctionBody): void {
     this.ranges.push(body.origin);
-    for (const { annotation, fallback } of body.parameters) {
+    for (const { annotation, fallback, decorators } of body.parameters) {
       this.type(annotation);
+      for (const decorator of decorators) this.value(decorator);
       if (fallback !== null) this.value(fallback);
     }
     this.type(body.returnType);
@@ -162,7 +163,10 @@ class Collector {
 
   private class(body: ClassBody): void {
     if (body.superClass !== null) this.value(body.superClass);
-    for (const { annotation } of body.fields) this.type(annotation);
+    for (const { annotation, decorators } of body.fields) {
+      this.type(annotation);
+      for (const decorator of decorators) this.value(decorator);
+    }
     for (const { function: id, decorators } of body.methods) {
       this.mention("function", id);
       for (const decorator of decorators) this.value(decorator);
@@ -276,8 +280,4 @@ function filledIn(module: ModuleIndex, binding: BindingId): readonly Value[] {
   }
   fillings.set(module, filled);
   return filled.get(binding) ?? [];
-}
-
-function rootOf(value: Value): Value {
-  return value.kind === "member" ? rootOf(value.object) : value;
 }

@@ -227,3 +227,8 @@ export function nameOf(program: Program, value: Value): string | null {
   if (value.kind === "global") return value.name;
   return null;
 }
+
+/** What a path begins with: `step` of `step.ai.wrap`. */
+export function rootOf(value: Value): Value {
+  return value.kind === "member" ? rootOf(value.object) : value;
+}

@@ -2,9 +2,8 @@ import type { FunctionFact } from "../evaluate/facts.ts";
 import { frameOf, type Frame } from "../evaluate/frames.ts";
 import { contains } from "../program/contains.ts";
 import type { BindingId, Call, Value, WriteTarget } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import { type ModuleIndex, rootOf } from "../program/module-index.ts";
 import { usesIn } from "./derived.ts";
-import { rootOf } from "./replayed.ts";
 
 /** Methods that put their argument where others find it again. */
 const keeps = new Set(["add", "push", "register", "save", "set", "store", "unshift"]);

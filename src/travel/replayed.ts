@@ -1,6 +1,6 @@
 import type { FunctionFact } from "../evaluate/facts.ts";
-import type { Call, FunctionId, Value } from "../program/model.ts";
-import type { ModuleIndex } from "../program/module-index.ts";
+import type { Call, FunctionId } from "../program/model.ts";
+import { rootOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 
 /** Methods that call their argument on the spot, as part of the function around them. */
@@ -34,9 +34,4 @@ function notCalledOnTheSpot(module: ModuleIndex, id: FunctionId): FunctionId | n
   const callee = passedTo === null ? undefined : module.program.calls[passedTo.call]?.callee;
   const isVisitor = callee?.kind === "member" && callee.name !== null && visitors.has(callee.name);
   return isVisitor && parent !== null ? notCalledOnTheSpot(module, parent) : id;
-}
-
-/** What a path begins with: `step` of `step.ai.wrap`. */
-export function rootOf(value: Value): Value {
-  return value.kind === "member" ? rootOf(value.object) : value;
 }

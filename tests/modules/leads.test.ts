@@ -41,6 +41,10 @@ describe("a task is found where the function that ships it is reached", () => {
       'import { Service } from "./service.js";\nimport { Queue, numbers } from "./ship.js";\nnew Service(new Queue(numbers)).run((x) => db.query(x));',
     ],
     [
+      "through what a decorator injects",
+      'import { Inject } from "@nestjs/common";\nimport { Queue } from "./ship.js";\ninterface Shape { add(task: (x: number) => unknown): unknown }\nexport class Job { constructor(@Inject(Queue) private readonly queue: Shape) {} run() { this.queue.add((x) => db.query(x)); } }',
+    ],
+    [
       "through the type of a parameter in the linted file",
       'import type { Queue } from "./ship.js";\nexport function go(queue: Queue) { queue.add((x) => db.query(x)); }',
     ],
