@@ -23,8 +23,8 @@ export interface Surroundings {
   /** Whether the imports of the file can lead to a shipment, though its own text names none. */
   reachesShipment(words: ShippingWords): boolean;
   modules(open: ModuleIndex, words: ShippingWords): ModuleSource;
-  /** What the types of expressions are, as far as that is known. */
-  readonly types: TypeOracle;
+  /** What the types of expressions are, as far as that is known. Asked for only where a file is analysed. */
+  types(): TypeOracle;
 }
 
 /** A file by itself: nothing that it imports is known. */
@@ -38,7 +38,7 @@ const alone: Surroundings = {
     leads: new Map(),
     shippingWords: () => [],
   }),
-  types: noTypes,
+  types: () => noTypes,
 };
 
 /**
@@ -53,7 +53,8 @@ export function analyze(text: string, settings: Settings, lower: () => Program, 
   const modules = surroundings.modules(module, words);
   const allowance = allowanceFor(module.program);
   const workers = new WorkerFunctions();
-  const evaluate = (): Evaluator => new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance, surroundings.types);
+  const types = surroundings.types();
+  const evaluate = (): Evaluator => new Evaluator(catalog, modules, (home, id) => workers.has(home, id), allowance, types);
   const first = evaluate();
   const shipments = findShipments(first, module);
   const isFirstRight = workers.know(workerFunctions(shipments));

@@ -43,7 +43,7 @@ export class Project {
   }
 
   /** What surrounds a file. `followPackages` are the packages that are read like code of the project. */
-  around(file: string, text: string, followPackages: readonly string[], types: TypeOracle = noTypes): Surroundings {
+  around(file: string, text: string, followPackages: readonly string[], types: () => TypeOracle = () => noTypes): Surroundings {
     const isProjectCode = projectCode(followPackages);
     const key = followPackages.join();
     const reach = this.reaches.get(key) ?? new Reach(this.host, this.resolver, isProjectCode);

@@ -6,6 +6,7 @@ import { isProgram, type SourceFile } from "../syntax/ecmascript/source.ts";
 import type { ModuleHost } from "../modules/host.ts";
 import { Project } from "../project.ts";
 import { lower } from "../syntax/ecmascript/lower.ts";
+import type { TypeOracle } from "../types/oracle.ts";
 
 /** What a file's rules share: its analysis, or the sentence that says why there is none. */
 export type Shared =
@@ -47,7 +48,7 @@ function make({ sourceCode, filename, settings }: Rule.RuleContext): Shared {
   const ast: unknown = sourceCode.ast;
   if (!isProgram(ast)) return { kind: "nothing to see" };
   const source: SourceFile = { file: filename, text, ast, comments: ast.comments ?? [], scopes: scopeManager.scopes, visitorKeys };
-  const types = project.typesFrom(sourceCode.parserServices, filename, text);
+  const types = (): TypeOracle => project.typesFrom(sourceCode.parserServices, filename, text);
   const surroundings = project.around(filename, text, read.followPackages ?? [], types);
   const analysis = unlessTooDeep(() => analyze(text, read, () => lower(source), surroundings));
   if (analysis === null) return { kind: "nothing to see" };

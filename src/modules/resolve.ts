@@ -67,8 +67,8 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
         configs.clear();
         byConfig.clear();
       }
-      // The same import is asked for as part of the linted file, as a way to other files, and for each value that comes through it.
-      const key = `${fromFile}\0${source}`;
+      // An import means the same in all files of a folder, but for those that a tsconfig tells apart by how their names end.
+      const key = `${withoutName(fromFile)}\0${source}`;
       const remembered = known.get(key);
       if (remembered !== undefined) return remembered;
       const path = freshness.read(() => resolveAnew(source, fromFile));
@@ -76,6 +76,13 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
       return path;
     },
   };
+}
+
+/** The folder of a file, and what its name ends with from the first dot on. */
+function withoutName(file: string): string {
+  const start = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1;
+  const end = file.indexOf(".", start);
+  return end < 0 ? file : file.slice(0, start) + file.slice(end);
 }
 
 function ask(factory: ResolverFactory, source: string, fromFile: string): { readonly path?: string; readonly error?: string } {

@@ -77,3 +77,26 @@ describe("a jsconfig", () => {
     expect(resolver.resolve("../db", path.join(broken.root, "src/jobs/job.js"))).toBe(path.join(broken.root, "src/db.js"));
   });
 });
+
+describe("files of one folder", () => {
+  const settings = (include: string, exclude: string, target: string): string =>
+    `{ "include": ["${include}"], "exclude": ["${exclude}"], "compilerOptions": { "composite": true, "paths": { "@/*": ["./${target}/*"] } } }`;
+  const { root } = projectOf({
+    "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }, { "path": "./tsconfig.spec.json" }] }',
+    "tsconfig.app.json": settings("*.ts", "*.spec.ts", "src"),
+    "tsconfig.spec.json": settings("*.spec.ts", "nothing", "doubles"),
+    "src/db.ts": "",
+    "doubles/db.ts": "",
+    "job.ts": "",
+    "job.spec.ts": "",
+    "other.ts": "",
+  });
+  const resolver = createResolver();
+  it.each([
+    ["job.ts", "src/db.ts"],
+    ["job.spec.ts", "doubles/db.ts"],
+    ["other.ts", "src/db.ts"],
+  ])("have their imports by the tsconfig that includes them: %s", (file, expected) => {
+    expect(path.relative(root, resolver.resolve("@/db", path.join(root, file)) ?? "")).toBe(expected);
+  });
+});

@@ -114,7 +114,7 @@ export function typedProject(files: Readonly<Record<string, string>>, packages: 
   function reportsOf(file: string, text: string, backend: Backend, settings: Settings = {}): string[] {
     const name = path.join(root, file);
     const types = typesOf(file, text, backend);
-    const surroundings = project.around(name, text, settings.followPackages ?? [], types);
+    const surroundings = project.around(name, text, settings.followPackages ?? [], () => types);
     const analysis = analyze(text, settings, () => lowerText(text, name), surroundings);
     return (analysis?.capturedHandles ?? []).map((finding) => {
       const { way, handle } = wordCapturedHandle(finding, (other) => relativeTo(name, other));
