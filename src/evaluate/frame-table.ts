@@ -1,5 +1,5 @@
 import type { Frame } from "./frames.ts";
-import { identityOf } from "./identity.ts";
+import { fileKey, identityOf } from "./identity.ts";
 
 /** How many activations may stand on each other before one is taken as unknown. */
 const maximumDepth = 60;
@@ -19,10 +19,10 @@ export class FrameTable {
     const depth = (facts.caller?.depth ?? 0) + 1;
     if (depth > maximumDepth) return null;
     const key = [
-      facts.module.program.file,
+      fileKey(facts.module.program.file),
       facts.function,
       facts.call?.id ?? "-",
-      facts.callerModule?.program.file ?? "-",
+      facts.callerModule === null ? "-" : fileKey(facts.callerModule.program.file),
       this.idOf(facts.caller),
       this.idOf(facts.lexical),
       facts.callPoint?.order ?? "-",

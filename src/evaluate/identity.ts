@@ -8,21 +8,21 @@ export function identityOf(fact: Fact): string {
     case "external":
       return `external ${fact.path}`;
     case "instance":
-      return `instance ${fact.module.program.file} ${String(fact.class)} ${place(fact.construction?.call.origin ?? null)}`;
+      return `instance ${fileKey(fact.module.program.file)} ${String(fact.class)} ${place(fact.construction?.call.origin ?? null)}`;
     case "constructed":
-      return `constructed ${fact.module.program.file} ${String(fact.function)} ${place(fact.construction?.call.origin ?? null)}`;
+      return `constructed ${fileKey(fact.module.program.file)} ${String(fact.function)} ${place(fact.construction?.call.origin ?? null)}`;
     case "container":
       return `container ${place(fact.literal.origin)} ${fact.without.join(",")}`;
     case "collection":
       return `collection ${place(fact.origin?.origin ?? null)} ${fact.elements.map(identityOf).join(";")}`;
     case "function":
-      return `function ${fact.module.program.file} ${String(fact.function)}`;
+      return `function ${fileKey(fact.module.program.file)} ${String(fact.function)}`;
     case "bound":
       return `bound ${place(fact.origin)}`;
     case "class":
-      return `class ${fact.module.program.file} ${String(fact.class)}`;
+      return `class ${fileKey(fact.module.program.file)} ${String(fact.class)}`;
     case "module":
-      return `module ${fact.module.program.file}`;
+      return `module ${fileKey(fact.module.program.file)}`;
     case "promise":
       return `promise of ${identityOf(fact.of)}`;
     case "data":
@@ -37,7 +37,18 @@ export function identityOf(fact: Fact): string {
 }
 
 function place(origin: { readonly file: string; readonly start: number } | null): string {
-  return origin === null ? "-" : `${origin.file}:${String(origin.start)}`;
+  return origin === null ? "-" : `${fileKey(origin.file)}:${String(origin.start)}`;
+}
+
+const fileKeys = new Map<string, string>();
+
+/** A short text that stands for a file within this process: what tells facts apart is put together millions of times. */
+export function fileKey(file: string): string {
+  const known = fileKeys.get(file);
+  if (known !== undefined) return known;
+  const made = String(fileKeys.size);
+  fileKeys.set(file, made);
+  return made;
 }
 
 /** How many different things a value may be. What is open beyond that is as good as unknown. */

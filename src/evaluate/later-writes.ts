@@ -26,17 +26,25 @@ interface Left {
   readonly order: number;
 }
 
+/** What one run of a function has left in a property, and when it has replaced what was there before; null where it has not. */
+interface Written {
+  readonly candidates: readonly Left[];
+  readonly replacedAt: number | null;
+}
+
 /**
  * Adds what was assigned outside the construction, and takes away what such an assignment has replaced. Where that is nothing, the other
  * modules that have run are asked as well: `state.db = new Pool()` in the one that starts the program.
  */
 export function afterWrites(evaluator: Evaluator, object: ObjectFact, made: Candidates, name: string, moment: Moment): Candidates {
-  if (hasSetter(evaluator, object, name)) return afterWritesIn([], evaluator, object, made, name, moment);
+  if (hasSetter(evaluator, object, name)) return made;
   const near = changersOf(evaluator, object);
-  const found = afterWritesIn(near, evaluator, object, made, name, moment);
+  const written = near.flatMap((module) => writtenBy(module, evaluator, object, name, moment));
+  const found = afterwards(made, written);
   if (found.values.some(({ value }) => !isNothing(value))) return found;
   const far = reachableModules(evaluator).filter((module) => !near.includes(module) && module.writtenProperties.has(name));
-  return far.length === 0 ? found : afterWritesIn([...near, ...far], evaluator, object, made, name, moment);
+  if (far.length === 0) return found;
+  return afterwards(made, [...written, ...far.flatMap((module) => writtenBy(module, evaluator, object, name, moment))]);
 }
 
 /** `null` and `undefined`, with which a place begins that others fill. */
@@ -44,27 +52,19 @@ function isNothing(value: Value): boolean {
   return value.kind === "literal" && (value.value === null || value.value === undefined);
 }
 
-function afterWritesIn(
-  changers: readonly ModuleIndex[],
-  evaluator: Evaluator,
-  object: ObjectFact,
-  made: Candidates,
-  name: string,
-  moment: Moment,
-): Candidates {
-  const left: Left[] = made.values.map((candidate) => ({ candidate, order: Number.NEGATIVE_INFINITY }));
-  let replaced = Number.NEGATIVE_INFINITY;
-  for (const changer of changers) {
-    for (const [writer, writes] of byWriter(evaluator, object, changer, name, moment)) {
-      for (const run of runsOf(evaluator, object, changer, writer, moment)) {
-        const { candidates, replacedAt } = writtenIn(evaluator, object, changer, writer, writes, run, name, moment);
-        left.push(...candidates);
-        if (replacedAt !== null) replaced = Math.max(replaced, replacedAt);
-      }
-    }
-  }
-  const values = left.filter(({ order }) => order >= replaced).map(({ candidate }) => candidate);
-  return { values, settled: made.settled || replaced > Number.NEGATIVE_INFINITY };
+/** What is left of what a property was made with, and of what was written later. */
+function afterwards(made: Candidates, written: readonly Written[]): Candidates {
+  const first = made.values.map((candidate): Left => ({ candidate, order: Number.NEGATIVE_INFINITY }));
+  const replaced = Math.max(...written.map(({ replacedAt }) => replacedAt ?? Number.NEGATIVE_INFINITY));
+  const values = [...first, ...written.flatMap(({ candidates }) => candidates)].filter(({ order }) => order >= replaced);
+  return { values: values.map(({ candidate }) => candidate), settled: made.settled || replaced > Number.NEGATIVE_INFINITY };
+}
+
+/** What the code of a module has left in a property of an object. */
+function writtenBy(module: ModuleIndex, evaluator: Evaluator, object: ObjectFact, name: string, moment: Moment): Written[] {
+  return [...byWriter(evaluator, object, module, name, moment)].flatMap(([writer, writes]) =>
+    runsOf(evaluator, object, module, writer, moment).map((run) => writtenIn(evaluator, object, module, writer, writes, run, name, moment)),
+  );
 }
 
 /** The writes of a module that may concern a property of an object, by the function that does them. */
@@ -90,7 +90,6 @@ function byWriter(
   return groups;
 }
 
-/** What one run of a function has left in a property, and when it has replaced what was there before. */
 function writtenIn(
   evaluator: Evaluator,
   object: ObjectFact,
@@ -100,7 +99,7 @@ function writtenIn(
   { frame, when, point, order }: Run,
   name: string,
   moment: Moment,
-): { candidates: Left[]; replacedAt: number | null } {
+): Written {
   const targets = new Map(writes.map((write) => [write, targetOf(evaluator, object, module, write, frame)]));
   const surely = writes.filter((write) => targets.get(write) === "surely");
   const { writes: reaching, settled } = lastWrites(module, surely, point);

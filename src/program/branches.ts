@@ -21,10 +21,20 @@ export function branchesWithin({ program }: ModuleIndex, branch: BranchId, outer
 
 /** True where a branch is another one, or stands inside it. */
 export function isWithinBranch(module: ModuleIndex, branch: BranchId, outer: BranchId): boolean {
-  return branchesWithin(module, branch, 0).some(({ id }) => id === outer);
+  return isBranchAround(module, branch, (_, id) => id === outer);
 }
 
 /** True in code that never runs. */
 export function isDead(module: ModuleIndex, branch: BranchId): boolean {
-  return branchesWithin(module, branch, 0).some(({ kind }) => kind === "dead");
+  return isBranchAround(module, branch, ({ kind }) => kind === "dead");
+}
+
+function isBranchAround({ program }: ModuleIndex, branch: BranchId, isWanted: (branch: Branch, id: BranchId) => boolean): boolean {
+  for (let id: BranchId | null = branch; id !== null;) {
+    const current: Branch | undefined = program.branches[id];
+    if (current === undefined) return false;
+    if (isWanted(current, id)) return true;
+    id = current.parent;
+  }
+  return false;
 }
