@@ -11,16 +11,17 @@ import { wrappedShipments } from "./wrappers.ts";
 /** Every shipment of a module, in source order. */
 export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipment[] {
   const shipments: Shipment[] = [];
-  const importsProjectCode = readsOtherModules(evaluator, module);
   // Types can tell of anything; without them, what the text of the file does not name itself is shipped by code of other modules.
   const mayShipItself = evaluator.knowsTypes || evaluator.modules.namesWhatShips;
   const leads = new Leads(evaluator.catalog, evaluator.modules);
+  let importsProjectCode: boolean | null = null;
+  const isWrapped = (call: Call): boolean =>
+    (!mayShipItself || leads.leadToShipment(module, call)) && (importsProjectCode ??= readsOtherModules(evaluator, module));
   for (const call of module.program.calls) {
     if (!mayShipItself && !leads.leadToShipment(module, call)) continue;
     const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
     if (own !== null) shipments.push(...own);
-    else if (importsProjectCode && (!mayShipItself || leads.leadToShipment(module, call)))
-      shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
+    else if (isWrapped(call)) shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);
