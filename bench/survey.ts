@@ -12,6 +12,8 @@ import type { TreeFile } from "./tree.ts";
 export interface Survey {
   /** Files whose text, or whose imports, let the analysis begin. */
   readonly candidates: number;
+  /** Files whose own text lets the analysis begin. */
+  readonly analysedAlone: ReadonlySet<string>;
   readonly shippingFiles: ReadonlySet<string>;
   readonly shipments: number;
   readonly findings: number;
@@ -23,6 +25,8 @@ export interface Survey {
 /** Looks through the files of a tree that stands under a root. */
 export function survey(root: string, files: readonly TreeFile[]): Survey {
   const project = new Project();
+  const words = shippingWords(catalogFor({}));
+  const analysedAlone = new Set(files.filter(({ text }) => words.areIn(text)).map(({ path }) => path));
   const shippingFiles = new Set<string>();
   const sums = { candidates: 0, shipments: 0, findings: 0, questions: 0, givenUp: 0 };
   for (const { path, text } of files) {
@@ -32,12 +36,7 @@ export function survey(root: string, files: readonly TreeFile[]): Survey {
     const surroundings = project.around(file, text, []);
     const analysis = analyze(text, {}, () => program, surroundings);
     if (analysis === null) continue;
-    const matcher = new Evaluator(
-      catalogFor({}),
-      surroundings.modules(analysis.module, shippingWords(catalogFor({}))),
-      undefined,
-      allowanceFor(program),
-    );
+    const matcher = new Evaluator(catalogFor({}), surroundings.modules(analysis.module, words), undefined, allowanceFor(program));
     findShipments(matcher, analysis.module);
     sums.candidates += 1;
     sums.shipments += analysis.shipments.length;
@@ -46,5 +45,5 @@ export function survey(root: string, files: readonly TreeFile[]): Survey {
     sums.givenUp += matcher.questionsGivenUp + analysis.evaluator.questionsGivenUp;
     if (analysis.shipments.length > 0) shippingFiles.add(path);
   }
-  return { ...sums, shippingFiles };
+  return { ...sums, analysedAlone, shippingFiles };
 }

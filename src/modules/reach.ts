@@ -55,7 +55,7 @@ export class Reach {
     return this.freshness.read(() => {
       const { answers } = this.knowledge(words);
       const visited = new Set([file]);
-      const found = this.pathsOf(file, sourcesOf(text), answers).some((path) => this.shipsAnywhere(path, words, visited));
+      const found = this.importsShipment(file, sourcesOf(text), words, visited);
       // What is linted need not be read for those that import it. Where nothing was found, everything that was looked at is without shipments as well.
       if (found) answers.set(file, true);
       else for (const path of visited) answers.set(path, false);
@@ -96,7 +96,7 @@ export class Reach {
     visited.add(path);
     const reading = this.reading(path, words);
     if (reading === null) return false;
-    const found = reading.ships || this.pathsOf(path, reading.sources, answers).some((next) => this.shipsAnywhere(next, words, visited));
+    const found = reading.ships || this.importsShipment(path, reading.sources, words, visited);
     if (found) answers.set(path, true);
     return found;
   }
@@ -123,11 +123,12 @@ export class Reach {
     return made;
   }
 
-  private pathsOf(file: string, sources: readonly string[], answers: ReadonlyMap<string, boolean>): string[] {
-    return sources.flatMap((source) => {
-      if (source.startsWith("node:")) return [];
+  private importsShipment(file: string, sources: readonly string[], words: ShippingWords, visited: Set<string>): boolean {
+    const { answers } = this.knowledge(words);
+    return sources.some((source) => {
+      if (source.startsWith("node:")) return false;
       const path = knownNeighbour(file, source, answers) ?? this.resolver.resolve(source, file);
-      return path !== null && this.isProjectCode(path) ? [path] : [];
+      return path !== null && this.isProjectCode(path) && this.shipsAnywhere(path, words, visited);
     });
   }
 }
