@@ -33,6 +33,7 @@ const alone: Surroundings = {
   modules: () => ({
     entry: null,
     load: () => null,
+    isProjectCode: () => false,
     reachesShipment: () => false,
     namesWhatShips: true,
     leads: new Map(),

@@ -7,6 +7,8 @@ export interface ModuleSource {
   readonly entry: ModuleIndex | null;
   /** The module that an import specifier means, seen from a file; null where it is a package's or cannot be read. */
   load(source: string, fromFile: string): ModuleIndex | null;
+  /** Whether an import specifier means a module of the project. Nothing is read for that. */
+  isProjectCode(source: string, fromFile: string): boolean;
   /** Whether the text of the module that an import specifier means, or of one that it imports, can ship anything. */
   reachesShipment(source: string, fromFile: string): boolean;
   /** Whether the text of the linted module by itself can ship anything. */

@@ -39,9 +39,13 @@ export class ModuleLoader {
   around(open: ModuleIndex, isProjectCode: (path: string) => boolean, reach: TextReach): ModuleSource {
     // One lint sees one state of every file and of every import, however often it is asked for: in a large project, a million times.
     const seen = new Map<string, ModuleIndex | null>();
-    const load = (source: string, fromFile: string): ModuleIndex | null => {
+    const pathOf = (source: string, fromFile: string): string | null => {
       const path = this.resolver.resolve(source, fromFile);
-      if (path === null || !isProjectCode(path)) return null;
+      return path !== null && isProjectCode(path) ? path : null;
+    };
+    const load = (source: string, fromFile: string): ModuleIndex | null => {
+      const path = pathOf(source, fromFile);
+      if (path === null) return null;
       if (path === open.program.file) return open;
       const known = seen.get(path);
       if (known !== undefined) return known;
@@ -52,9 +56,10 @@ export class ModuleLoader {
     return {
       entry: open,
       load: onceEach(load),
+      isProjectCode: (source, fromFile) => pathOf(source, fromFile) !== null,
       reachesShipment: (source, fromFile) => {
-        const path = this.resolver.resolve(source, fromFile);
-        return path !== null && isProjectCode(path) && (path === open.program.file || reach.reachesShipment(path));
+        const path = pathOf(source, fromFile);
+        return path !== null && (path === open.program.file || reach.reachesShipment(path));
       },
       namesWhatShips: reach.namesWhatShips,
       leads: reach.leads,

@@ -14,14 +14,13 @@ export function findShipments(evaluator: Evaluator, module: ModuleIndex): Shipme
   // Types can tell of anything; without them, what the text of the file does not name itself is shipped by code of other modules.
   const mayShipItself = evaluator.knowsTypes || evaluator.modules.namesWhatShips;
   const leads = new Leads(evaluator.catalog, evaluator.modules);
-  let importsProjectCode: boolean | null = null;
-  const isWrapped = (call: Call): boolean =>
-    (!mayShipItself || leads.leadToShipment(module, call)) && (importsProjectCode ??= readsOtherModules(evaluator, module));
+  const importsProjectCode = importsOtherModules(evaluator, module);
   for (const call of module.program.calls) {
     if (!mayShipItself && !leads.leadToShipment(module, call)) continue;
     const own = evaluator.withBudget(() => shipmentsOf(evaluator, call, module), null, matchBudget);
     if (own !== null) shipments.push(...own);
-    else if (isWrapped(call)) shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
+    else if (importsProjectCode && (!mayShipItself || leads.leadToShipment(module, call)))
+      shipments.push(...evaluator.withBudget(() => wrappedShipments(evaluator, call, module), [], wrapperBudget));
   }
   shipments.push(...evaluator.withBudget(() => markedShipments(evaluator, module), [], matchBudget));
   return shipments.sort((a, b) => callHere(a).origin.start - callHere(b).origin.start);
@@ -33,11 +32,11 @@ function callHere({ call, via }: Shipment): Call {
 }
 
 /** Wrappers stand in other modules: a file that imports none has none. */
-function readsOtherModules(evaluator: Evaluator, module: ModuleIndex): boolean {
+function importsOtherModules(evaluator: Evaluator, module: ModuleIndex): boolean {
   return module.program.imports.some((source) => {
     const packageName = evaluator.catalog.packageOf(source);
     const isPackage = packageName !== null && evaluator.catalog.knowsPackage(packageName);
-    return !isPackage && evaluator.modules.load(source, module.program.file) !== null;
+    return !isPackage && evaluator.modules.isProjectCode(source, module.program.file);
   });
 }
 

@@ -34,12 +34,19 @@ export class Watch {
     this.files = new Set();
     const imports: Import[] = [];
     this.imports = imports;
+    const note = (source: string, fromFile: string): void => {
+      imports.push({ source, fromFile, toFile: this.resolver.resolve(source, fromFile) });
+    };
     return {
       entry: modules.entry,
       load: onceEach((source, fromFile) => {
-        imports.push({ source, fromFile, toFile: this.resolver.resolve(source, fromFile) });
+        note(source, fromFile);
         return modules.load(source, fromFile);
       }),
+      isProjectCode: (source, fromFile) => {
+        note(source, fromFile);
+        return modules.isProjectCode(source, fromFile);
+      },
       namesWhatShips: modules.namesWhatShips,
       // Files on which this depends would be known to nobody: all are read.
       leads: new Map(),
