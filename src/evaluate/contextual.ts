@@ -1,4 +1,4 @@
-import type { FunctionId, TypeName } from "../program/model.ts";
+import type { Call, FunctionId, TypeName } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { declaredElsewhere, membersNamed } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -25,10 +25,10 @@ export function contextualType(evaluator: Evaluator, module: ModuleIndex, id: Fu
 
 function wantedThere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly WrittenType[] {
   const { passedTo } = module.functionBody(id);
-  if (passedTo !== null) return parameterTypes(evaluator, module, passedTo.call, passedTo.index);
+  if (passedTo !== null) return parameterTypes(evaluator, module, module.program.calls[passedTo.call], passedTo.index);
   const option = optionPlaceOf(module, id);
   if (option !== null) {
-    const whole = parameterTypes(evaluator, module, module.program.calls.indexOf(option.call), option.argument);
+    const whole = parameterTypes(evaluator, module, option.call, option.argument);
     return option.names.reduce<readonly WrittenType[]>((types, name) => types.flatMap((type) => memberTypes(evaluator, type, name)), whole);
   }
   return module.writesOfClosure(id).flatMap(({ target }): WrittenType[] => {
@@ -38,8 +38,7 @@ function wantedThere(evaluator: Evaluator, module: ModuleIndex, id: FunctionId):
 }
 
 /** What the functions of the project that a call runs say of a parameter. */
-function parameterTypes(evaluator: Evaluator, module: ModuleIndex, callId: number, index: number): WrittenType[] {
-  const call = module.program.calls[callId];
+function parameterTypes(evaluator: Evaluator, module: ModuleIndex, call: Call | undefined, index: number): WrittenType[] {
   if (call === undefined) return [];
   return evaluator.evaluate(call.callee, module, null).flatMap((callee): WrittenType[] => {
     const id =
