@@ -42,7 +42,11 @@ function parameterTypes(evaluator: Evaluator, module: ModuleIndex, call: Call | 
   if (call === undefined) return [];
   return evaluator.evaluate(call.callee, module, null).flatMap((callee): WrittenType[] => {
     const id =
-      callee.kind === "function" ? callee.function : callee.kind === "class" ? callee.module.program.classes[callee.class]?.construct : null;
+      callee.kind === "function"
+        ? callee.function
+        : callee.kind === "class"
+          ? callee.module.program.classes[callee.class]?.construct
+          : null;
     if (id === null || id === undefined || (callee.kind !== "function" && callee.kind !== "class")) return [];
     const type = callee.module.functionBody(id).parameters[index]?.annotation ?? null;
     return type === null ? [] : [{ module: callee.module, type }];
