@@ -2,7 +2,7 @@ import type { Rule } from "eslint";
 import { commonOptions, templateOf, wantedFindings, type Check, type CommonOptions } from "../checks/check.ts";
 import { createRule } from "../create-rule.ts";
 import type { Problem } from "../findings/finding.ts";
-import type { NoRepair, RepairPlan } from "../repair/plan.ts";
+import { mostRepaired, otherwiseFirst, takesTooLong, type NoRepair, type RepairPlan } from "../repair/plan.ts";
 import { relativeTo } from "../report/relative.ts";
 import { repairMessages } from "../report/repair.ts";
 import { analysisOf, isFirstToComplain, type Analysed } from "./analysis-of.ts";
@@ -65,9 +65,12 @@ function report<F extends Problem, Options extends object>(
 ): void {
   const options = optionsOf<Options>(context);
   const mode = plans === undefined ? "off" : analysed.fix;
-  for (const finding of wantedFindings(check, analysed.analysis, options, analysed.minConfidence)) {
+  const { evaluator } = analysed.analysis;
+  const found = wantedFindings(check, analysed.analysis, options, analysed.minConfidence);
+  for (const [index, finding] of found.entries()) {
+    const plan = (): readonly (RepairPlan | NoRepair)[] => (index < mostRepaired ? (plans?.(finding, analysed) ?? []) : [otherwiseFirst]);
     const words = check.words(finding, (file) => relativeTo(context.filename, file));
-    const { repairs, because } = repairsOf(mode === "off" ? [] : (plans?.(finding, analysed) ?? []), analysed.source);
+    const { repairs, because } = repairsOf(mode === "off" ? [] : evaluator.withBudget(plan, [takesTooLong]), analysed.source);
     const missingFix = options.explainMissingFix === true && because !== null ? ` No quick fix: ${because}.` : "";
     const loc = {
       start: context.sourceCode.getLocFromIndex(finding.place.start),

@@ -44,7 +44,8 @@ export function declaredElsewhere(
   type: TypeName,
 ): { readonly module: ModuleIndex; readonly type: TypeName } {
   const { binding } = type;
-  if (binding === null || type.name.length !== 1 || module.program.bindings[binding]?.kind !== "import") return { module, type };
+  if (binding === null || type.name.length !== 1) return { module, type };
+  if (module.program.bindings[binding]?.kind !== "import") return { module, type: exportedType(module, type) };
   const follow = (): { readonly module: ModuleIndex; readonly type: TypeName } => {
     const facts = module.writesOfBinding(binding).flatMap(({ value }) => evaluator.evaluate(value, module, null));
     for (const fact of facts) {
@@ -54,6 +55,14 @@ export function declaredElsewhere(
   };
   // Types of two files may stand for each other.
   return evaluator.once(`type ${module.program.file} ${String(binding)}`, follow, { module, type });
+}
+
+/** A type that is mentioned by its name alone, with what its module exports under that name. */
+function exportedType(module: ModuleIndex, type: TypeName): TypeName {
+  if (type.members.length > 0) return type;
+  const [name] = type.name;
+  const found = module.program.exports.find((item) => item.kind === "value" && item.name === name && item.value.kind === "type");
+  return found?.kind === "value" && found.value.kind === "type" ? found.value.type : type;
 }
 
 /** What a type of a package promises: a handle, or a type of an engine. */
@@ -71,13 +80,13 @@ export function factsOfTypePath({ catalog }: Evaluator, path: string): readonly 
  */
 export function factsOfMember(evaluator: Evaluator, unknown: UnknownFact, name: string): readonly Fact[] {
   if (unknown.annotation === null) return [];
-  const { module, type: annotation } = declaredElsewhere(evaluator, unknown.module, unknown.annotation);
+  const { module, type: annotation } = declaredElsewhere(evaluator, unknown.typedIn ?? unknown.module, unknown.annotation);
   const types = membersNamed(annotation, name).flatMap((type) => (type.alternatives.length > 0 ? type.alternatives : [type]));
   const told = types.map((type) => (isOf(module, type) ? factsOfAnnotation(evaluator, module, type) : []));
   return told.some((facts) => facts.length === 0) ? [] : told.flat();
 }
 
-function membersNamed(type: TypeName, name: string): readonly TypeName[] {
+export function membersNamed(type: TypeName, name: string): readonly TypeName[] {
   const own = type.members.filter((member) => member.name === name).map((member) => member.type);
   return [...own, ...type.alternatives.flatMap((alternative) => membersNamed(alternative, name))];
 }

@@ -34,10 +34,21 @@ function findCallsElsewhere(evaluator: Evaluator, module: ModuleIndex, id: Funct
   const names = [...namesOf(module, id)];
   return reachableModules(evaluator).flatMap((other): CallSite[] => {
     if (other === module) return [];
-    return names
+    const there = [...new Set([...names, ...wholesOf(evaluator, other, module)])];
+    const named = there
       .flatMap((name) => other.callsNamed(name))
-      .filter(({ callee }) => evaluator.evaluate(callee, other, null).some((fact) => isFunction(fact, module, id)))
-      .map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 }));
+      .filter(({ callee }) => evaluator.evaluate(callee, other, null).some((fact) => isFunction(fact, module, id)));
+    const applied = there.flatMap((name) => other.callsThrough(name)).filter((call) => appliesTo(evaluator, other, call, module, id));
+    return [...named, ...applied].map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 }));
+  });
+}
+
+/** What another module calls all of a module, or its default export: `const Base = require("./processor")`. */
+function wholesOf(evaluator: Evaluator, other: ModuleIndex, module: ModuleIndex): string[] {
+  return other.program.writes.flatMap(({ target, value }) => {
+    if (target.kind !== "binding" || value.kind !== "import" || (value.name !== "*" && value.name !== "default")) return [];
+    const name = other.program.bindings[target.binding]?.name;
+    return name !== undefined && evaluator.modules.load(value.source, other.program.file) === module ? [name] : [];
   });
 }
 
@@ -53,7 +64,7 @@ function findCalls(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): C
       if (evaluator.evaluate(call.callee, module, null).some((fact) => isFunction(fact, module, id))) sites.push(direct(call));
     }
     for (const call of module.callsThrough(name)) {
-      if (appliesTo(evaluator, module, call, id)) sites.push(direct(call));
+      if (appliesTo(evaluator, module, call, module, id)) sites.push(direct(call));
     }
   }
   if (body.passedTo !== null) {
@@ -80,10 +91,9 @@ function functionOf(fact: Fact): FunctionBody | null {
 }
 
 /** `f.call(…)` and `f.apply(…)` run `f`, though the callee ends in another name. */
-function appliesTo(evaluator: Evaluator, module: ModuleIndex, call: Call, id: FunctionId): boolean {
-  const { callee } = call;
+function appliesTo(evaluator: Evaluator, caller: ModuleIndex, { callee }: Call, module: ModuleIndex, id: FunctionId): boolean {
   if (callee.kind !== "member") return false;
-  return evaluator.evaluate(callee.object, module, null).some((fact) => isFunction(fact, module, id));
+  return evaluator.evaluate(callee.object, caller, null).some((fact) => isFunction(fact, module, id));
 }
 
 /** `new C(…)` and, for base classes, `super(…)`. */

@@ -19,7 +19,7 @@ import { newSlot, Solver, type Slot } from "./solver.ts";
 import { evaluateParameter } from "./parameters.ts";
 import { readProperty } from "./properties.ts";
 import type { ModuleSource } from "./module-source.ts";
-import { constructorOfThis, prototypeOfThis } from "./prototypes.ts";
+import { constructorOfThis, prototypeOfThis, type FunctionPlace } from "./prototypes.ts";
 
 /** Thrown when a shipment has used up its steps; whoever asked takes the answer as unknown. */
 class BudgetExceeded extends Error {
@@ -70,7 +70,7 @@ export class Evaluator {
   private readonly lastCalls: PerModule<Point | null> = new Map();
   readonly names = new Map<string, Slot<ReadonlySet<string>>>();
   /** What functions that are used as classes inherit from. */
-  readonly bases: PerModule<readonly FunctionId[]> = new Map();
+  readonly bases: PerModule<readonly FunctionPlace[]> = new Map();
   readonly exports = new Map<string, Slot<readonly Fact[]>>();
   private readonly lines = new Map<object, Map<Frame | null, Slot<Ancestry>>>();
   private readonly frames = new FrameTable();

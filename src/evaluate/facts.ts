@@ -171,6 +171,8 @@ export interface UnknownFact extends FactBase {
   readonly value: Value;
   readonly module: ModuleIndex;
   readonly annotation: TypeName | null;
+  /** The file in which that type is written, where it is another: the one that says what a callback gets. */
+  readonly typedIn?: ModuleIndex;
 }
 
 /** The same fact, one step further away. */

@@ -143,7 +143,7 @@ function targetOf(
 function isConstruction(evaluator: Evaluator, object: ObjectFact, home: ModuleIndex, writer: number): boolean {
   switch (object.kind) {
     case "constructed":
-      return writer === object.function;
+      return home === object.module && writer === object.function;
     case "instance":
       return ancestry(evaluator, object).ancestors.some(({ module, body }) => module === home && body.construct === writer);
     case "class":

@@ -20,6 +20,10 @@ export interface Moment {
 
 /** The modules in whose code `this` can be the object: its own, and those of its base classes. */
 export function homesOf(evaluator: Evaluator, object: ObjectFact): readonly ModuleIndex[] {
+  if (object.kind === "constructed") {
+    const others = [...basesOf(evaluator, object), ...makersOf(evaluator, object)];
+    return [...new Set([object.module, ...others.map(({ module }) => module)])];
+  }
   if (object.kind !== "instance") return [object.module];
   return [...new Set([object.module, ...ancestry(evaluator, object).ancestors.map(({ module }) => module)])];
 }
@@ -71,10 +75,10 @@ export function isPrototype(write: Write): boolean {
 export function isSameObject(evaluator: Evaluator, a: Fact, b: Fact): boolean {
   if (a.kind === "instance" && b.kind === "instance") return mayBeSame(evaluator, a, b);
   if (a.kind === "constructed" && b.kind === "constructed") {
-    if (a.module !== b.module) return false;
-    if (a.construction !== null && b.construction !== null) return a.function === b.function && a.construction.call === b.construction.call;
+    const isOfOne = a.module === b.module && a.function === b.function;
+    if (a.construction !== null && b.construction !== null) return isOfOne && a.construction.call === b.construction.call;
     // `this` in a method of a base can be any object that inherits from it.
-    return a.function === b.function || inherits(evaluator, a, b) || inherits(evaluator, b, a);
+    return isOfOne || inherits(evaluator, a, b) || inherits(evaluator, b, a);
   }
   if (a.kind === "container" && b.kind === "container") return a.literal === b.literal;
   if (a.kind === "class" && b.kind === "class") return a.module === b.module && a.class === b.class;
@@ -83,7 +87,8 @@ export function isSameObject(evaluator: Evaluator, a: Fact, b: Fact): boolean {
 }
 
 function inherits(evaluator: Evaluator, derived: ConstructedFact, base: ConstructedFact): boolean {
-  return base.construction === null && basesOf(evaluator, derived.module, derived.function).includes(base.function);
+  if (base.construction !== null) return false;
+  return basesOf(evaluator, derived).some((place) => place.module === base.module && place.function === base.function);
 }
 
 export function isObject(fact: Fact): fact is ObjectFact {
@@ -163,10 +168,11 @@ function findNames(evaluator: Evaluator, object: ObjectFact): ReadonlySet<string
       }
       break;
     case "constructed": {
-      const makers = makersOf(evaluator, object);
-      for (const { target } of object.module.program.writes) {
-        if (target.kind !== "property" || target.name === null || target.object.kind !== "this") continue;
-        if (makers.includes(target.object.function)) names.add(target.name);
+      for (const { module, function: maker } of makersOf(evaluator, object)) {
+        for (const { target } of module.program.writes) {
+          if (target.kind !== "property" || target.name === null || target.object.kind !== "this") continue;
+          if (target.object.function === maker) names.add(target.name);
+        }
       }
       break;
     }

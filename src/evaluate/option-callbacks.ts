@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
 
 /** Where a function stands in an object that is written out as an argument: `argument` 0, `names` `["handlers", "greet"]`. */
-interface OptionPlace {
+export interface OptionPlace {
   readonly call: Call;
   readonly argument: number;
   readonly names: readonly string[];
@@ -28,6 +28,11 @@ export function argumentsOfOption(evaluator: Evaluator, value: ParameterValue, m
     });
     return types.slice(0, 1).map((path) => ({ kind: "external", path, certainty: callee.certainty, hops: [] }));
   });
+}
+
+/** Where a function stands among the options of a call; null where it does not. */
+export function optionPlaceOf(module: ModuleIndex, id: FunctionId): OptionPlace | null {
+  return optionsOf(module).get(id) ?? null;
 }
 
 function optionsOf(module: ModuleIndex): ReadonlyMap<FunctionId, OptionPlace> {

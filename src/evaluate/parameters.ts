@@ -5,13 +5,14 @@ import { factsOfAnnotation } from "./annotations.ts";
 import { callbackArgument } from "./callback-arguments.ts";
 import { callsAnywhere, type CallSite } from "./callers.ts";
 import { ancestry, handleBelow } from "./classes.ts";
+import { contextualType } from "./contextual.ts";
 import { receiverOf } from "./calls.ts";
 import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { allBehind, collectionOf, isKnown, nothing, type Fact } from "./facts.ts";
 import { frameOf, type Frame } from "./frames.ts";
 import { injectedBy } from "./injected.ts";
-import { argumentsOfOption } from "./option-callbacks.ts";
+import { argumentsOfOption, optionPlaceOf } from "./option-callbacks.ts";
 
 /**
  * What a parameter holds: the argument, where the frame knows the call; else the arguments of every call that
@@ -30,8 +31,14 @@ export function evaluateParameter(evaluator: Evaluator, value: ParameterValue, m
   if (overriding.length > 0) return overriding;
   const option = argumentsOfOption(evaluator, value, module);
   if (option.length > 0) return option;
+  const optional = passedByOption(evaluator, value, module);
+  if (optional.some(isKnown)) return optional;
+  const context = annotation === null && !value.rest ? contextualType(evaluator, module, value.function, value.index) : null;
+  const byContext = context === null ? [] : factsOfAnnotation(evaluator, context.module, context.type);
+  if (byContext.length > 0) return byContext;
   if (own !== null && isCalled(own) && facts.length === 0) return [];
-  return [...facts, { kind: "unknown", value, module, annotation, certainty: "certain", hops: [] }];
+  const told = context === null ? { annotation } : { annotation: context.type, typedIn: context.module };
+  return [...facts, { kind: "unknown", value, module, ...told, certainty: "certain", hops: [] }];
 }
 
 /** What a package passes to a method by which a class here overrides its own: the `step` of `class Order extends WorkflowEntrypoint`. */
@@ -165,8 +172,42 @@ function calledInside(evaluator: Evaluator, module: ModuleIndex, callee: number,
   const binding = module.functionBody(callee).parameters[argument]?.binding ?? null;
   if (binding === null) return [];
   const name = module.program.bindings[binding]?.name ?? "";
-  return module
+  return passedTo(evaluator, module, name, value, (used) => used.kind === "read" && used.binding === binding);
+}
+
+/** What a function of the project passes to one among its options: `const use = ({ run }) => run(db)`. */
+function passedByOption(evaluator: Evaluator, value: ParameterValue, module: ModuleIndex): readonly Fact[] {
+  const place = optionPlaceOf(module, value.function);
+  const name = place?.names.at(-1);
+  if (place === null || name === undefined) return [];
+  return evaluator.evaluate(place.call.callee, module, null).flatMap((callee): readonly Fact[] => {
+    if (callee.kind !== "function" && callee.kind !== "class") return [];
+    const isIt = (used: Value): boolean =>
+      evaluator
+        .evaluate(used, callee.module, null)
+        .some((fact) => fact.kind === "function" && fact.module === module && fact.function === value.function);
+    return passedTo(evaluator, callee.module, name, value, isIt);
+  });
+}
+
+/** What is passed to a callback where a module calls it by a name, or hands it on under that name. */
+function passedTo(
+  evaluator: Evaluator,
+  module: ModuleIndex,
+  name: string,
+  value: ParameterValue,
+  isIt: (value: Value) => boolean,
+): readonly Fact[] {
+  const called = module
     .callsNamed(name)
-    .filter((call) => call.callee.kind === "read" && call.callee.binding === binding)
+    .filter((call) => isIt(call.callee))
     .flatMap((call) => argumentFacts(evaluator, call, value.index, value.rest, module, null));
+  const handedOn = module
+    .argumentsNamed(name)
+    .filter((argument) => isIt(argument.value))
+    .flatMap(({ call, index }) => {
+      const key = `${module.program.file} hands ${name} on at ${String(call.origin.start)}, ${String(index)}`;
+      return evaluator.once(key, () => callbackFacts(evaluator, { module, call, isCallback: true, index }, value), []);
+    });
+  return [...called, ...handedOn];
 }

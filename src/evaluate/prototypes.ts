@@ -1,7 +1,7 @@
-import type { Call, FunctionBody, FunctionId, ObjectLiteral, Value, Write } from "../program/model.ts";
+import type { Call, FunctionBody, ObjectLiteral, Value, Write } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { ConstructedFact, Fact } from "./facts.ts";
+import type { ConstructedFact, Fact, FunctionFact } from "./facts.ts";
 
 /** What `this` is in a function that is used as a constructor, or that stands on the prototype of one. */
 export function constructorOfThis(evaluator: Evaluator, module: ModuleIndex, body: FunctionBody): readonly Fact[] {
@@ -57,17 +57,24 @@ function targetName(module: ModuleIndex, target: ModuleIndex["program"]["writes"
   return target.kind === "property" ? target.name : null;
 }
 
-/** The functions that a function inherits from, nearest first: by `util.inherits`, or by what its prototype is made of. */
-export function basesOf(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly FunctionId[] {
-  return evaluator.rememberOf(evaluator.bases, module, id, () => findBases(evaluator, module, id), []);
+/** A function, in the file in which it stands. */
+export type FunctionPlace = Pick<FunctionFact, "module" | "function">;
+
+function isPlace(a: FunctionPlace, b: FunctionPlace): boolean {
+  return a.module === b.module && a.function === b.function;
 }
 
-function findBases(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): readonly FunctionId[] {
-  const bases: FunctionId[] = [];
-  const waiting = [id];
+/** The functions that a function inherits from, nearest first: by `util.inherits`, or by what its prototype is made of. */
+export function basesOf(evaluator: Evaluator, { module, function: id }: FunctionPlace): readonly FunctionPlace[] {
+  return evaluator.rememberOf(evaluator.bases, module, id, () => findBases(evaluator, { module, function: id }), []);
+}
+
+function findBases(evaluator: Evaluator, derived: FunctionPlace): readonly FunctionPlace[] {
+  const bases: FunctionPlace[] = [];
+  const waiting = [derived];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    for (const base of directBases(evaluator, module, current)) {
-      if (base === id || bases.includes(base)) continue;
+    for (const base of directBases(evaluator, current)) {
+      if (isPlace(base, derived) || bases.some((known) => isPlace(known, base))) continue;
       bases.push(base);
       waiting.push(base);
     }
@@ -75,16 +82,17 @@ function findBases(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): r
   return bases;
 }
 
-function directBases(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): FunctionId[] {
-  const isIt = (value: Value): boolean => functionsIn(evaluator, value, module).includes(id);
+function directBases(evaluator: Evaluator, derived: FunctionPlace): FunctionPlace[] {
+  const { module } = derived;
+  const isIt = (value: Value): boolean => functionsIn(evaluator, value, module).some((found) => isPlace(found, derived));
   const assigned = module.program.writes.flatMap((write) => {
     const base = assignedBase(write);
     const owner = base === null ? null : prototypeOwner(write);
     return base === null || owner === null || !isIt(owner) ? [] : functionsIn(evaluator, base, module);
   });
   const declared = callsOfInherits(module).flatMap((call) => {
-    const [derived, base] = call.arguments;
-    if (derived === undefined || base === undefined || !isIt(derived.value)) return [];
+    const [heir, base] = call.arguments;
+    if (heir === undefined || base === undefined || !isIt(heir.value)) return [];
     return isInherits(evaluator, call, module) ? functionsIn(evaluator, base.value, module) : [];
   });
   return [...assigned, ...declared];
@@ -122,22 +130,21 @@ function isInherits(evaluator: Evaluator, call: Call, module: ModuleIndex): bool
     .some((fact) => fact.kind === "external" && (fact.path === "node:util#inherits" || fact.path === "inherits#"));
 }
 
-function functionsIn(evaluator: Evaluator, value: Value, module: ModuleIndex): FunctionId[] {
-  return evaluator
-    .evaluate(value, module, null)
-    .flatMap((fact) => (fact.kind === "function" && fact.module === module ? [fact.function] : []));
+function functionsIn(evaluator: Evaluator, value: Value, module: ModuleIndex): FunctionFact[] {
+  return evaluator.evaluate(value, module, null).filter((fact) => fact.kind === "function");
 }
 
 /** The functions that take part in constructing an object: its own, and those that it applies to `this`, as `Base.call(this)` does. */
-export function makersOf(evaluator: Evaluator, { module, function: id }: ConstructedFact): readonly FunctionId[] {
-  const makers = [id];
+export function makersOf(evaluator: Evaluator, object: ConstructedFact): readonly FunctionPlace[] {
+  const makers: FunctionPlace[] = [object];
   // The list grows while it is walked.
-  for (const maker of makers) {
+  for (const { module, function: maker } of makers) {
     for (const call of module.program.calls) {
       const [self] = call.arguments;
       const applies = call.callee.kind === "member" && (call.callee.name === "call" || call.callee.name === "apply");
       if (!applies || self?.value.kind !== "this" || self.value.function !== maker) continue;
-      for (const applied of functionsIn(evaluator, call.callee.object, module)) if (!makers.includes(applied)) makers.push(applied);
+      for (const applied of functionsIn(evaluator, call.callee.object, module))
+        if (!makers.some((known) => isPlace(known, applied))) makers.push(applied);
     }
   }
   return makers;
@@ -147,8 +154,8 @@ export function makersOf(evaluator: Evaluator, { module, function: id }: Constru
 export function prototypeMethod(evaluator: Evaluator, object: ConstructedFact, name: string): readonly Fact[] | null {
   const own = methodOnPrototype(evaluator, object, name);
   if (own.length > 0) return own;
-  for (const base of basesOf(evaluator, object.module, object.function)) {
-    const inherited = methodOnPrototype(evaluator, { ...object, function: base, construction: null }, name);
+  for (const { module, function: base } of basesOf(evaluator, object)) {
+    const inherited = methodOnPrototype(evaluator, { ...object, module, function: base, construction: null }, name);
     if (inherited.length > 0) return inherited;
   }
   return null;

@@ -142,3 +142,12 @@ export interface NoRepair {
   readonly kind: "none";
   readonly because: string;
 }
+
+/** What is said where planning takes more steps than there are for a question. */
+export const takesTooLong: NoRepair = { kind: "none", because: "what else it would change takes too long to find out" };
+
+/** As many findings of a rule in one file get a repair; the others get it with the next lint, when those are mended. */
+export const mostRepaired = 100;
+
+/** What is said of those behind. */
+export const otherwiseFirst: NoRepair = { kind: "none", because: "others before it in this file are to be mended first" };

@@ -161,7 +161,7 @@ function stronger(a: Verdict, b: Verdict): Verdict {
 function factVerdict(evaluator: Evaluator, fact: Fact): Verdict {
   switch (fact.kind) {
     case "unknown":
-      return typeVerdict(evaluator, fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact);
+      return typeVerdict(evaluator, fact.typedIn ?? fact.module, fact.annotation) ?? unknownVerdict(evaluator, fact);
     case "instance":
       return isOfDatasets(evaluator, fact) ? "certain" : "no";
     case "external":

@@ -48,9 +48,10 @@ export class TaskHolders {
         return fact.module === this.home;
       case "promise":
         return this.isFact(fact.of);
+      case "handle":
+        return this.isHanded(fact);
       case "data":
       case "external":
-      case "handle":
       case "unknown":
         return false;
     }
@@ -109,10 +110,11 @@ export class TaskHolders {
       case "collection":
       case "module":
       case "promise":
+      // The function that gets a handle may send it on.
+      case "handle":
         return true;
       case "data":
       case "external":
-      case "handle":
       case "unknown":
         return false;
     }

@@ -130,3 +130,8 @@ export function pathValue({ value, path, pathEnds, at, origin }: Use, index: num
       : { kind: "member", object: value, name: path[index - 1] ?? null, at, origin: { ...origin, end: pathEnds[index - 1] ?? end } };
   return { kind: "member", object, name: path[index] ?? null, at, origin: { ...origin, end } };
 }
+
+/** The same use, as one of what its path begins with: `deps.db.query` as `query` of `deps.db`. */
+export function useBelow(use: Use): Use {
+  return { ...use, value: pathValue(use, 0), path: use.path.slice(1), pathEnds: use.pathEnds.slice(1) };
+}

@@ -16,7 +16,7 @@ import { behindAccessors } from "./accessors.ts";
 import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "../evaluate/captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
-import { packOpen, packPaths, packRead, type Packer } from "./paths.ts";
+import { packOpen, packPaths, packRead, useBelow, type Packer } from "./paths.ts";
 import { handlesIn, type Item, type Root, type Step, type Travel } from "./tree.ts";
 
 /** What each task of a shipment takes along, by the profile of its engine; nothing where functions do not travel. */
@@ -159,9 +159,22 @@ class Packing implements Packer {
   private packExports(fact: ModuleFact, uses: readonly Use[], step: Step): Item[] {
     const names = new Set(uses.flatMap((use) => use.path.slice(0, 1)));
     const isWhole = uses.some((use) => use.path.length === 0 && use.access !== "typeof");
-    const wanted = isWhole ? exportedNames(this.evaluator, fact.module) : names;
-    const items = [...wanted].flatMap((name) => this.pack(exportOf(this.evaluator, fact.module, name), { kind: "field", name }, null));
+    const items = isWhole
+      ? [...exportedNames(this.evaluator, fact.module)].flatMap((name) =>
+          this.pack(exportOf(this.evaluator, fact.module, name), { kind: "field", name }, null),
+        )
+      : [...names].flatMap((name) => this.packExport(fact, name, uses));
     return items.length === 0 ? [] : [{ step, fact, isWhole: false, items }];
+  }
+
+  /** One name of a module: of a module in it, and on engines that narrow of an object as well, only what is read. */
+  private packExport(fact: ModuleFact, name: string, uses: readonly Use[]): Item[] {
+    const step: Step = { kind: "field", name };
+    const below = uses.filter(({ path }) => path[0] === name).map(useBelow);
+    const facts = exportOf(this.evaluator, fact.module, name);
+    const others = facts.filter(({ kind }) => kind !== "module");
+    const packed = this.manner.narrows ? packPaths(this, others, below, step) : this.pack(others, step, null);
+    return [...packed, ...facts.flatMap((inner) => (inner.kind === "module" ? this.packExports(inner, below, step) : []))];
   }
 
   /** The moment of shipping; in another module than the call's, the end of that module. */

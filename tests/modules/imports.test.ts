@@ -147,3 +147,32 @@ test("what cannot be read stays unknown, and the lint goes on", () => {
     expect(project.reports("src/job.ts", task(`import { db } from "${source}";`, "db.query(row)")), source).toEqual([]);
   }
 });
+
+test("of modules in modules only what is read travels", () => {
+  const project = projectOf({
+    "src/db.ts": db,
+    "src/infra.ts": `export * as store from "./db";`,
+    "src/index.ts": `export * from "./infra";\nexport * as infra from "./infra";`,
+  });
+  const all = `import * as all from "./index";`;
+  expect(project.reports("src/job.ts", task(all, "all.infra.store.default.query(row)"))).toEqual([
+    `rdd.map ships this function to the workers, with \`all\` → \`all.infra\` → … 1 more → \`all.infra.store.default\` → \`db\`, ${pool}`,
+  ]);
+  expect(project.reports("src/job.ts", task(all, "all.store.db.query(row)"))).toHaveLength(1);
+  expect(project.reports("src/job.ts", task(all, "row + all.infra.store.limit"))).toEqual([]);
+});
+
+test("of an object in a module only what is read travels on engines that look for it", () => {
+  const project = projectOf({
+    "src/clients.ts": `import { Pool } from "pg";\nexport const clients = { pool: new Pool(), name: "orders", save(row: unknown) { return this.pool.query(row); } };`,
+    "src/index.ts": `export * as stores from "./clients";`,
+  });
+  const lambda = (imports: string, body: string): string =>
+    `import * as aws from "@pulumi/aws";\n${imports}\nnew aws.lambda.CallbackFunction("f", { callback: async (row: string) => ${body} });`;
+  const [near, far] = [`import * as deps from "./clients";`, `import * as deps from "./index";`];
+  expect(project.reports("src/job.ts", lambda(near, "deps.clients.name + row"))).toEqual([]);
+  expect(project.reports("src/job.ts", lambda(near, "deps.clients.pool.query(row)"))).toHaveLength(1);
+  expect(project.reports("src/job.ts", lambda(near, "deps.clients.save(row)"))).toHaveLength(1);
+  expect(project.reports("src/job.ts", lambda(far, "deps.stores.clients.name + row"))).toEqual([]);
+  expect(project.reports("src/job.ts", lambda(far, "deps.stores.clients.pool.query(row)"))).toHaveLength(1);
+});

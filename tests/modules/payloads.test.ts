@@ -13,6 +13,8 @@ const pool = new Piscina({ filename: "worker.js" });
 export const send = (message: unknown) => pool.run(message);
 export const run = (job: { name: string; data: unknown }) => pool.run({ ...job, at: 1 }, { name: job.name });
 export const sendId = (job: { id: number; db: unknown }) => pool.run({ id: job.id });
+export const relay = async (message: unknown) => { await 0; send(message); };
+export const total = (db: any) => pool.run({ total: db.totalCount });
 export const keep = (message: unknown) => [message];
 export class Client {
   private readonly worker = new Worker("./w.js");
@@ -22,7 +24,7 @@ export class Client {
 });
 
 function messagesOf(code: string): string[] {
-  const text = `import { send, run, sendId, keep, Client } from "./workers";\nimport { db, plain } from "./db";\nimport { MessageChannel } from "node:worker_threads";\n${code}`;
+  const text = `import { send, run, relay, total, sendId, keep, Client } from "./workers";\nimport { db, plain } from "./db";\nimport { MessageChannel } from "node:worker_threads";\n${code}`;
   const config: Linter.Config[] = [
     { files: ["**/*.ts"], plugins: { distributed }, languageOptions: { parser }, rules: { "distributed/no-handle-in-payload": "error" } },
   ];
@@ -34,6 +36,8 @@ function messagesOf(code: string): string[] {
 describe("what a wrapper of another file sends on", () => {
   test.each([
     ["a list", "send([db]);", "db"],
+    ["nothing but a handle", "send(db);", "db"],
+    ["nothing but a handle, over two functions", "relay(db);", "db"],
     ["a part of an object", "send({ id: 1, db });", "db"],
     ["what is spread", 'run({ name: "a", data: { db } });', "db"],
     ["a variable", 'const job = { name: "a", data: db };\nrun(job);', "job"],
@@ -50,6 +54,8 @@ describe("what a wrapper of another file sends on", () => {
     ["a part that stays here", "sendId({ id: 1, db });"],
     ["a function that sends nothing", "keep(db);"],
     ["what is read from it", "send(db.totalCount);"],
+    ["what a function reads from it", "total(db);"],
+    ["an object like one", "send(plain.query);"],
     ["a port that is handed over", "const { port1 } = new MessageChannel();\nnew Client().tell({ port1 }, [port1]);"],
   ])("silent: %s", (_what, code) => {
     expect(messagesOf(code)).toEqual([]);

@@ -1,7 +1,8 @@
 import { moduleFormat, type ModuleFormat } from "../../modules/format.ts";
 import type { ModuleHost } from "../../modules/host.ts";
 import type { ModuleIndex } from "../../program/module-index.ts";
-import type { NoRepair, RepairPlan, Risk } from "../../repair/plan.ts";
+import type { PlansElsewhere } from "../../repair/elsewhere.ts";
+import { takesTooLong, type NoRepair, type RepairPlan, type Risk } from "../../repair/plan.ts";
 import { waysOut } from "../../repair/ways-out.ts";
 import { fill } from "../../report/fill.ts";
 import { repairMessages, wordRepair } from "../../report/repair.ts";
@@ -40,9 +41,12 @@ export function waysOf({ check, finding, report }: Found, { analysis, source }: 
   if (isGenerated(source.text)) return { ways: [], because: "this file is generated: change what it is made from" };
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
-  const ways = planner.here(analysis, finding, formatOf).flatMap((plan) => wayOf(plan, source, false, reasons));
+  const { evaluator } = analysis;
+  const here = evaluator.withBudget(() => planner.here(analysis, finding, formatOf), [takesTooLong]);
+  const ways = here.flatMap((plan) => wayOf(plan, source, false, reasons));
   if (ways.some(({ risk }) => risk === null)) return { ways, because: null };
-  const { module, plans } = planner.elsewhere?.(analysis, finding, formatOf) ?? { module: analysis.module, plans: [] };
+  const nowhere: PlansElsewhere = { module: analysis.module, plans: [] };
+  const { module, plans } = evaluator.withBudget(() => planner.elsewhere?.(analysis, finding, formatOf) ?? nowhere, nowhere);
   const { file } = module.program;
   const isHere = module === analysis.module;
   const opened = isHere ? source : openedIn(file, host);

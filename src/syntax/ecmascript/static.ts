@@ -44,6 +44,7 @@ export function staticName(
     | TSESTree.TSAbstractMethodDefinition
     | TSESTree.TSAbstractPropertyDefinition
     | TSESTree.TSAbstractAccessorProperty
+    | TSESTree.TSMethodSignature
     | TSESTree.TSPropertySignature,
 ): string | null {
   const key = node.type === Type.MemberExpression ? node.property : node.key;

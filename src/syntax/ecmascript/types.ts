@@ -44,7 +44,7 @@ function lowerType(builder: ProgramBuilder, node: TSESTree.TypeNode, aliases: re
     case Type.TSBooleanKeyword:
       return builtIn("boolean");
     case Type.TSFunctionType:
-      return builtIn("Function");
+      return functionType(builder, node.params, aliases);
     default:
       return null;
   }
@@ -56,6 +56,16 @@ function builtIn(name: string): TypeName {
   return { ...unnamed, name: [name] };
 }
 
+/** A function, with the types of its parameters as arguments: they say what a callback gets whose own parameters have no types. */
+function functionType(builder: ProgramBuilder, parameters: readonly TSESTree.Parameter[], aliases: readonly object[]): TypeName {
+  const types = parameters.map((parameter) =>
+    parameter.type === Type.Identifier && parameter.typeAnnotation
+      ? lowerType(builder, parameter.typeAnnotation.typeAnnotation, aliases)
+      : null,
+  );
+  return { ...builtIn("Function"), arguments: types };
+}
+
 /**
  * The properties of an object type whose type names something. Types that are declared elsewhere are looked into once on the way, so that
  * those which mention each other take no time to speak of.
@@ -63,6 +73,10 @@ function builtIn(name: string): TypeName {
 function membersOf(builder: ProgramBuilder, members: readonly TSESTree.TypeElement[], aliases: readonly object[]): TypeMember[] {
   if (aliases.length > 1) return [];
   return members.flatMap((member): TypeMember[] => {
+    if (member.type === Type.TSMethodSignature) {
+      const method = staticName(member);
+      return method === null ? [] : [{ name: method, type: functionType(builder, member.params, aliases) }];
+    }
     if (member.type !== Type.TSPropertySignature || !member.typeAnnotation) return [];
     const name = staticName(member);
     const type = lowerType(builder, member.typeAnnotation.typeAnnotation, aliases);

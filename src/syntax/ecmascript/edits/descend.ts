@@ -9,10 +9,23 @@ export interface Descendant {
   readonly around: readonly TSESTree.Node[];
 }
 
+/** Everything in a file: each of its repairs asks for it, and a file may have hundreds. */
+const whole = new WeakMap<SourceFile, readonly Descendant[]>();
+
 /** A node and everything below it, in source order. */
-export function descendants(source: SourceFile, node: TSESTree.Node, around: readonly TSESTree.Node[] = []): Descendant[] {
+export function descendants(source: SourceFile, node: TSESTree.Node, around: readonly TSESTree.Node[] = []): readonly Descendant[] {
+  if (node === source.ast) return everything(source);
   const found: Descendant[] = [];
   collect(source, node, around, found);
+  return found;
+}
+
+function everything(source: SourceFile): readonly Descendant[] {
+  const known = whole.get(source);
+  if (known !== undefined) return known;
+  const found: Descendant[] = [];
+  collect(source, source.ast, [], found);
+  whole.set(source, found);
   return found;
 }
 
