@@ -1,5 +1,6 @@
 import type { Origin } from "../program/model.ts";
 import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
+import type { OpenInStepsPlan } from "./steps-plans.ts";
 import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan } from "./lazy-plans.ts";
 
 export type {
@@ -30,6 +31,7 @@ export type RepairPlan =
   | LazyMethodPlan
   | LocalCopyPlan
   | ModuleInTaskPlan
+  | OpenInStepsPlan
   | PassArgumentPlan
   | PerPartitionPlan
   | TransferPlan

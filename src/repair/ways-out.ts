@@ -8,6 +8,7 @@ import { planCloseInFinally } from "./close-in-finally.ts";
 import { planCombining } from "./combining.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planModuleInTask } from "./module-in-task.ts";
+import { planOpenInSteps, planReturnedInSteps } from "./open-in-steps.ts";
 import { planOpenOnce } from "./open-per-record.ts";
 import { planPassArgument } from "./pass-argument.ts";
 import { planPlainForm } from "./plain-form.ts";
@@ -46,8 +47,10 @@ export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-captured-handle": capturedHandle,
   "no-captured-this": capturedThis,
   "no-free-variable": freeVariable,
+  "no-handle-across-steps": only(planOpenInSteps),
   "no-handle-in-payload": only(planTransfer),
   "no-open-per-record": only(planOpenOnce),
+  "no-returned-handle": only(planReturnedInSteps),
   "no-unshippable-function": only(planPlainForm),
   "prefer-combining-aggregation": only(planCombining),
   "require-handle-close": only(planCloseInFinally),

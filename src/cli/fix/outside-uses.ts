@@ -68,6 +68,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "lazy method":
     case "local copy":
     case "module in task":
+    case "open in steps":
     case "pass argument":
     case "per partition":
     case "transfer":
