@@ -19,7 +19,7 @@ export interface WrittenStep {
 export function writtenStep({ module }: Analysis, shipment: Shipment): WrittenStep | null {
   const { via, shift, call, tasks } = shipment;
   if (via !== null || shift !== 0 || shipment.module !== module) return null;
-  const [task, another] = tasks.filter(({ value, facts }) => value.kind === "closure" || facts.length > 0);
+  const [task, another] = tasks.filter(({ value, facts }) => value.kind === "closure" || facts.some(({ kind }) => kind !== "data"));
   if (task?.value.kind !== "closure" || another !== undefined) return null;
   const body = module.functionBody(task.value.function);
   return body.generator || body.dynamicScope ? null : { shipment, call, body };

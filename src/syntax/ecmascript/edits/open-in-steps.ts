@@ -12,6 +12,7 @@ import { pathTo } from "./locate.ts";
 import { openedStep, ownStatement, removalIn, type OpenedStep } from "./opened-step.ts";
 import { whyHidden } from "./scope-of-step.ts";
 import { indentationAt } from "./style.ts";
+import { indentationIn, unwrap, withoutFinally, type Unwrapped } from "./without-finally.ts";
 import { whyNeededBefore, whyNotDone } from "./waits.ts";
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
@@ -23,23 +24,31 @@ export function editOpenInSteps(source: SourceFile, plan: OpenInStepsPlan): read
   const opened = openedStep(source, plan);
   if ("because" in opened) return opened;
   const edits: Edit[] = [...opened.removals];
+  let unwrapped: Unwrapped | null = null;
   for (const closer of plan.variable?.closers ?? []) {
     const place = ownStatement(source, closer);
     if (place?.statement.type !== Type.ExpressionStatement) return none("its closing is part of another statement");
-    if (place.around.type === Type.TryStatement) return none("its closing stands in a `finally`");
+    if (place.around.type === Type.TryStatement && place.around.finalizer === place.list) {
+      const without = withoutFinally(source, place.around);
+      if (without === null || unwrapped !== null) return none("its closing stands in a `finally` with something else");
+      if ("start" in without) edits.push(without);
+      else unwrapped = without;
+      continue;
+    }
     const removal = removalIn(source, place, { withComments: false });
     if (removal === null) return none("a comment stands beside its closing");
     edits.push(removal);
   }
   for (const [index, user] of plan.users.entries()) {
-    const changed = editUser(source, { plan, opened, user, isFirst: index === 0 });
+    const changed = editUser(source, { plan, opened, user, isFirst: index === 0, unwrapped });
     if ("because" in changed) return changed;
     edits.push(...changed);
   }
-  return withoutGaps(
+  const all = withoutGaps(
     source,
-    edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    edits.toSorted((one, other) => one.start - other.start || one.end - other.end),
   );
+  return unwrapped === null ? all : unwrap(source, unwrapped, all);
 }
 
 /** Takes an empty line away as well that two removals, one after the other, would leave at the start of a block. */
@@ -64,9 +73,10 @@ interface Using {
   readonly opened: OpenedStep;
   readonly user: UsingStep;
   readonly isFirst: boolean;
+  readonly unwrapped: Unwrapped | null;
 }
 
-function editUser(source: SourceFile, { plan: { variable }, opened, user, isFirst }: Using): Edit[] | NoRepair {
+function editUser(source: SourceFile, { plan: { variable }, opened, user, isFirst, unwrapped }: Using): Edit[] | NoRepair {
   const { text } = source;
   const task = pathTo(source, user.task, Type.ArrowFunctionExpression).at(-1) ?? pathTo(source, user.task, Type.FunctionExpression).at(-1);
   if (task?.type !== Type.ArrowFunctionExpression && task?.type !== Type.FunctionExpression) return none("a step cannot be edited");
@@ -81,7 +91,7 @@ function editUser(source: SourceFile, { plan: { variable }, opened, user, isFirs
   if (isAsync && !task.async && task.returnType) return none("the result of a step is declared, and would be a promise");
   const unit = unitOf(text);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const base = indentationAt(text, task.range[0]);
+  const base = indentationIn(unwrapped, indentationAt(text, task.range[0]), task);
   const indent = base + unit;
   const inner = close === null ? indent : indent + unit;
   const content = contentOf(source, { task, variable, user, indent: inner, semicolon: opened.semicolon, isWaiting });
