@@ -19,6 +19,8 @@ export const repairMessages = {
   openInStep: "Open {{names}} in the step that uses it.{{but}}",
   openInSteps: "Open {{names}} in each step that uses it.{{but}}",
   connectInSteps: "Connect in each step that comes later.{{but}}",
+  sendFields: "Send only {{names}} of `{{object}}`, which is all that is read there.{{but}}",
+  sendNothing: "Do not send `{{object}}`, which nothing reads there.{{but}}",
   transfer: "Hand it over, in the transfer list.{{but}}",
   passArgument: "Pass {{names}} as an argument.{{but}}",
 } as const satisfies Record<string, string>;
@@ -69,6 +71,9 @@ function wordDeed(plan: RepairPlan): RepairWords {
     case "open in steps":
       if (plan.variable === null) return { messageId: "connectInSteps", data: {} };
       return { messageId: plan.users.length > 1 ? "openInSteps" : "openInStep", data: { names: listed([plan.variable.name]) } };
+    case "fields only":
+      if (plan.fields.length === 0) return { messageId: "sendNothing", data: { object: plan.name } };
+      return { messageId: "sendFields", data: { names: listed(plan.fields), object: plan.name } };
     case "transfer":
       return { messageId: "transfer", data: {} };
     case "pass argument":

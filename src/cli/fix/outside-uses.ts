@@ -64,6 +64,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "bundle hooks":
     case "close in finally":
     case "combine":
+    case "fields only":
     case "function property":
     case "lazy method":
     case "local copy":

@@ -4,6 +4,7 @@ import { editBundleHooks } from "./bundle-hooks.ts";
 import { editCloseInFinally } from "./close-in-finally.ts";
 import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
+import { editFieldsOnly } from "./fields-only.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editLazyMethod } from "./lazy-method.ts";
@@ -48,6 +49,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editModuleInTask(source, plan);
     case "open in steps":
       return editOpenInSteps(source, plan);
+    case "fields only":
+      return editFieldsOnly(source, plan);
     case "transfer":
       return editTransfer(source, plan);
     case "pass argument":
