@@ -2,7 +2,7 @@ import type { HandleAcrossStepsFinding } from "../findings/finding.ts";
 import { findHandlesAcrossSteps } from "../findings/handle-across-steps.ts";
 import { wordHandleAcrossSteps } from "../report/steps.ts";
 import { traceHandle } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** A durable step that opens what other steps use. */
 export const handleAcrossSteps: Check<HandleAcrossStepsFinding> = {
@@ -16,6 +16,7 @@ export const handleAcrossSteps: Check<HandleAcrossStepsFinding> = {
       remedy: "Open it inside each step that uses it.",
     },
   },
+  options: { explainMissingFix },
   find: findHandlesAcrossSteps,
   words: (finding, relative) => ({ messageId: "acrossSteps", data: wordHandleAcrossSteps(finding, relative) }),
   trace: (finding) => traceHandle(finding, finding.handle, "opened in this step"),

@@ -2,7 +2,7 @@ import type { ReturnedHandleFinding } from "../findings/finding.ts";
 import { findReturnedHandles } from "../findings/returned-handle.ts";
 import { wordReturnedHandle } from "../report/steps.ts";
 import { traceCarried } from "../report/trace.ts";
-import { anything, type Check } from "./check.ts";
+import { anything, explainMissingFix, type Check } from "./check.ts";
 
 /** A task that returns a live handle where its result is serialised. */
 export const returnedHandle: Check<ReturnedHandleFinding> = {
@@ -16,6 +16,7 @@ export const returnedHandle: Check<ReturnedHandleFinding> = {
       remedy: "Return plain data, and open it where it is used.",
     },
   },
+  options: { explainMissingFix },
   find: findReturnedHandles,
   words: (finding, relative) => ({ messageId: "returnedHandle", data: wordReturnedHandle(finding, relative) }),
   trace: (finding) => traceCarried(finding, finding.carried, "returned here"),

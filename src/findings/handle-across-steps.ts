@@ -92,7 +92,8 @@ function doesNothingElse(calls: readonly Call[], connecting: Call): boolean {
 
 const talk = new Set(["log", "info", "debug", "warn", "error", "trace"]);
 
-function isTalk({ callee, construct }: Call): boolean {
+/** A message to whoever looks after the program, or an error about to be thrown. */
+export function isTalk({ callee, construct }: Call): boolean {
   if (construct) return callee.kind === "global" && callee.name.endsWith("Error");
   return callee.kind === "member" && callee.name !== null && talk.has(callee.name);
 }

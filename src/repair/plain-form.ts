@@ -1,13 +1,17 @@
 import type { Analysis } from "../analyze.ts";
 import type { UnshippableFunctionFinding } from "../findings/finding.ts";
 import type { Value } from "../program/model.ts";
-import type { ArrowPlan, FunctionPropertyPlan, NoRepair } from "./plan.ts";
+import { planFieldsOnly } from "./fields-only.ts";
+import type { ArrowPlan, FieldsOnlyPlan, FunctionPropertyPlan, NoRepair } from "./plan.ts";
 import { riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Plans to write a function in a form that the engine can ship: an arrow function that calls a method, or a function as a property. */
-export function planPlainForm(analysis: Analysis, finding: UnshippableFunctionFinding): ArrowPlan | FunctionPropertyPlan | NoRepair {
+export function planPlainForm(
+  analysis: Analysis,
+  finding: UnshippableFunctionFinding,
+): ArrowPlan | FieldsOnlyPlan | FunctionPropertyPlan | NoRepair {
   switch (finding.form) {
     case "bound":
     case "without its object":
@@ -21,8 +25,10 @@ export function planPlainForm(analysis: Analysis, finding: UnshippableFunctionFi
     case "super":
       return none("only another class would do");
     case "cloned":
-    case "left out":
-      return none("a message holds no functions");
+    case "left out": {
+      const fields = planFieldsOnly(analysis, finding);
+      return fields.kind === "none" ? none("a message holds no functions") : fields;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Origin } from "../program/model.ts";
 import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
+import type { OpenInStepsPlan } from "./steps-plans.ts";
 import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan } from "./lazy-plans.ts";
 
 export type {
@@ -24,12 +25,14 @@ export type RepairPlan =
   | BundleHooksPlan
   | CloseInFinallyPlan
   | CombinePlan
+  | FieldsOnlyPlan
   | FunctionPropertyPlan
   | LazyAccessorPlan
   | LazyFunctionPlan
   | LazyMethodPlan
   | LocalCopyPlan
   | ModuleInTaskPlan
+  | OpenInStepsPlan
   | PassArgumentPlan
   | PerPartitionPlan
   | TransferPlan
@@ -135,6 +138,25 @@ export interface TransferPlan {
   readonly values: readonly Origin[];
   /** Where the list stands: `argument[1]`, `argument[1].transferList`. */
   readonly list: string;
+}
+
+/** In the place of an object, a call sends the fields of it that are read on the other side; of what is not read there, nothing. */
+export interface FieldsOnlyPlan {
+  readonly kind: "fields only";
+  readonly risk: Risk;
+  readonly call: Origin;
+  /** The object, as it stands in the call, by its name or a path from one. */
+  readonly value: Origin;
+  readonly name: string;
+  /** How it is reached from the argument that it stands in; empty where it is that. */
+  readonly path: readonly string[];
+  /** None where its property goes away. */
+  readonly fields: readonly string[];
+  /** The function that gets it, and its parameter for it. */
+  readonly task: Origin;
+  readonly parameter: number;
+  /** True where that function stands at the call. */
+  readonly isInline: boolean;
 }
 
 /** Why there is no repair: one clause that follows "No quick fix: ". */

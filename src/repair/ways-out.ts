@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyze.ts";
-import type { CapturedHandleFinding, CapturedThisFinding, FreeNameFinding, Problem } from "../findings/finding.ts";
+import type { CapturedHandleFinding, CapturedThisFinding, FreeNameFinding, HandleInPayloadFinding, Problem } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { planCapturedHandle } from "./captured-handle.ts";
@@ -8,11 +8,12 @@ import { planCloseInFinally } from "./close-in-finally.ts";
 import { planCombining } from "./combining.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planModuleInTask } from "./module-in-task.ts";
+import { planOpenInSteps, planReturnedInSteps } from "./open-in-steps.ts";
 import { planOpenOnce } from "./open-per-record.ts";
 import { planPassArgument } from "./pass-argument.ts";
 import { planPlainForm } from "./plain-form.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
-import { planTransfer } from "./transfer.ts";
+import { planHandleInPayload } from "./handle-in-payload.ts";
 
 /** How the files around are run, asked only where it matters. */
 export type FormatOf = (module: ModuleIndex) => ModuleFormat;
@@ -41,13 +42,19 @@ const freeVariable: WaysOut<FreeNameFinding> = {
   here: (analysis, finding) => [planPassArgument(analysis, finding), planModuleInTask(analysis, finding)],
 };
 
+const handleInPayload: WaysOut<HandleInPayloadFinding> = {
+  here: (analysis, finding) => planHandleInPayload(analysis, finding),
+};
+
 /** The ways out of the findings of each check, by its name. What is missing has none. */
 export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-captured-handle": capturedHandle,
   "no-captured-this": capturedThis,
   "no-free-variable": freeVariable,
-  "no-handle-in-payload": only(planTransfer),
+  "no-handle-across-steps": only(planOpenInSteps),
+  "no-handle-in-payload": handleInPayload,
   "no-open-per-record": only(planOpenOnce),
+  "no-returned-handle": only(planReturnedInSteps),
   "no-unshippable-function": only(planPlainForm),
   "prefer-combining-aggregation": only(planCombining),
   "require-handle-close": only(planCloseInFinally),

@@ -16,6 +16,11 @@ export const repairMessages = {
   asArrow: "Write an arrow function that calls the method on its object.{{but}}",
   asProperty: "Write the method as a property that holds a function.{{but}}",
   takeBuiltin: "Take {{names}} from `process.getBuiltinModule` in the function.{{but}}",
+  openInStep: "Open {{names}} in the step that uses it.{{but}}",
+  openInSteps: "Open {{names}} in each step that uses it.{{but}}",
+  connectInSteps: "Connect in each step that comes later.{{but}}",
+  sendFields: "Send only {{names}} of `{{object}}`, which is all that is read there.{{but}}",
+  sendNothing: "Do not send `{{object}}`, which nothing reads there.{{but}}",
   transfer: "Hand it over, in the transfer list.{{but}}",
   passArgument: "Pass {{names}} as an argument.{{but}}",
 } as const satisfies Record<string, string>;
@@ -63,6 +68,12 @@ function wordDeed(plan: RepairPlan): RepairWords {
       return { messageId: "asProperty", data: {} };
     case "module in task":
       return { messageId: "takeBuiltin", data: { names: listed(plan.imports.map(({ name }) => name)) } };
+    case "open in steps":
+      if (plan.variable === null) return { messageId: "connectInSteps", data: {} };
+      return { messageId: plan.users.length > 1 ? "openInSteps" : "openInStep", data: { names: listed([plan.variable.name]) } };
+    case "fields only":
+      if (plan.fields.length === 0) return { messageId: "sendNothing", data: { object: plan.name } };
+      return { messageId: "sendFields", data: { names: listed(plan.fields), object: plan.name } };
     case "transfer":
       return { messageId: "transfer", data: {} };
     case "pass argument":

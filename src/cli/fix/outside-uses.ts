@@ -64,10 +64,12 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "bundle hooks":
     case "close in finally":
     case "combine":
+    case "fields only":
     case "function property":
     case "lazy method":
     case "local copy":
     case "module in task":
+    case "open in steps":
     case "pass argument":
     case "per partition":
     case "transfer":

@@ -100,28 +100,42 @@ function mentionsIn(source: SourceFile, around: Task, name: string): Descendant[
 }
 
 /** A promise that is returned has to be waited for before the `finally`: `return await …`. */
-function waits(source: SourceFile, around: Task, { name, isSynchronous }: CloseInFinallyPlan): Edit[] {
+export function waits(
+  source: SourceFile,
+  around: Task,
+  { name, isSynchronous }: Pick<CloseInFinallyPlan, "name" | "isSynchronous">,
+): Edit[] {
   if (isSynchronous) return [];
   const returned = new Set<TSESTree.Expression>();
   for (const { around: outer } of mentionsIn(source, around, name)) {
     const at = outer.findLastIndex(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
     const nearest = outer[at];
-    if (nearest?.type === Type.ReturnStatement && nearest.argument?.type === Type.CallExpression) returned.add(nearest.argument);
+    const argument = nearest?.type === Type.ReturnStatement ? nearest.argument : null;
+    if (argument !== null && isCall(argument)) returned.add(argument);
   }
   return [...returned].map(({ range: [start] }) => ({ start, end: start, text: "await " }));
+}
+
+/** `db.query(…)`, and `db?.query(…)`. */
+function isCall(node: TSESTree.Expression): boolean {
+  return node.type === Type.ChainExpression ? isCall(node.expression) : node.type === Type.CallExpression;
 }
 
 /** Methods of iterators that read nothing yet; those of lists do at once. */
 const lazy = new Set(["map", "filter", "flatMap", "take", "drop"]);
 
 /** Why the handle may be needed when the function has returned: a clause; null where it is not. */
-function readLater(source: SourceFile, around: Task, { name, isSynchronous }: CloseInFinallyPlan): string | null {
+export function readLater(
+  source: SourceFile,
+  around: Task,
+  { name, isSynchronous }: Pick<CloseInFinallyPlan, "name" | "isSynchronous">,
+): string | null {
   for (const { around: outer } of mentionsIn(source, around, name)) {
     const inner = outer.findLastIndex((node, index) => index > 0 && isFunction(node));
     const visit = outer[inner - 1];
     if (inner > 0 && visit?.type === Type.CallExpression && isLazy(source, visit)) return "the list may be read when it is closed";
     const returning = outer.findLast(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
-    const isOpen = returning?.type === Type.ReturnStatement && returning.argument?.type !== Type.CallExpression;
+    const isOpen = returning?.type === Type.ReturnStatement && !(returning.argument !== null && isCall(returning.argument));
     if (!isSynchronous && isOpen) return "what the function returns may be a promise that needs it";
   }
   return null;

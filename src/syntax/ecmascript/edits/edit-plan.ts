@@ -4,11 +4,13 @@ import { editBundleHooks } from "./bundle-hooks.ts";
 import { editCloseInFinally } from "./close-in-finally.ts";
 import { editCombine } from "./combine.ts";
 import type { Edit } from "./edit.ts";
+import { editFieldsOnly } from "./fields-only.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editLazyMethod } from "./lazy-method.ts";
 import { editLocalCopy } from "./local-copy.ts";
 import { editModuleInTask } from "./module-in-task.ts";
+import { editOpenInSteps } from "./open-in-steps.ts";
 import { editPassArgument } from "./pass-argument.ts";
 import { editPerPartition } from "./per-partition.ts";
 import { editArrow, editFunctionProperty } from "./plain-form.ts";
@@ -45,6 +47,10 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLocalCopy(source, plan);
     case "module in task":
       return editModuleInTask(source, plan);
+    case "open in steps":
+      return editOpenInSteps(source, plan);
+    case "fields only":
+      return editFieldsOnly(source, plan);
     case "transfer":
       return editTransfer(source, plan);
     case "pass argument":
