@@ -4,6 +4,7 @@ import { commentsOf, lintText, suggestedTexts, typeErrors } from "./harness/repa
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
 import { choicePrograms, suggestedChoices } from "./programs/choices.ts";
 import { formPrograms } from "./programs/forms.ts";
+import { grownObjectPrograms, grownObjectsRefused } from "./programs/grown-objects.ts";
 import { importPrograms } from "./programs/imports.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { objectLiteralPrograms } from "./programs/object-literals.ts";
@@ -20,6 +21,7 @@ const handlePrograms = [
   ...importPrograms,
   ...staticFieldPrograms,
   ...objectLiteralPrograms,
+  ...grownObjectPrograms,
   ...choicePrograms,
 ];
 const suggestedPrograms = [...suggestedChoices, ...promisePrograms];
@@ -99,7 +101,7 @@ describe.each(suggestedPrograms)("The suggestion for $name", (program) => {
   });
 });
 
-describe.each(unrepairablePrograms)("There is no repair for $name", (program) => {
+describe.each([...unrepairablePrograms, ...grownObjectsRefused])("There is no repair for $name", (program) => {
   it("so that the program is reported, and left as it is", async () => {
     const { text, messages } = await lintText(program.text, program.file, { fix: true });
     expect(text).toBe(program.text);

@@ -23,6 +23,7 @@ import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { bundleHookPrograms, bundleHooksRefused, unregisteredRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { grownObjectPrograms, grownObjectsRefused } from "./programs/grown-objects.ts";
 import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
 import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
@@ -71,6 +72,7 @@ const programs = [
     ...byVariablePrograms,
     ...besidePrograms,
     ...objectLiteralPrograms,
+    ...grownObjectPrograms,
     ...choicePrograms,
     ...promisePrograms,
   ]),
@@ -94,6 +96,7 @@ describeRefusals([
     ...workerGlobalRefused,
     ...unregisteredRefused,
     ...objectLiteralsRefused,
+    ...grownObjectsRefused,
     ...choicesRefused,
     ...promisesRefused,
   ]),
