@@ -42,6 +42,9 @@ interface Planned {
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
+/** Said of a handle that stands in no field of a class here. */
+export const keptByNoClass = "no class of the file that opens it keeps it in a field";
+
 /**
  * Plans to open the handles of an instance on first use instead of at construction. All handles that the captured root
  * carries have to be fields of classes in the linted file that this can be done with; else there is no plan.
@@ -62,7 +65,7 @@ export function planLazyAccessor(
   for (const candidate of uniqueOpenings(carried)) {
     if (candidate.handle.place?.module !== analysis.module) return none("it is opened in another file");
     const body = classThatKeeps(analysis, candidate);
-    if (body === null) return none("no class of the file that opens it keeps it in a field");
+    if (body === null) return none(keptByNoClass);
     const planned = classes.get(body) ?? [];
     if (planned.some(({ field }) => opens(field, candidate))) continue;
     const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
@@ -70,7 +73,7 @@ export function planLazyAccessor(
     if ("because" in plan) return plan;
     classes.set(body, [...planned, plan]);
   }
-  if (classes.size === 0) return none("no class of the file that opens it keeps it in a field");
+  if (classes.size === 0) return none(keptByNoClass);
   const risks = [riskOf(finding), riskOfEngine(profile)];
   for (const [body, planned] of classes) {
     const problem = whyNotAsAWhole(analysis, body, planned);

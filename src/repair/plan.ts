@@ -1,6 +1,6 @@
 import type { Origin } from "../program/model.ts";
 import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
-import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan } from "./lazy-plans.ts";
+import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan, LazyObjectPlan } from "./lazy-plans.ts";
 
 export type {
   Closing,
@@ -10,6 +10,7 @@ export type {
   LazyField,
   LazyFunctionPlan,
   LazyMethodPlan,
+  LazyObjectPlan,
   LazyProperty,
   LazyVariable,
   Listener,
@@ -28,6 +29,7 @@ export type RepairPlan =
   | LazyAccessorPlan
   | LazyFunctionPlan
   | LazyMethodPlan
+  | LazyObjectPlan
   | LocalCopyPlan
   | ModuleInTaskPlan
   | PassArgumentPlan

@@ -6,6 +6,7 @@ import { choicePrograms, suggestedChoices } from "./programs/choices.ts";
 import { formPrograms } from "./programs/forms.ts";
 import { grownObjectPrograms, grownObjectsRefused } from "./programs/grown-objects.ts";
 import { importPrograms } from "./programs/imports.ts";
+import { lazyObjectPrograms, lazyObjectsRefused } from "./programs/lazy-objects.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { objectLiteralPrograms } from "./programs/object-literals.ts";
 import { promisePrograms } from "./programs/promises.ts";
@@ -24,7 +25,7 @@ const handlePrograms = [
   ...grownObjectPrograms,
   ...choicePrograms,
 ];
-const suggestedPrograms = [...suggestedChoices, ...promisePrograms];
+const suggestedPrograms = [...suggestedChoices, ...promisePrograms, ...lazyObjectPrograms];
 const withHandle = handlePrograms.map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file",
@@ -101,7 +102,7 @@ describe.each(suggestedPrograms)("The suggestion for $name", (program) => {
   });
 });
 
-describe.each([...unrepairablePrograms, ...grownObjectsRefused])("There is no repair for $name", (program) => {
+describe.each([...unrepairablePrograms, ...grownObjectsRefused, ...lazyObjectsRefused])("There is no repair for $name", (program) => {
   it("so that the program is reported, and left as it is", async () => {
     const { text, messages } = await lintText(program.text, program.file, { fix: true });
     expect(text).toBe(program.text);

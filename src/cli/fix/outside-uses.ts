@@ -66,6 +66,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "combine":
     case "function property":
     case "lazy method":
+    case "lazy object":
     case "local copy":
     case "module in task":
     case "pass argument":

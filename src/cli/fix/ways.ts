@@ -40,7 +40,11 @@ export function waysOf({ check, finding, report }: Found, { analysis, source }: 
   if (isGenerated(source.text)) return { ways: [], because: "this file is generated: change what it is made from" };
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
-  const ways = planner.here(analysis, finding, formatOf).flatMap((plan) => wayOf(plan, source, false, reasons));
+  const ways: Way[] = [];
+  for (const plan of planner.here(analysis, finding, formatOf)) {
+    // Where nothing else can be written.
+    if (plan.kind !== "lazy object" || ways.length === 0) ways.push(...wayOf(plan, source, false, reasons));
+  }
   if (ways.some(({ risk }) => risk === null)) return { ways, because: null };
   const { module, plans } = planner.elsewhere?.(analysis, finding, formatOf) ?? { module: analysis.module, plans: [] };
   const { file } = module.program;

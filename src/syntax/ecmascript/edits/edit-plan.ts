@@ -7,6 +7,7 @@ import type { Edit } from "./edit.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editLazyMethod } from "./lazy-method.ts";
+import { editLazyObject } from "./lazy-object.ts";
 import { editLocalCopy } from "./local-copy.ts";
 import { editModuleInTask } from "./module-in-task.ts";
 import { editPassArgument } from "./pass-argument.ts";
@@ -31,6 +32,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyFunction(source, plan);
     case "lazy method":
       return editLazyMethod(source, plan);
+    case "lazy object":
+      return editLazyObject(source, plan);
     case "per partition":
       return editPerPartition(source, plan);
     case "worker factory":
