@@ -31,6 +31,8 @@ export function repairsOf(plans: readonly (RepairPlan | NoRepair)[], source: Sou
       reasons.push(plan.because);
       continue;
     }
+    // Where nothing else can be written.
+    if (plan.kind === "lazy object" && repairs.length > 0) continue;
     const edits = editPlan(source, plan);
     if ("because" in edits) reasons.push(edits.because);
     else repairs.push({ edits, safe: plan.risk === null, words: wordRepair(plan) });

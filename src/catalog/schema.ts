@@ -95,6 +95,11 @@ export interface EnvironmentProfile extends ProfileBase {
   readonly runsAccessors: boolean;
   /** True where a class travels whole, whatever is read from it, and its static accessors are not called. Absent: as any object, or not known. */
   readonly shipsClassesWhole?: boolean;
+  /**
+   * How a class arrives that the task, or a function that it calls, constructs over there: as it is, or without what its fields are
+   * declared with and without its base class. Absent: not known.
+   */
+  readonly constructs?: "whole" | "bare";
   readonly moduleScope: "travels" | "lost" | "imported again";
   /** What becomes of the lexical `this` of an arrow function. */
   readonly lexicalThis: "travels" | "refused" | "lost";

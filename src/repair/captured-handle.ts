@@ -2,9 +2,10 @@ import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planBundleHooks } from "./bundle-hooks.ts";
-import { planLazyAccessor } from "./lazy-accessor.ts";
-import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { keptByNoClass, planLazyAccessor } from "./lazy-accessor.ts";
+import { heldByNoVariable, isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import { isHeldByLiteral, planLazyMethod } from "./lazy-method.ts";
+import { planLazyObject } from "./lazy-object.ts";
 import { planLocalCopy } from "./local-copy.ts";
 import { planPerPartition } from "./per-partition.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
@@ -21,6 +22,16 @@ export function planCapturedHandle(
   finding: CapturedHandleFinding,
   format: ModuleFormat,
 ): readonly (RepairPlan | NoRepair)[] {
+  const object = planLazyObject(analysis, finding, format);
+  const inPlace = planInPlace(analysis, finding, format);
+  // That a handle is opened in the place of another form says less than why its object cannot be made somewhere else.
+  const [first] = inPlace;
+  const isInForm = first?.kind !== "none" || (first.because !== keptByNoClass && first.because !== heldByNoVariable);
+  return isInForm || object.kind !== "none" ? [...inPlace, object] : [object, ...inPlace];
+}
+
+/** Those that change where the handles themselves are opened, and leave what holds them where it is. */
+export function planInPlace(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): readonly (RepairPlan | NoRepair)[] {
   const { boundary } = finding.shipment;
   const hasFactory = boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
   const localCopy = planLocalCopy(analysis, finding);

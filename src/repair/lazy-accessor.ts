@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
+import type { Fact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { contains } from "../program/contains.ts";
@@ -19,6 +20,7 @@ import {
   type FieldUse,
   type Holder,
 } from "./field-uses.ts";
+import { whatGrows } from "./grown-object.ts";
 import { shippableImports, type ImportVerdict } from "./imports.ts";
 import { listenersOf } from "./listeners.ts";
 import { typeOfOpening, typeOfPromise } from "./opened-type.ts";
@@ -40,6 +42,9 @@ interface Planned {
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
+/** Said of a handle that stands in no field of a class here. */
+export const keptByNoClass = "no class of the file that opens it keeps it in a field";
+
 /**
  * Plans to open the handles of an instance on first use instead of at construction. All handles that the captured root
  * carries have to be fields of classes in the linted file that this can be done with; else there is no plan.
@@ -49,17 +54,18 @@ export function planLazyAccessor(
   finding: CapturedHandleFinding,
   format: ModuleFormat,
   otherFiles: OtherFiles = "may use it",
+  besides: readonly Carried[] = [],
 ): LazyAccessorPlan | NoRepair {
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
   const alias = aliasOfThis(analysis, finding, profile);
   if (alias !== null && "because" in alias) return alias;
-  const carried = handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy);
+  const carried = [...handlesIn(finding.root.items).filter(({ handle }) => !handle.lazy), ...besides];
   const classes = new Map<ClassBody, Planned[]>();
   for (const candidate of uniqueOpenings(carried)) {
     if (candidate.handle.place?.module !== analysis.module) return none("it is opened in another file");
     const body = classThatKeeps(analysis, candidate);
-    if (body === null) return none("no class of the file that opens it keeps it in a field");
+    if (body === null) return none(keptByNoClass);
     const planned = classes.get(body) ?? [];
     if (planned.some(({ field }) => opens(field, candidate))) continue;
     const related = [...classes].flatMap(([other, plans]) => (isRelated(analysis, body, other) ? plans : []));
@@ -67,7 +73,7 @@ export function planLazyAccessor(
     if ("because" in plan) return plan;
     classes.set(body, [...planned, plan]);
   }
-  if (classes.size === 0) return none("no class of the file that opens it keeps it in a field");
+  if (classes.size === 0) return none(keptByNoClass);
   const risks = [riskOf(finding), riskOfEngine(profile)];
   for (const [body, planned] of classes) {
     const problem = whyNotAsAWhole(analysis, body, planned);
@@ -76,9 +82,14 @@ export function planLazyAccessor(
     if (isListed(analysis, body, planned)) risks.push("something lists or copies the fields of the object, among which it is no more");
   }
   const all = [...classes.values()].flat();
+  const called = [...classes].flatMap(([{ id }, planned]) => (planned.some(({ field }) => field.method !== null) ? [id] : []));
+  const grown = whatGrows(analysis, finding, (fact) => called.some((id) => isOfLine(analysis, fact, id)));
+  if ("because" in grown) return grown;
+  const others = grown.handles.filter(({ handle }) => !carried.some((one) => one.handle.opened?.start === handle.opened?.start));
+  if (others.length > 0) return planLazyAccessor(analysis, finding, format, otherFiles, [...besides, ...others]);
   return {
     kind: "lazy accessor",
-    risk: firstOf(...risks),
+    risk: firstOf(...risks, grown.risk),
     classes: [...classes].map(([body, planned]) => ({ class: body.origin, fields: planned.map(({ field }) => field) })),
     imports: all.flatMap((plan) => plan.imports),
     alias,
@@ -87,6 +98,11 @@ export function planLazyAccessor(
 
 function uniqueOpenings(carried: readonly Carried[]): Carried[] {
   return [...new Map(carried.map((one) => [one.handle.opened?.start ?? -1, one])).values()];
+}
+
+/** True for an object of a class, or of one that extends it. */
+function isOfLine({ module }: Analysis, fact: Fact, id: number): boolean {
+  return fact.kind === "instance" && fact.module === module && isInLine(module, fact.class, id);
 }
 
 /** True for classes of which one extends the other: what is added to both must not have one name. */

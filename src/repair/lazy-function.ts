@@ -24,6 +24,9 @@ interface Planned {
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
+/** Said of a handle that the task reaches through something else than its variable. */
+export const heldByNoVariable = "the handle is no variable of this file that the task mentions by its name";
+
 /**
  * Plans to open on first use what a variable of the linted file holds. All handles that the captured root carries have to be
  * such variables, and nothing but code of the worker may reach them there by another name.
@@ -40,7 +43,7 @@ export function planLazyFunction(
   const planned = new Map<number, Planned>();
   for (const candidate of carried) {
     const binding = variableOf(analysis, candidate);
-    if (binding === null) return none("the handle is no variable of this file that the task mentions by its name");
+    if (binding === null) return none(heldByNoVariable);
     if (planned.has(binding.id)) continue;
     const plan = planVariable(analysis, { profile, format, others }, binding, candidate);
     if ("because" in plan) return plan;
@@ -144,7 +147,7 @@ function planVariable(
 }
 
 /** The name, or the first of `name2`, `name3` … that nothing in the file declares. */
-function freeName({ module }: Analysis, name: string): string {
+export function freeName({ module }: Analysis, name: string): string {
   const taken = new Set(module.program.bindings.map((binding) => binding.name));
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${name}${String(count)}`;

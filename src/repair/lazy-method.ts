@@ -1,13 +1,14 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
-import type { HandleFact } from "../evaluate/facts.ts";
+import type { Fact, HandleFact } from "../evaluate/facts.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import type { ObjectLiteral, Origin } from "../program/model.ts";
-import { handlesIn } from "../travel/tree.ts";
+import { handlesIn, type Carried } from "../travel/tree.ts";
 import { backingName, getterName } from "./backing-name.ts";
 import { driverUse } from "./driver-use.ts";
 import { closes, type FieldUse } from "./field-uses.ts";
+import { whatGrows } from "./grown-object.ts";
 import { shippableImports } from "./imports.ts";
 import { openedType, typeOfPromise } from "./opened-type.ts";
 import { firstOf, riskOf, riskOfEngine } from "./risks.ts";
@@ -31,13 +32,18 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
  * with 3.248.0: the method gives the right value and file, reached by `this`, by the object's name and from the task itself. With
  * `serialize-closures` 0.2.9, which cannot read a shorthand method, a property that holds a function does the same. So all mentions have to be known, and the object may not get into hands that look for the property.
  */
-export function planLazyMethod(analysis: Analysis, finding: CapturedHandleFinding, format: ModuleFormat): LazyMethodPlan | NoRepair {
+export function planLazyMethod(
+  analysis: Analysis,
+  finding: CapturedHandleFinding,
+  format: ModuleFormat,
+  besides: readonly Carried[] = [],
+): LazyMethodPlan | NoRepair {
   const { profile } = finding.shipment.engine;
   if (profile.kind !== "environment") return none("this engine ships only the text of a function");
 
   const objects = new Map<ObjectLiteral, Planned[]>();
   const openings = new Map(
-    handlesIn(finding.root.items).flatMap(({ handle }) => (handle.lazy ? [] : [[handle.opened?.start ?? -1, handle]])),
+    [...handlesIn(finding.root.items), ...besides].flatMap(({ handle }) => (handle.lazy ? [] : [[handle.opened?.start ?? -1, handle]])),
   );
   for (const handle of openings.values()) {
     const literal = literalThatOpens(analysis, handle);
@@ -49,9 +55,13 @@ export function planLazyMethod(analysis: Analysis, finding: CapturedHandleFindin
   }
   if (objects.size === 0) return none("no object literal of this file opens it in a property");
   const all = [...objects.values()].flat();
+  const grown = whatGrows(analysis, finding, (fact) => [...objects.keys()].some((literal) => isOf(analysis, literal, fact)));
+  if ("because" in grown) return grown;
+  const others = grown.handles.filter(({ handle }) => !openings.has(handle.opened?.start ?? -1));
+  if (others.length > 0) return planLazyMethod(analysis, finding, format, [...besides, ...others]);
   return {
     kind: "lazy method",
-    risk: firstOf(riskOf(finding), riskOfEngine(profile), ...all.map(({ risk }) => risk)),
+    risk: firstOf(riskOf(finding), riskOfEngine(profile), grown.risk, ...all.map(({ risk }) => risk)),
     properties: all.map(({ property }) => property),
     imports: all.flatMap(({ imports }) => imports),
   };
@@ -60,6 +70,10 @@ export function planLazyMethod(analysis: Analysis, finding: CapturedHandleFindin
 /** True where what travels is opened in a property of an object literal of the linted file. */
 export function isHeldByLiteral(analysis: Analysis, { root }: CapturedHandleFinding): boolean {
   return handlesIn(root.items).some(({ handle }) => !handle.lazy && literalThatOpens(analysis, handle) !== undefined);
+}
+
+function isOf({ module }: Analysis, { id }: ObjectLiteral, fact: Fact): boolean {
+  return fact.kind === "container" && fact.module === module && fact.literal.kind === "object" && fact.literal.id === id;
 }
 
 function literalThatOpens({ module }: Analysis, { call, place }: HandleFact): ObjectLiteral | undefined {
@@ -90,8 +104,6 @@ function planProperty(
   const name = own?.kind === "value" ? own.name : null;
   if (name === null) return none("the name of the property is computed");
   const isShorthand = !profile.refuses.includes("shorthand");
-  if (!isShorthand && module.program.functions.some(({ kind, object }) => kind === "method" && object === literal.id))
-    return none("its object has a shorthand method, which this engine cannot ship");
   const problem = whyNotConfined(analysis, literal, name);
   if (problem !== null) return none(problem);
   const uses = mentionsOfProperty(analysis, literal, name);

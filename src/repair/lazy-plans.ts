@@ -100,6 +100,36 @@ export interface LazyVariable {
   readonly isShared: boolean;
 }
 
+/** A variable that holds an object becomes a function that makes the object on first use, with all that it is made of. */
+export interface LazyObjectPlan {
+  readonly kind: "lazy object";
+  /** Never null: what makes the object may do more than open what it holds. */
+  readonly risk: string;
+  readonly name: string;
+  /** Name of the function that gives the object: `getProcessor`. */
+  readonly getter: string;
+  /** Name of the object that keeps it, and the property of that. */
+  readonly holder: string;
+  readonly property: string;
+  /** Name of the function that makes it. */
+  readonly maker: string;
+  /** The variable with its value. */
+  readonly declared: Origin;
+  /** What the function that makes it does, in order: `declared` is one of them. Each is the heart of a statement. */
+  readonly steps: readonly Origin[];
+  /** True where making it takes time: every use is awaited. */
+  readonly isAwaited: boolean;
+  /** Where the worker mentions the variable. */
+  readonly uses: readonly Origin[];
+  /** Functions among those that mention it that have to become asynchronous. */
+  readonly waiting: readonly Origin[];
+  /** The functions and members of classes that run while it is made. */
+  readonly code: readonly Origin[];
+  /** Where the driver closes it, which must not make it. */
+  readonly closers: readonly Closing[];
+  readonly imports: readonly ImportRewrite[];
+}
+
 /** Properties of object literals that hold a handle become methods that open it on first use; every mention becomes a call. */
 export interface LazyMethodPlan {
   readonly kind: "lazy method";

@@ -1,7 +1,7 @@
 import type { Origin } from "../program/model.ts";
 import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
 import type { OpenInStepsPlan } from "./steps-plans.ts";
-import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan } from "./lazy-plans.ts";
+import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan, LazyObjectPlan } from "./lazy-plans.ts";
 
 export type {
   Closing,
@@ -11,6 +11,7 @@ export type {
   LazyField,
   LazyFunctionPlan,
   LazyMethodPlan,
+  LazyObjectPlan,
   LazyProperty,
   LazyVariable,
   Listener,
@@ -30,6 +31,7 @@ export type RepairPlan =
   | LazyAccessorPlan
   | LazyFunctionPlan
   | LazyMethodPlan
+  | LazyObjectPlan
   | LocalCopyPlan
   | ModuleInTaskPlan
   | OpenInStepsPlan

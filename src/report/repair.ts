@@ -5,6 +5,7 @@ export const repairMessages = {
   openOnFirstUse: "Open {{names}} on first use, in an accessor.{{but}}",
   openInMethod: "Open {{names}} on first use, in a method.{{but}}",
   openInFunction: "Open {{names}} on first use, in a function.{{but}}",
+  makeOnFirstUse: "Make {{names}} on first use, in a function.{{but}}",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.{{but}}",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.{{but}}",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.{{but}}",
@@ -45,6 +46,8 @@ function wordDeed(plan: RepairPlan): RepairWords {
       return { messageId: "openInFunction", data: { names: listed(plan.variables.map(({ name }) => name)) } };
     case "lazy method":
       return { messageId: "openInMethod", data: { names: listed(plan.properties.map(({ name }) => name)) } };
+    case "lazy object":
+      return { messageId: "makeOnFirstUse", data: { names: listed([plan.name]) } };
     case "per partition":
       return {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",

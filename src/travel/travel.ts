@@ -33,6 +33,14 @@ export function contentsOf(evaluator: Evaluator, facts: readonly Fact[], moment:
   return new Packing(evaluator, moment, asData).pack(facts, { kind: "root", name }, value);
 }
 
+/** What some values hold where a task of a shipment takes all of them along, and not only what it reads; nothing where functions do not travel. */
+export function wholeOf(evaluator: Evaluator, shipment: Shipment, facts: readonly Fact[]): Item[] {
+  const manner = mannerOf(shipment.engine.profile);
+  if (manner === null) return [];
+  const { call, module } = shipment.via ?? shipment;
+  return new Packing(evaluator, { at: call.at, module, frame: null }, manner).pack(facts, { kind: "root", name: "" }, null);
+}
+
 type UnplacedRoot = Omit<Root, "given">;
 
 /** Packs one task. Knows what has been packed, so that cycles end and nothing is listed twice below one root. */

@@ -227,13 +227,13 @@ describe("what is said of a handle that no repair reaches", () => {
     });
     expect(reasons(result)).toEqual(["`socket` reaches the task by more than its name"]);
   });
-  it("says that no field keeps it where it is opened", async () => {
+  it("says that another file has a part in what holds it", async () => {
     const store =
       'import type { Socket } from "node:net";\nexport class Store {\n  constructor(private readonly socket: Socket) {}\n  save(x: string) { this.socket.write(x); }\n}\n';
     const imports =
       'import { connect } from "node:net";\nimport { Store } from "./store.js";\nconst store = new Store(connect(80, "host"));';
     const result = await repaired({ ...typed, "store.ts": store, "job.ts": shipping("store.save(x)", imports) });
-    expect(reasons(result)).toEqual(["no class of the file that opens it keeps it in a field"]);
+    expect(reasons(result)).toEqual(["another file has a part in making it"]);
   });
 });
 

@@ -4,7 +4,9 @@ import { commentsOf, lintText, suggestedTexts, typeErrors } from "./harness/repa
 import { runShipped, runUnshipped } from "./harness/pulumi.ts";
 import { choicePrograms, suggestedChoices } from "./programs/choices.ts";
 import { formPrograms } from "./programs/forms.ts";
+import { grownObjectPrograms, grownObjectsRefused } from "./programs/grown-objects.ts";
 import { importPrograms } from "./programs/imports.ts";
+import { lazyObjectPrograms, lazyObjectsRefused } from "./programs/lazy-objects.ts";
 import { moreRepairablePrograms } from "./programs/more-repairable.ts";
 import { objectLiteralPrograms } from "./programs/object-literals.ts";
 import { promisePrograms } from "./programs/promises.ts";
@@ -20,9 +22,10 @@ const handlePrograms = [
   ...importPrograms,
   ...staticFieldPrograms,
   ...objectLiteralPrograms,
+  ...grownObjectPrograms,
   ...choicePrograms,
 ];
-const suggestedPrograms = [...suggestedChoices, ...promisePrograms];
+const suggestedPrograms = [...suggestedChoices, ...promisePrograms, ...lazyObjectPrograms];
 const withHandle = handlePrograms.map((program) => ({
   ...program,
   says: "The deployment fails: Pulumi cannot serialise a file",
@@ -99,7 +102,7 @@ describe.each(suggestedPrograms)("The suggestion for $name", (program) => {
   });
 });
 
-describe.each(unrepairablePrograms)("There is no repair for $name", (program) => {
+describe.each([...unrepairablePrograms, ...grownObjectsRefused, ...lazyObjectsRefused])("There is no repair for $name", (program) => {
   it("so that the program is reported, and left as it is", async () => {
     const { text, messages } = await lintText(program.text, program.file, { fix: true });
     expect(text).toBe(program.text);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
-import { inBundle, inFactory, inFunction, perPartition, type Planner } from "../support/planners.ts";
+import { asObject, inBundle, inFactory, inFunction, inPlace, perPartition, type Planner } from "../support/planners.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
 import { repair } from "../support/repair.ts";
 import { argumentsPrograms } from "./programs/arguments.ts";
@@ -23,6 +23,8 @@ import { besidePrograms, besideRefused } from "./programs/beside.ts";
 import { bundleHookPrograms, bundleHooksRefused, unregisteredRefused } from "./programs/bundle-hooks.ts";
 import { byVariablePrograms, byVariableRefused } from "./programs/by-variable.ts";
 import { declaredTogetherPrograms } from "./programs/declared-together.ts";
+import { grownObjectPrograms, grownObjectsRefused } from "./programs/grown-objects.ts";
+import { lazyObjectPrograms, lazyObjectsRefused } from "./programs/lazy-objects.ts";
 import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
 import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
@@ -71,8 +73,10 @@ const programs = [
     ...byVariablePrograms,
     ...besidePrograms,
     ...objectLiteralPrograms,
+    ...grownObjectPrograms,
     ...choicePrograms,
     ...promisePrograms,
+    ...lazyObjectPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -83,20 +87,25 @@ const programs = [
 describeRepairs(programs);
 
 describeRefusals([
-  ...asIs([
-    ...refusedPrograms,
-    ...moreRefusedPrograms,
-    ...wholeRefusedPrograms,
-    ...listenersRefused,
-    ...byVariableRefused,
-    ...besideRefused,
-    ...staticFieldsRefused,
-    ...workerGlobalRefused,
-    ...unregisteredRefused,
-    ...objectLiteralsRefused,
-    ...choicesRefused,
-    ...promisesRefused,
-  ]),
+  ...asked(
+    [
+      ...refusedPrograms,
+      ...moreRefusedPrograms,
+      ...wholeRefusedPrograms,
+      ...listenersRefused,
+      ...byVariableRefused,
+      ...besideRefused,
+      ...staticFieldsRefused,
+      ...workerGlobalRefused,
+      ...unregisteredRefused,
+      ...objectLiteralsRefused,
+      ...grownObjectsRefused,
+      ...choicesRefused,
+      ...promisesRefused,
+    ],
+    inPlace,
+  ),
+  ...asked(lazyObjectsRefused, asObject),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),

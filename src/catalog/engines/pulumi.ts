@@ -313,6 +313,8 @@ export const pulumi: Engine = {
     runsAccessors: true,
     // Measured: a class arrives with `static get log() { … }`, which has not been called; not with an open file in any static field, read or not.
     shipsClassesWhole: true,
+    // Measured: constructed over there, a field with an initialiser is undefined, and so is a method of the base class.
+    constructs: "bare",
     moduleScope: "travels",
     lexicalThis: "refused",
     // Of symbols, the serialiser knows `Symbol.iterator` alone (createClosure.js); measured: with another one, the payload cannot be loaded,

@@ -243,6 +243,7 @@ export const defaultProfile: EnvironmentProfile = {
   kind: "environment",
   narrows: false,
   runsAccessors: false,
+  constructs: "whole",
   moduleScope: "travels",
   lexicalThis: "travels",
   refuses: ["private"],

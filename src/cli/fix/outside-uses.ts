@@ -67,6 +67,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
     case "fields only":
     case "function property":
     case "lazy method":
+    case "lazy object":
     case "local copy":
     case "module in task":
     case "open in steps":

@@ -42,8 +42,11 @@ export function waysOf({ check, finding, report }: Found, { analysis, source }: 
   const formatOf = (module: ModuleIndex): ModuleFormat => formatFor(module, host);
   const reasons: string[] = [];
   const { evaluator } = analysis;
-  const here = evaluator.withBudget(() => planner.here(analysis, finding, formatOf), [takesTooLong]);
-  const ways = here.flatMap((plan) => wayOf(plan, source, false, reasons));
+  const ways: Way[] = [];
+  for (const plan of evaluator.withBudget(() => planner.here(analysis, finding, formatOf), [takesTooLong])) {
+    // Where nothing else can be written.
+    if (plan.kind !== "lazy object" || ways.length === 0) ways.push(...wayOf(plan, source, false, reasons));
+  }
   if (ways.some(({ risk }) => risk === null)) return { ways, because: null };
   const nowhere: PlansElsewhere = { module: analysis.module, plans: [] };
   const { module, plans } = evaluator.withBudget(() => planner.elsewhere?.(analysis, finding, formatOf) ?? nowhere, nowhere);

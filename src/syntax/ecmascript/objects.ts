@@ -4,14 +4,14 @@ import type { ObjectProperty, Value } from "../../program/model.ts";
 import type { ProgramBuilder } from "./builder.ts";
 import { lowerExpression, lowerNamed, unknown } from "./expressions.ts";
 import { lowerFunction } from "./functions.ts";
-import { staticName } from "./static.ts";
+import { staticName, symbolName } from "./static.ts";
 
 /** Lowers an object literal; its methods and accessors know the object as their `this`. */
 export function lowerObject(builder: ProgramBuilder, node: TSESTree.ObjectExpression): Value {
   const id = builder.reserveObject();
   const properties = node.properties.map((property): ObjectProperty => {
     if (property.type === Type.SpreadElement) return { kind: "spread", value: lowerExpression(builder, property.argument) };
-    const name = staticName(property);
+    const name = staticName(property) ?? symbolName(property);
     if (property.computed) lowerExpression(builder, property.key);
     if (property.kind === "init") {
       const isMethod = property.method && property.value.type === Type.FunctionExpression;

@@ -54,7 +54,10 @@ export function staticName(
 }
 
 /** `[Symbol.dispose]`, brackets and all, for a method that is named by a well-known symbol. */
-export function symbolName({ computed, key }: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition): string | null {
+export function symbolName({
+  computed,
+  key,
+}: TSESTree.MethodDefinition | TSESTree.TSAbstractMethodDefinition | TSESTree.Property): string | null {
   if (!computed || key.type !== Type.MemberExpression || key.computed || key.property.type !== Type.Identifier) return null;
   return key.object.type === Type.Identifier && key.object.name === "Symbol" ? `[Symbol.${key.property.name}]` : null;
 }

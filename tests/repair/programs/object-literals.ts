@@ -164,6 +164,11 @@ export const objectLiteralsRefused: readonly RefusedProgram[] = [
     text: `${processor}processor.multiply(0);\n${call}`,
   },
   {
+    name: "an object whose stream is taken out before, beside a method, for an engine that cannot ship one",
+    because: "it is used before it is shipped, which would open it here all the same",
+    text: `import { serialize } from "serialize-closures";\n${processor}const { logger: out } = { logger: processor.logger };\nserialize((x: number) => out.write(String(x)));\n`,
+  },
+  {
     name: "an opening that reads a variable that is assigned again",
     because: "`name` is assigned again",
     text: `let name = "a.log";\n${processor.replace('"a.log"', "name")}name = "b.log";\n${call}`,

@@ -125,4 +125,13 @@ export const closed = pool.end();
 rdd.map((x) => out.write(String(x)));
 `,
   },
+  {
+    name: "a parameter that needs what is opened asynchronously",
+    file: "task.mjs",
+    because: "a parameter cannot wait for it",
+    text: `import fs from "node:fs/promises";
+const log = await fs.open("a.log");
+rdd.map(async (x, out = log) => out.write(String(x)));
+`,
+  },
 ];

@@ -8,6 +8,7 @@ import { editFieldsOnly } from "./fields-only.ts";
 import { editLazyAccessor } from "./lazy-accessor.ts";
 import { editLazyFunction } from "./lazy-function.ts";
 import { editLazyMethod } from "./lazy-method.ts";
+import { editLazyObject } from "./lazy-object.ts";
 import { editLocalCopy } from "./local-copy.ts";
 import { editModuleInTask } from "./module-in-task.ts";
 import { editOpenInSteps } from "./open-in-steps.ts";
@@ -33,6 +34,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editLazyFunction(source, plan);
     case "lazy method":
       return editLazyMethod(source, plan);
+    case "lazy object":
+      return editLazyObject(source, plan);
     case "per partition":
       return editPerPartition(source, plan);
     case "worker factory":

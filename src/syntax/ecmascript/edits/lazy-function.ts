@@ -6,6 +6,7 @@ import { isNode } from "../static.ts";
 import { editCloser } from "./closers.ts";
 import { commentsOutside, isLineComment, type Range } from "./comments.ts";
 import { declarationAround, type Declared } from "./declaration.ts";
+import { isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { pathTo } from "./locate.ts";
@@ -91,6 +92,7 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
   if (readsWhatIsAround(text)) return "the opening reads what belongs to the function or module around it";
+  if (variable.isAwaited && variable.uses.some((use) => isInParameter(source, use))) return "a parameter cannot wait for it";
   if (variable.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";
   return null;
 }
@@ -144,18 +146,23 @@ function namesType({ openedType }: LazyVariable): boolean {
 }
 
 /** True for a type, an export or a decorator that mentions the variable, beside the uses that are known. */
-function mentionedElsewhere({ scopes }: SourceFile, { uses, closers }: LazyVariable, { id }: TSESTree.VariableDeclarator): boolean {
+function mentionedElsewhere(source: SourceFile, { uses, closers }: LazyVariable, { id }: TSESTree.VariableDeclarator): boolean {
   const known = new Set([id.range[0], ...uses.map(({ start }) => start), ...closers.map(({ origin }) => origin.start)]);
+  return isMentioned(source, id, (start) => known.has(start));
+}
+
+/** True where a variable is mentioned, in a type or in code, anywhere but at the offsets that are known. */
+export function isMentioned({ scopes }: SourceFile, { range }: TSESTree.Node, isKnown: (start: number) => boolean): boolean {
   return scopes.some(({ references }) =>
     references.some(({ identifier, resolved }) => {
-      const isIt = resolved?.identifiers.some((declared) => isNode(declared) && declared.range[0] === id.range[0]) === true;
-      return isIt && isNode(identifier) && !known.has(identifier.range[0]);
+      const isIt = resolved?.identifiers.some((declared) => isNode(declared) && declared.range[0] === range[0]) === true;
+      return isIt && isNode(identifier) && !isKnown(identifier.range[0]);
     }),
   );
 }
 
 /** `new pool.Cursor()`: a call in its place would be constructed itself. */
-function isConstructed(source: SourceFile, origin: LazyVariable["opening"]): boolean {
+export function isConstructed(source: SourceFile, origin: LazyVariable["opening"]): boolean {
   const [identifier, ...around] = pathTo(source, origin, Type.Identifier).reverse();
   let top = identifier;
   for (const parent of around) {
@@ -166,8 +173,14 @@ function isConstructed(source: SourceFile, origin: LazyVariable["opening"]): boo
   return false;
 }
 
+/** `(x, sink = p) => …`: nothing can be waited for there. */
+export function isInParameter(source: SourceFile, use: LazyVariable["opening"]): boolean {
+  const around = pathTo(source, use, Type.Identifier);
+  return around.some((node, at) => isFunction(node) && "params" in node && node.params.some((parameter) => parameter === around[at + 1]));
+}
+
 /** `await db.end()`. */
-function isAwaited(source: SourceFile, origin: LazyVariable["opening"]): boolean {
+export function isAwaited(source: SourceFile, origin: LazyVariable["opening"]): boolean {
   const [, , call, parent] = pathTo(source, origin, Type.Identifier).reverse();
   return call?.type === Type.CallExpression && parent?.type === Type.AwaitExpression;
 }
