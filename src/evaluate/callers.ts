@@ -3,6 +3,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
+import { isInherits } from "./prototypes.ts";
 import { reachableModules } from "./reachable.ts";
 import { Sorted } from "./sorted.ts";
 
@@ -153,6 +154,6 @@ function handedOver(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): 
 function handedOverBy(evaluator: Evaluator, caller: ModuleIndex, name: string, module: ModuleIndex, id: FunctionId): CallSite[] {
   return caller.argumentsNamed(name).flatMap(({ call, index, value }): CallSite[] => {
     const isIt = evaluator.evaluate(value, caller, null).some((fact) => isFunction(fact, module, id));
-    return isIt ? [{ module: caller, call, isCallback: true, index }] : [];
+    return isIt && !isInherits(evaluator, call, caller) ? [{ module: caller, call, isCallback: true, index }] : [];
   });
 }
