@@ -3,6 +3,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { classChain } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Fact } from "./facts.ts";
+import { isInherits } from "./prototypes.ts";
 import { reachableModules } from "./reachable.ts";
 import { Sorted } from "./sorted.ts";
 
@@ -39,7 +40,8 @@ function findCallsElsewhere(evaluator: Evaluator, module: ModuleIndex, id: Funct
       .flatMap((name) => other.callsNamed(name))
       .filter(({ callee }) => evaluator.evaluate(callee, other, null).some((fact) => isFunction(fact, module, id)));
     const applied = there.flatMap((name) => other.callsThrough(name)).filter((call) => appliesTo(evaluator, other, call, module, id));
-    return [...named, ...applied].map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 }));
+    const direct = [...named, ...applied].map((call): CallSite => ({ module: other, call, isCallback: false, index: -1 }));
+    return [...direct, ...there.flatMap((name) => handedOverBy(evaluator, other, name, module, id))];
   });
 }
 
@@ -145,10 +147,13 @@ function namesOf(module: ModuleIndex, id: FunctionId): Set<string> {
 
 /** Calls that get the function by its name: `list.forEach(send)`, `client.then(use)`. */
 function handedOver(evaluator: Evaluator, module: ModuleIndex, id: FunctionId): CallSite[] {
-  return [...namesOf(module, id)].flatMap((name) =>
-    module.argumentsNamed(name).flatMap(({ call, index, value }): CallSite[] => {
-      const isIt = evaluator.evaluate(value, module, null).some((fact) => isFunction(fact, module, id));
-      return isIt ? [{ module, call, isCallback: true, index }] : [];
-    }),
-  );
+  return [...namesOf(module, id)].flatMap((name) => handedOverBy(evaluator, module, name, module, id));
+}
+
+/** Those of another module, by a name that it has there. */
+function handedOverBy(evaluator: Evaluator, caller: ModuleIndex, name: string, module: ModuleIndex, id: FunctionId): CallSite[] {
+  return caller.argumentsNamed(name).flatMap(({ call, index, value }): CallSite[] => {
+    const isIt = evaluator.evaluate(value, caller, null).some((fact) => isFunction(fact, module, id));
+    return isIt && !isInherits(evaluator, call, caller) ? [{ module: caller, call, isCallback: true, index }] : [];
+  });
 }

@@ -136,7 +136,8 @@ function argumentsOfCallers(evaluator: Evaluator, value: ParameterValue, module:
 }
 
 /** What a callback gets from the function that it is handed to. */
-function callbackFacts(evaluator: Evaluator, { module, call, index }: CallSite, value: ParameterValue): readonly Fact[] {
+function callbackFacts(evaluator: Evaluator, site: CallSite, value: ParameterValue): readonly Fact[] {
+  const { module, call, index } = site;
   const receiver = receiverOf(evaluator, call, module, null);
   const builtin = callbackArgument(evaluator, call, receiver, index, value.index, module);
   if (builtin !== null) return builtin;
@@ -144,7 +145,7 @@ function callbackFacts(evaluator: Evaluator, { module, call, index }: CallSite, 
   if (heard.length > 0) return heard;
   return evaluator.evaluate(call.callee, module, null).flatMap((callee): readonly Fact[] => {
     if (callee.kind === "external") return [evaluator.external(callbackParameterPath(callee.path, index, value.index))];
-    if (callee.kind === "function") return calledInside(evaluator, callee.module, callee.function, index, value);
+    if (callee.kind === "function") return calledInside(evaluator, callee.module, callee.function, site, value);
     if (callee.kind === "handle") return [];
     return [];
   });
@@ -168,11 +169,30 @@ function listenerFacts(evaluator: Evaluator, call: Call, receiver: readonly Fact
 }
 
 /** What a function of the project passes to the parameter that holds the callback: `const use = (f) => f(db)`. */
-function calledInside(evaluator: Evaluator, module: ModuleIndex, callee: number, argument: number, value: ParameterValue): readonly Fact[] {
-  const binding = module.functionBody(callee).parameters[argument]?.binding ?? null;
+function calledInside(evaluator: Evaluator, module: ModuleIndex, callee: number, site: CallSite, value: ParameterValue): readonly Fact[] {
+  const { parameters } = module.functionBody(callee);
+  const last = parameters.at(-1);
+  if (last?.rest === true && site.index >= parameters.length - 1) return calledOneByOne(evaluator, module, callee, value);
+  const binding = parameters[site.index]?.binding ?? null;
   if (binding === null) return [];
   const name = module.program.bindings[binding]?.name ?? "";
   return passedTo(evaluator, module, name, value, (used) => used.kind === "read" && used.binding === binding);
+}
+
+/** The same for one of several: `const useAll = (...all) => all.forEach((f) => f(db))`. */
+function calledOneByOne(evaluator: Evaluator, module: ModuleIndex, callee: number, value: ParameterValue): readonly Fact[] {
+  const key = `${module.program.file} calls all of ${String(callee)} for ${String(value.function)} of ${value.origin.file}`;
+  const ask = (): readonly Fact[] =>
+    module.program.calls
+      .filter((call) => call.callee.kind === "read" && module.isInside(callee, module.functionOf(call.at.branch)))
+      .filter((call) => evaluator.evaluate(call.callee, module, null).some((fact) => isOwner(fact, value)))
+      .flatMap((call) => argumentFacts(evaluator, call, value.index, value.rest, module, null));
+  return evaluator.once(key, ask, []);
+}
+
+/** True for the function that a parameter belongs to. */
+function isOwner(fact: Fact, { function: id, origin }: ParameterValue): boolean {
+  return fact.kind === "function" && fact.function === id && fact.module.program.file === origin.file;
 }
 
 /** What a function of the project passes to one among its options: `const use = ({ run }) => run(db)`. */
@@ -182,10 +202,7 @@ function passedByOption(evaluator: Evaluator, value: ParameterValue, module: Mod
   if (place === null || name === undefined) return [];
   return evaluator.evaluate(place.call.callee, module, null).flatMap((callee): readonly Fact[] => {
     if (callee.kind !== "function" && callee.kind !== "class") return [];
-    const isIt = (used: Value): boolean =>
-      evaluator
-        .evaluate(used, callee.module, null)
-        .some((fact) => fact.kind === "function" && fact.module === module && fact.function === value.function);
+    const isIt = (used: Value): boolean => evaluator.evaluate(used, callee.module, null).some((fact) => isOwner(fact, value));
     return passedTo(evaluator, callee.module, name, value, isIt);
   });
 }

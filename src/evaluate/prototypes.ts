@@ -124,7 +124,8 @@ function callsOfInherits(module: ModuleIndex): readonly Call[] {
   return [...names].flatMap((name) => module.callsNamed(name));
 }
 
-function isInherits(evaluator: Evaluator, call: Call, module: ModuleIndex): boolean {
+/** True for a call of `util.inherits`, or of the package of that name: it runs neither of the functions that it gets. */
+export function isInherits(evaluator: Evaluator, call: Call, module: ModuleIndex): boolean {
   return evaluator
     .evaluate(call.callee, module, null)
     .some((fact) => fact.kind === "external" && (fact.path === "node:util#inherits" || fact.path === "inherits#"));

@@ -4,6 +4,8 @@ const shortest = 5_000;
 const longest = 30_000;
 /** Reading again takes at most this part of the time: one in so many. */
 const share = 50;
+/** What took no longer than this is read again whenever somebody may have changed it. */
+const cheap = 50;
 
 /** Tells when what was read from the disk has to be read again. */
 export class Freshness {
@@ -15,10 +17,11 @@ export class Freshness {
     this.now = now;
   }
 
-  /** True where what is known is too old; then a new period begins. */
-  isOver(): boolean {
+  /** True where what is known is too old; then a new period begins. `again` where something is looked at that was looked at before. */
+  isOver(again = false): boolean {
     const now = this.now();
-    if (now - this.since <= Math.min(longest, Math.max(shortest, this.spent * share))) return false;
+    const isCheap = again && this.spent <= cheap;
+    if (!isCheap && now - this.since <= Math.min(longest, Math.max(shortest, this.spent * share))) return false;
     this.since = now;
     this.spent = 0;
     return true;

@@ -81,6 +81,7 @@ export class Reach {
 
   /** Has to be told of every look at a file: all is looked at again for one that was looked at before, or after a while. */
   begin(file: string): void {
+    if (this.asked.has(file)) this.resolver.lookAgain?.();
     if (this.freshness.isOver() || this.asked.has(file)) {
       this.look++;
       this.asked = new Set();

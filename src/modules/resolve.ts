@@ -5,6 +5,8 @@ import { Freshness } from "./freshness.ts";
 export interface Resolver {
   /** The real path of the file; null where nothing is found, or where it is a built-in module. */
   resolve(source: string, fromFile: string): string | null;
+  /** Has to be told where a file is looked at again: it is being edited, and with it perhaps what says where its imports lead. */
+  lookAgain?(): void;
 }
 
 /** Hears that the tsconfig of a file cannot be used, and why, in the resolver's words. */
@@ -59,14 +61,19 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
     if (other.error !== error) onBrokenConfig(fromFile, error);
     return other.path ?? null;
   };
+  const forgetWhatIsOld = (again: boolean): void => {
+    if (!freshness.isOver(again)) return;
+    factory.clearCache();
+    known.clear();
+    configs.clear();
+    byConfig.clear();
+  };
   return {
+    lookAgain: () => {
+      forgetWhatIsOld(true);
+    },
     resolve(source, fromFile) {
-      if (freshness.isOver()) {
-        factory.clearCache();
-        known.clear();
-        configs.clear();
-        byConfig.clear();
-      }
+      forgetWhatIsOld(false);
       // An import means the same in all files of a folder, but for those that a tsconfig tells apart by how their names end.
       const key = `${withoutName(fromFile)}\0${source}`;
       const remembered = known.get(key);

@@ -50,3 +50,66 @@ describe("a change in another file shows at the next lint, and goes with it", ()
     expect(project.reports("job.ts", text)).toEqual([]);
   });
 });
+
+/** What makes an import lead somewhere else, or nowhere, between two lints. */
+interface Move {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly edited: Readonly<Record<string, string>>;
+  readonly opened: string;
+}
+
+const plain = "export const db = { query: String };";
+const live = `import { Pool } from "pg";\nexport const db = new Pool();`;
+const paths = (file: string): string => JSON.stringify({ compilerOptions: { paths: { "@db": [`./${file}`] } } });
+
+const moves: readonly Move[] = [
+  {
+    name: "the paths of a tsconfig",
+    files: { "tsconfig.json": paths("one.ts"), "one.ts": plain, "two.ts": live },
+    source: "@db",
+    edited: { "tsconfig.json": paths("two.ts") },
+    opened: "two.ts:2:19",
+  },
+  {
+    name: "those of the one that it extends",
+    files: { "tsconfig.json": '{ "extends": "./base.json" }', "base.json": paths("one.ts"), "one.ts": plain, "two.ts": live },
+    source: "@db",
+    edited: { "base.json": paths("two.ts") },
+    opened: "two.ts:2:19",
+  },
+  {
+    name: "the imports of a package.json",
+    files: { "package.json": '{ "imports": { "#db": "./one.js" } }', "one.js": plain, "two.js": live },
+    source: "#db",
+    edited: { "package.json": '{ "imports": { "#db": "./two.js" } }' },
+    opened: "two.js:2:19",
+  },
+  {
+    name: "a file that is found before a folder",
+    files: { "db/index.ts": plain },
+    source: "./db",
+    edited: { "db.ts": live },
+    opened: "db.ts:2:19",
+  },
+  {
+    name: "a file that is created behind a barrel",
+    files: { "index.ts": 'export * from "./db";' },
+    source: "./index",
+    edited: { "db.ts": live },
+    opened: "db.ts:2:19",
+  },
+];
+
+describe("a change of where an import leads shows at the next lint", () => {
+  test.each(moves)("$name", ({ files, source, edited, opened }) => {
+    const project = projectOf(files);
+    const text = `declare const rdd: RDD<string>;\nimport { db } from "${source}";\nrdd.map((x) => db.query(x));`;
+    expect(project.reports("job.ts", text)).toEqual([]);
+    for (const [file, content] of Object.entries(edited)) project.write(file, content);
+    expect(project.reports("job.ts", text)).toEqual([expect.stringContaining(`(${opened})`)]);
+    for (const file of Object.keys(edited)) project.write(file, files[file] ?? plain);
+    expect(project.reports("job.ts", text)).toEqual([]);
+  });
+});

@@ -106,6 +106,26 @@ const programs: readonly Filled[] = [
     innocent: ["src/job.ts", "hub.add(new Pool());", "hub.add({ db: 1 });"],
     opened: "job.ts:3:9",
   },
+  {
+    name: "a field, by a plugin of a third file that a method runs",
+    files: {
+      "src/app.ts": "export class App { db: any; use(plugin: (app: App) => void): this { plugin(this); return this; } }",
+      "src/plugin.ts": `${pool}import type { App } from "./app";\nexport const connect = (app: App) => { app.db = new Pool(); };`,
+    },
+    job: `import { App } from "./app";\nimport { connect } from "./plugin";\nconst app = new App().use(connect);\nrdd.map((x) => app.db.query(x));`,
+    innocent: ["src/job.ts", "new App().use(connect)", "new App().use(() => {}); export { connect }"],
+    opened: "plugin.ts:3:49",
+  },
+  {
+    name: "an object, by functions that are called one after the other",
+    files: {
+      "src/context.ts":
+        "export function contextOf(...parts: any[]) { const context: any = {}; for (const part of parts) part(context); return context; }",
+    },
+    job: `${pool}import { contextOf } from "./context";\nconst context = contextOf((c) => { c.name = 1; }, (c) => { c.db = new Pool(); });\nrdd.map((x) => context.db.query(x));`,
+    innocent: ["src/job.ts", "c.db = new Pool()", "const d: any = {}; d.db = new Pool(); c.db = { query: String }"],
+    opened: "job.ts:3:67",
+  },
 ];
 
 describe("what another module fills", () => {
