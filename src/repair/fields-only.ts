@@ -39,13 +39,14 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
   if (live !== undefined) return none(`\`${live}\`, which is read there, cannot be sent either`);
   const unknown = fields.find((_, at) => kinds[at] === "unknown");
   const assigned = fields.find((_, at) => kinds[at] === "assigned later");
+  const isLeftOver = fields.length === 0 && isUsedNowhereElse(analysis, value);
   return {
     kind: "fields only",
     risk: firstOf(
       riskOf(finding),
       unknown === undefined ? null : `whether \`${unknown}\` is a plain field is not known`,
       assigned === undefined ? null : `\`${assigned}\` is assigned elsewhere, and would be sent as it is at the call`,
-      fields.length === 0 && isUsedNowhereElse(analysis, value) ? `nothing else uses \`${name}\`` : null,
+      isLeftOver ? `nothing else uses \`${name}\`` : null,
     ),
     call: shipment.call.origin,
     value: value.origin,
@@ -54,6 +55,7 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
     fields,
     task: body.origin,
     parameter: index,
+    isLeftOver,
     isInline: shipment.tasks.some((task) => task.value.kind === "closure"),
   };
 }
@@ -69,7 +71,7 @@ interface Received {
 /** The parameter of the one function of the file that gets a value; null where it is not known. */
 function receivedBy({ module }: Analysis, shipment: Shipment, start: number): Received | null {
   const { boundary, shift, tasks } = shipment;
-  const [task, another] = tasks.filter(({ facts }) => facts.some(({ kind }) => kind !== "data"));
+  const [task, another] = tasks.filter(({ facts }) => facts.some(({ kind }) => kind === "function" || kind === "bound"));
   const [fact, more] = task?.facts ?? [];
   if (another !== undefined || more !== undefined || fact?.kind !== "function" || fact.module !== module) return null;
   if (shift !== 0) return null;

@@ -24,20 +24,19 @@ export function whyNotAgain(analysis: Analysis, value: Value, handle: HandleFact
     return "what it is opened with would be worked out in each of several steps";
   const { call } = handle;
   if (call === null) return "what it is opened with is not known";
-  if (isWrittenAnew(handle, call)) return "each step would empty the file that the others write to";
+  if (beginsAnew(handle, call)) return "each step would begin the file anew";
   const isInMemory = call.arguments.some(({ value: given }) => given.kind === "literal" && given.value === ":memory:");
   return isInMemory ? "each step would have a memory of its own" : null;
 }
 
-/** Flags with which a file can be opened several times: those that read, or append. */
-const shared: ReadonlySet<unknown> = new Set(["r", "rs", "a", "as", "a+", "as+"]);
+/** Flags with which a file can be opened several times, and goes on where it was left. */
+const appending: ReadonlySet<unknown> = new Set(["a", "as", "ax", "a+", "as+", "ax+"]);
 
-function isWrittenAnew({ handle: { entry, package: from } }: HandleFact, { arguments: [, second] }: Call): boolean {
-  if (!from.startsWith("node:fs") || entry.name.endsWith("createReadStream")) return false;
+/** True for a file that each opening begins anew: to read it from the start, or to write it from nothing. */
+function beginsAnew({ handle: { package: from } }: HandleFact, { arguments: [, second] }: Call): boolean {
+  if (!from.startsWith("node:fs")) return false;
   const given = second?.value;
-  const flags =
-    given?.kind === "object" ? given.properties.find((property) => property.kind === "value" && property.name === "flags") : undefined;
-  const value = flags?.kind === "value" ? flags.value : given?.kind === "object" ? undefined : given;
-  if (value === undefined) return entry.name.endsWith("createWriteStream");
-  return value.kind !== "literal" || !shared.has(value.value);
+  const option = given?.kind === "object" ? given.properties.find((one) => one.kind === "value" && one.name === "flags") : undefined;
+  const flags = option?.kind === "value" ? option.value : given;
+  return flags?.kind !== "literal" || !appending.has(flags.value);
 }

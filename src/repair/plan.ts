@@ -157,6 +157,8 @@ export interface FieldsOnlyPlan {
   /** The function that gets it, and its parameter for it. */
   readonly task: Origin;
   readonly parameter: number;
+  /** True for a variable that nothing else uses: TypeScript may be told to refuse those. */
+  readonly isLeftOver: boolean;
   /** True where that function stands at the call. */
   readonly isInline: boolean;
 }

@@ -17,9 +17,11 @@ export interface WrittenStep {
 
 /** The step that a shipment is; null where its function stands elsewhere, or is no function that statements could be added to. */
 export function writtenStep({ module }: Analysis, shipment: Shipment): WrittenStep | null {
-  const { via, shift, call, tasks } = shipment;
+  const { boundary, via, shift, call, tasks } = shipment;
   if (via !== null || shift !== 0 || shipment.module !== module) return null;
-  const [task, another] = tasks.filter(({ value, facts }) => value.kind === "closure" || facts.some(({ kind }) => kind !== "data"));
+  // A decorator, or a directive, marks a function that others call.
+  if (boundary.tasks.length === 0) return null;
+  const [task, another] = tasks.filter(({ facts }) => facts.some(({ kind }) => kind === "function" || kind === "bound"));
   if (task?.value.kind !== "closure" || another !== undefined) return null;
   const body = module.functionBody(task.value.function);
   return body.generator || body.dynamicScope ? null : { shipment, call, body };

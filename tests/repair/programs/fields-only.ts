@@ -92,7 +92,7 @@ export const answer = pool.exec(work, [{ n: 21 }]);
     ),
   },
   {
-    ...task,
+    file: "task.mjs",
     kind: "suggestion",
     name: "a stream that nothing else uses",
     ...pair(
@@ -124,6 +124,12 @@ const unknown = "what the other side reads of it is not known";
 
 /** Payloads that are left as they are. */
 export const fieldsOnlyRefused: readonly RefusedProgram[] = [
+  because(
+    "a stream that would be a variable that nothing uses",
+    "nothing else uses `log`",
+    "pool.exec((given) => given.n, [{ log, n: 21 }]);\n",
+    `const log = fs.createWriteStream("job.log");\n`,
+  ),
   because("a method that is called", needsAll, "pool.exec((job) => job.double(), [job]);\n"),
   because("an object that is handed on", needsAll, "pool.exec((job) => JSON.stringify(job) + job.n, [job]);\n"),
   because("a name that is computed", needsAll, "pool.exec((job, key) => job[key], [job, 'n']);\n"),

@@ -259,6 +259,11 @@ export const stepsRefused: readonly RefusedProgram[] = [
     `${connect}  await step.run("begin", async () => {\n    await db!.query("begin");\n  });\n  await step.run("commit", async () => {\n    await db!.query("commit");\n  });\n`,
   ),
   because(
+    "a type that is asked of the variable",
+    "its type is used elsewhere",
+    `${connect}  await step.run("count", () => db.query("select"));\n  const other: typeof db | null = null;\n  return other;\n`,
+  ),
+  because(
     "a step that does something else as well",
     "the step does something else as well",
     `  let db: Client;
@@ -350,7 +355,7 @@ export const stepsRefused: readonly RefusedProgram[] = [
   ),
   because(
     "a file that each of two steps would empty",
-    "each step would empty the file that the others write to",
+    "each step would begin the file anew",
     `  let log: fs.WriteStream;
   await step.run("open", () => {
     log = fs.createWriteStream("harbour.log");

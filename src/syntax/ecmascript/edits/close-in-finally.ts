@@ -11,7 +11,7 @@ import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { removedRanges } from "./opening-in-task.ts";
 import { indentationAt } from "./style.ts";
-import { whyNotDone } from "./waits.ts";
+import { isGathering, whyNotDone } from "./waits.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -133,7 +133,8 @@ export function readLater(
   for (const { around: outer } of mentionsIn(source, around, name)) {
     const inner = outer.findLastIndex((node, index) => index > 0 && isFunction(node));
     const visit = outer[inner - 1];
-    if (inner > 0 && visit?.type === Type.CallExpression && isLazy(source, visit)) return "the list may be read when it is closed";
+    if (inner > 0 && visit?.type === Type.CallExpression && isLazy(source, visit) && !isGathering(outer[inner - 2], visit))
+      return "the list may be read when it is closed";
     const returning = outer.findLast(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
     const isOpen = returning?.type === Type.ReturnStatement && !(returning.argument !== null && isCall(returning.argument));
     if (!isSynchronous && isOpen) return "what the function returns may be a promise that needs it";

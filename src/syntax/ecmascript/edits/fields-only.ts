@@ -5,6 +5,7 @@ import type { SourceFile } from "../source.ts";
 import { commentsOutside } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
+import { isTypeScript } from "./obstacles.ts";
 import { functionAt } from "./task-at.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -14,6 +15,7 @@ export function editFieldsOnly(source: SourceFile, plan: FieldsOnlyPlan): readon
   const task = functionAt(source, plan.task);
   if (task === null) return none("the function there cannot be edited");
   if (/\barguments\b/u.test(source.text.slice(...task.range))) return none("the function there counts its arguments");
+  if (plan.isLeftOver && isTypeScript(source)) return none(`nothing else uses \`${plan.name}\``);
   const [path] = [Type.Identifier, Type.MemberExpression, Type.ThisExpression]
     .map((type) => pathTo(source, plan.value, type))
     .filter(({ length }) => length > 0);

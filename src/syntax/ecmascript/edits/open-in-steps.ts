@@ -6,6 +6,7 @@ import type { SourceFile } from "../source.ts";
 import { readLater, waits } from "./close-in-finally.ts";
 import type { Range } from "./comments.ts";
 import { closingOf } from "./declared-opening.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
@@ -93,12 +94,14 @@ function editUser(source: SourceFile, { plan: { variable }, opened, user, isFirs
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const base = indentationIn(unwrapped, indentationAt(text, task.range[0]), task);
   const indent = base + unit;
-  const inner = close === null ? indent : indent + unit;
-  const content = contentOf(source, { task, variable, user, indent: inner, semicolon: opened.semicolon, isWaiting });
+  const isWrapped = close !== null && !closesItself(source, task, user);
+  const wanted = isWrapped ? user : { ...user, closing: null };
+  const inner = isWrapped ? indent + unit : indent;
+  const content = contentOf(source, { task, variable, user: wanted, indent: inner, semicolon: opened.semicolon, isWaiting });
   if (typeof content !== "string") return content;
   const opening = opened.lines(indent, isFirst);
   const lines =
-    closing === null
+    closing === null || !isWrapped
       ? [...opening, content]
       : [...opening, "try {", `${unit}${content}`, "} finally {", `${unit}${closing}${opened.semicolon}`, "}"];
   const block = [`{`, ...lines.map((line) => indent + line), `${base}}`].join(newline);
@@ -138,7 +141,7 @@ function contentOf(source: SourceFile, { task, variable, user, indent, semicolon
     const { start, end } = bodyRange(source, task);
     if (!/^[\s(]*$/u.test(text.slice(start, body.range[0]))) return none("a comment stands before the result of a step");
     const given = movedText(source, { start, end }, indent);
-    return `return ${isWaiting && body.type !== Type.AwaitExpression ? "await " : ""}${given}${semicolon}`;
+    return `return ${isWaiting && variable !== null && isResult(source, body, variable.name) ? "await " : ""}${given}${semicolon}`;
   }
   const changes = variable === null || variable.close === null ? [] : waits(source, task, variable);
   const whole = text.slice(body.range[0] + 1, body.range[1] - 1);
@@ -162,6 +165,21 @@ function contentOf(source: SourceFile, { task, variable, user, indent, semicolon
     indent,
     changes.toSorted((a, b) => a.start - b.start),
   );
+}
+
+/** True where the result of an expression may be what a handle gives later: something that is done with it is not waited for in there. */
+function isResult(source: SourceFile, body: TSESTree.Expression, name: string): boolean {
+  return descendants(source, body).some(
+    ({ node, around }) => node.type === Type.Identifier && node.name === name && !around.some(({ type }) => type === Type.AwaitExpression),
+  );
+}
+
+/** True where a step does nothing but to use what is open in a `try`, of which the `finally` closes it. */
+function closesItself(source: SourceFile, { body }: Task, { closing }: UsingStep): boolean {
+  const place = closing === null ? null : ownStatement(source, closing);
+  if (body.type !== Type.BlockStatement || place === null) return false;
+  const [only, another] = body.body;
+  return another === undefined && only?.type === Type.TryStatement && only.finalizer === place.list;
 }
 
 /** The body of a function, with the brackets around an expression. */

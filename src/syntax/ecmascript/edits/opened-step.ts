@@ -4,6 +4,7 @@ import type { Origin } from "../../../program/model.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { OpenInStepsPlan, StepVariable } from "../../../repair/steps-plans.ts";
 import type { SourceFile } from "../source.ts";
+import { isNode } from "../static.ts";
 import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
 import { removalOf } from "./declared-opening.ts";
 import { descendants, isFunction } from "./descend.ts";
@@ -51,6 +52,8 @@ export function openedStep(source: SourceFile, plan: OpenInStepsPlan): OpenedSte
   const settings = (variable?.settings ?? []).map((origin) => ownStatement(source, origin));
   if (!settings.every((setting) => setting?.statement.type === Type.ExpressionStatement && setting.list === declaration?.list))
     return none("what sets it up is part of another statement");
+  const known = [plan.step, ...(variable?.settings ?? []), ...(variable?.closers ?? []), ...plan.users.map(({ task }) => task)];
+  if (variable !== null && isMentionedElsewhere(source, variable, known)) return none("its type is used elsewhere");
   const inside = openingStatements(source, plan);
   if ("because" in inside) return inside;
   const before =
@@ -146,6 +149,19 @@ function declarationOf(source: SourceFile, { declared }: StepVariable): PlacedSt
   if (statement.declarations.length > 1) return none("its variable is declared together with others");
   if (list?.type !== Type.BlockStatement && list?.type !== Type.Program) return none("its variable is declared in another statement");
   return { statement, list, around: list };
+}
+
+/** `typeof db` in a type needs the variable, too. */
+function isMentionedElsewhere({ scopes }: SourceFile, { declared }: StepVariable, known: readonly Range[]): boolean {
+  const isAt = (node: object, { start, end }: Range): boolean => isNode(node) && node.range[0] >= start && node.range[1] <= end;
+  return scopes
+    .flatMap(({ references }) => references)
+    .some(
+      ({ identifier, resolved }) =>
+        resolved?.identifiers.some((name) => isNode(name) && name.range[0] === declared.start) === true &&
+        !resolved.identifiers.includes(identifier) &&
+        !known.some((part) => isAt(identifier, part)),
+    );
 }
 
 /** What stands above a statement and behind it, of the range that holds both. */

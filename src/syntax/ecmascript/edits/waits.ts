@@ -75,20 +75,31 @@ function calledName({ callee }: TSESTree.CallExpression): string | null {
 
 /** True where the result of what is done with it is awaited, or is the result of the task. */
 function isAwaited({ node, around }: Descendant): boolean {
+  const gathered = new Set<TSESTree.Node>();
   let inner = node;
   for (const [index, outer] of [...around.entries()].toReversed()) {
     switch (outer.type) {
       case Type.AwaitExpression:
       case Type.ReturnStatement:
-        return around.slice(1).every((one) => !isFunction(one));
-      case Type.ArrowFunctionExpression:
-        return index === 0 && outer.body === inner;
+        return around.slice(1, index).every((one) => !isFunction(one) || gathered.has(one));
+      case Type.ArrowFunctionExpression: {
+        if (outer.body !== inner) return false;
+        const visiting = around[index - 1];
+        if (index === 0 || visiting?.type !== Type.CallExpression) return index === 0;
+        if (calledName(visiting) !== "map" || !isGathering(around[index - 2], visiting)) return false;
+        gathered.add(outer);
+        break;
+      }
+      case Type.ArrayExpression:
+        if (!isGathering(around[index - 1], outer)) return false;
+        break;
       case Type.MemberExpression:
         if (outer.object !== inner) return false;
         break;
       case Type.CallExpression:
         // What takes the handle itself gives a result of its own; what takes a result may do anything with it.
-        if (outer.callee !== inner && inner !== node) return false;
+        if (outer.callee !== inner && inner !== node && !isGathering(outer, inner) && !(isFunction(inner) && gathered.has(inner)))
+          return false;
         break;
       case Type.ChainExpression:
       case Type.TSNonNullExpression:
@@ -107,4 +118,12 @@ function isAwaited({ node, around }: Descendant): boolean {
     inner = outer;
   }
   return false;
+}
+
+/** `Promise.all(list)`, of which the result is there when all of the list is. */
+export function isGathering(call: TSESTree.Node | undefined, list: TSESTree.Node): boolean {
+  if (call?.type !== Type.CallExpression || call.arguments[0] !== list || call.callee.type !== Type.MemberExpression) return false;
+  const { object, property } = call.callee;
+  const isPromise = object.type === Type.Identifier && object.name === "Promise";
+  return isPromise && property.type === Type.Identifier && (property.name === "all" || property.name === "allSettled");
 }
