@@ -200,6 +200,8 @@ interface Declared {
 function declaredType(evaluator: Evaluator, object: ObjectFact, name: string): Declared | null {
   if (object.kind !== "instance") return null;
   for (const { module, body } of ancestry(evaluator, object).ancestors) {
+    // An accessor takes the place of an abstract field: what it gives is stored under another name.
+    if (body.methods.some((method) => method.name === name && !method.isStatic)) return null;
     const field = body.fields.find((candidate) => candidate.name === name);
     if (!field?.annotation) continue;
     const isPrivate = field.accessibility === "private" || name.startsWith("#");

@@ -241,6 +241,8 @@ export interface Field {
   readonly accessibility: "public" | "protected" | "private" | null;
   /** False where it has decorators, or is declared with `accessor`, `abstract`, `declare` or `override`. */
   readonly isPlain: boolean;
+  /** True where it is declared with `abstract`: a class that extends this one has it, and this one holds nothing. */
+  readonly isAbstract?: boolean;
   readonly tags: readonly string[];
   /** What stands behind each at sign before it: `Inject(Db)`. */
   readonly decorators: readonly Value[];

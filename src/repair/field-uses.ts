@@ -23,7 +23,10 @@ export function usesOfField({ module, evaluator }: Analysis, body: ClassBody, na
     [...use.path.keys()].flatMap((at): FieldUse[] => {
       if (use.path[at] !== name || (use.access === "write" && at === use.path.length - 1)) return [];
       const facts = evaluator.evaluate(valueBefore(use, at), module, null);
-      const isKnown = facts.some((fact) => fact.kind === holder && isInLine(module, fact.class, body.id));
+      // What a base class calls by an abstract name is the field as well.
+      const isKnown = facts.some(
+        (fact) => fact.kind === holder && (isInLine(module, fact.class, body.id) || isInLine(module, body.id, fact.class)),
+      );
       return isKnown || facts.every((fact) => fact.kind === "unknown") ? [{ use, user, path: use.path.slice(at), isKnown }] : [];
     }),
   );
@@ -117,7 +120,9 @@ export function isRedeclared(module: ModuleIndex, body: ClassBody, name: string)
 }
 
 function hasMember({ fields, methods, parameterProperties }: ClassBody, name: string): boolean {
-  return [...fields, ...methods, ...parameterProperties].some((member) => member.name === name);
+  return [...fields.filter(({ isAbstract }) => isAbstract !== true), ...methods, ...parameterProperties].some(
+    (member) => member.name === name,
+  );
 }
 
 /** True where a class is another one, or extends it in this file. */

@@ -174,7 +174,7 @@ function planField(
   const calling = callsAccessors ? others.filter(({ use, isKnown }) => isKnown && isFollowed(use, alias)) : [];
   const fields = planned.map(({ field }) => field);
   const around = related.map(({ field }) => field);
-  const stored = isStatic ? staticArguments(analysis, call) : storedArguments(analysis, body, kept, fields, namesAdded(around, []));
+  const stored = isStatic ? staticArguments(analysis, body, call) : storedArguments(analysis, body, kept, fields, namesAdded(around, []));
   if ("because" in stored) return stored;
   const unregistered = whyNotRegistered(analysis, handle.call, profile);
   if (unregistered !== null) return none(unregistered);

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyze.ts";
 import type { EnvironmentProfile } from "../catalog/schema.ts";
 import type { Call, ClassBody, Use } from "../program/model.ts";
-import { isInLine } from "./field-uses.ts";
+import { isInLine, isRedeclared, writesOfField } from "./field-uses.ts";
 import { mayChangeLater } from "./changed-later.ts";
 import { whatDiffers } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
@@ -34,12 +34,13 @@ export function whyNotStatic(
   return isFollowed ? "the class is reached through another object" : null;
 }
 
-/** Whether what opens a static field finds the same in an accessor: nothing of the class, and of the rest only what cannot change. */
-export function staticArguments(analysis: Analysis, call: Call): StoredArguments | NoRepair {
+/** Whether what opens a static field finds the same in an accessor: of the class, and of the rest, only what cannot change. */
+export function staticArguments(analysis: Analysis, body: ClassBody, call: Call): StoredArguments | NoRepair {
   const { module } = analysis;
   for (const use of usesWithin(module, module.functionOf(call.at.branch), call)) {
     const { root, origin } = use;
     if (mayChangeLater(analysis, use)) return none("the opening reads an object that is changed somewhere");
+    if (readsConstant(analysis, body, call, use)) continue;
     if (root.kind !== "binding") return none("the opening reads what the class or the module holds");
     const binding = module.program.bindings[root.binding];
     if (binding === undefined || isInside(binding.origin, call)) continue;
@@ -51,4 +52,19 @@ export function staticArguments(analysis: Analysis, call: Call): StoredArguments
       return none(`\`${binding.name}\` may not arrive as it is`);
   }
   return { arguments: [], risk: whatDiffers(analysis, call) };
+}
+
+/** True for a static field that stands before, holds plain data, and is never assigned again: `P.path`, `this.path`. */
+function readsConstant(analysis: Analysis, body: ClassBody, call: Call, { root, value, path, access }: Use): boolean {
+  const { module, evaluator } = analysis;
+  const [name, ...rest] = path;
+  const isClass = evaluator
+    .evaluate(value, module, null)
+    .every((fact) => fact.kind === "class" && fact.module === module && fact.class === body.id);
+  if (!isClass || access !== "read" || name === undefined || rest.length > 0) return false;
+  // Where a subclass is asked, `this` is that.
+  if (root.kind === "this" && isRedeclared(module, body, name)) return false;
+  const field = body.fields.find((candidate) => candidate.name === name && candidate.isStatic && candidate.value !== null);
+  if (!field?.value || field.origin.end > call.origin.start || writesOfField(analysis, body, name, "class").length !== 1) return false;
+  return evaluator.evaluate(field.value, module, null).every((fact) => fact.kind === "data" && fact.isObject !== true);
 }

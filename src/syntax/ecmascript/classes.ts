@@ -145,6 +145,7 @@ function lowerField(builder: ProgramBuilder, parts: Parts, member: FieldNode, de
       (member.decorators ?? []).length === 0 &&
       member.declare !== true &&
       member.override !== true,
+    ...(member.type === Type.TSAbstractPropertyDefinition && { isAbstract: true }),
     tags: builder.tags.before(member),
     decorators,
     origin: builder.origin(member),

@@ -139,4 +139,34 @@ export default pulumi.runtime.serializeFunction((x) => {
 });
 `,
   },
+  {
+    ...common,
+    name: "TypeScript with a field that an abstract class declares",
+    file: "processor.ts",
+    form: "typescript to commonjs",
+    text: `import * as fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+abstract class Base {
+  protected abstract readonly logger: fs.WriteStream;
+
+  multiply(x: number): number {
+    this.logger.write(x + ";");
+    return x * 2;
+  }
+}
+
+class Processor extends Base {
+  protected readonly logger: fs.WriteStream;
+  constructor(path: string) {
+    super();
+    this.logger = fs.createWriteStream(path);
+  }
+}
+
+const processor = new Processor("dummy.log");
+
+export default pulumi.runtime.serializeFunction((x: number) => processor.multiply(x));
+`,
+  },
 ];

@@ -131,4 +131,24 @@ class Journal {
 export default Journal.deploy();
 `,
   },
+  {
+    ...common,
+    name: "a static field whose opening reads two others",
+    file: "journal.mjs",
+    form: "module",
+    text: `import fs from "node:fs";
+import * as pulumi from "@pulumi/pulumi";
+
+class Journal {
+  static folder = ".";
+  static path = this.folder + "/dummy.log";
+  static log = fs.createWriteStream(Journal.path);
+}
+
+export default pulumi.runtime.serializeFunction((x) => {
+  Journal.log.write(x + ";");
+  return x * 2;
+});
+`,
+  },
 ];

@@ -163,4 +163,43 @@ const p = new P();
 rdd.map((x) => p.m(x));
 `,
   },
+  {
+    name: "a field that an abstract class declares, and that the class opens",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+abstract class Base {
+  protected abstract readonly log: fs.WriteStream;
+  m(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+class P extends Base {
+  protected readonly log = fs.createWriteStream("a");
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+abstract class Base {
+  protected abstract readonly log: fs.WriteStream;
+  m(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+class P extends Base {
+  private _log?: fs.WriteStream;
+  protected get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream("a");
+    return this._log;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
 ];

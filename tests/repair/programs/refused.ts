@@ -101,4 +101,27 @@ rdd.map((x) => p.m(x));
 rdd.map((x) => P.m(x));
 `,
   },
+  {
+    name: "a field that an abstract class declares and closes",
+    file: "task.ts",
+    because: "another class closes it",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+abstract class Base {
+  protected abstract log: fs.WriteStream;
+  m(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+  close() {
+    this.log.end();
+  }
+}
+class P extends Base {
+  protected log = fs.createWriteStream("a");
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
 ];

@@ -28,6 +28,27 @@ pulumi.runtime.serializeFunction((x: string) => P.log.write(x));
 `,
   },
   {
+    name: "a static field whose opening reads another",
+    file: "task.mts",
+    kind: "fix",
+    before: `${head}class P {
+  static readonly path: string = "a";
+  static log = fs.createWriteStream(this.path);
+}
+pulumi.runtime.serializeFunction((x: string) => P.log.write(x));
+`,
+    after: `${head}class P {
+  static readonly path: string = "a";
+  private static _log?: fs.WriteStream;
+  static get log(): fs.WriteStream {
+    if (P._log === undefined) P._log = fs.createWriteStream(this.path);
+    return P._log;
+  }
+}
+pulumi.runtime.serializeFunction((x: string) => P.log.write(x));
+`,
+  },
+  {
     name: "a private static field that static methods read by `this`, and close",
     file: "task.mts",
     kind: "fix",
@@ -207,21 +228,25 @@ Object.freeze(P);
 ${ship}`,
   ),
   refused(
-    "a static field whose opening reads another",
+    "a static field whose opening reads another, which a subclass has as well",
     "the opening reads what the class or the module holds",
     `class P {
   static path = "a";
   static log = fs.createWriteStream(this.path);
 }
+class Q extends P {
+  static path = "b";
+}
 ${ship}`,
   ),
   refused(
-    "a static field whose opening reads another by the name of the class",
+    "a static field whose opening reads another that is assigned again",
     "`P` may have changed by then",
     `class P {
   static path = "a";
   static log = fs.createWriteStream(P.path);
 }
+P.path = "b";
 ${ship}`,
   ),
   refused(
