@@ -84,6 +84,11 @@ function pendingInResult(given: TaskCase, acquisition: Acquisition, call: Call):
   return null;
 }
 
+/** True for a key that is computed, or is one of the language's symbols. */
+function isOfSymbol(name: string | null): boolean {
+  return name === null || name === "[Symbol.iterator]" || name === "[Symbol.asyncIterator]";
+}
+
 /** `{ *[Symbol.iterator]() { … } }`, `{ next() { … } }`: nothing has been read from it. */
 function iterableObject(acquisition: Acquisition, value: Extract<Value, { kind: "object" }>): Pending | null {
   const { module } = acquisition.running;
@@ -91,7 +96,7 @@ function iterableObject(acquisition: Acquisition, value: Extract<Value, { kind: 
     (property) =>
       property.kind === "value" &&
       property.value.kind === "closure" &&
-      (property.name === "next" || (property.name === null && module.functionBody(property.value.function).generator)),
+      (property.name === "next" || (isOfSymbol(property.name) && module.functionBody(property.value.function).generator)),
   );
   if (generator?.kind !== "value" || !mentions(acquisition, generator.value.origin)) return null;
   const call = module.program.calls.find(({ origin }) => contains(generator.value.origin, origin));
