@@ -21,7 +21,8 @@ describe.each(skalePrograms)("On skale: $name", (program) => {
 });
 
 describe("On skale, what a stream has still to write", () => {
-  it("is lost when the workers end, so that no stream is kept there", async () => {
+  // A race between the stream and the end of the worker, which the stream can win on a busy machine.
+  it("can be lost when the workers end, so that no stream is kept there", { retry: 5 }, async () => {
     await expect(runOnWorker(lostOnSkale)).resolves.toMatchObject({ kind: "wrong side effect" });
   });
 });

@@ -27,7 +27,7 @@ function hostOf(engine: BrowserEngine, file: string, options: Host["options"]): 
   return {
     file,
     options,
-    patience: 10_000,
+    patience: 20_000,
     prepare: (folder) => {
       writePackage(folder, engine, launchers[engine]);
       writeClients(folder);

@@ -9,7 +9,7 @@ const rules: readonly RuleName[] = ["no-free-variable", "no-captured-handle", "n
 function proofOf(engine: BrowserEngine, title: string, about: string): Proof {
   return {
     title,
-    about: `${about} All programs have a page of their own in one headless Chromium; what is not done after ten seconds counts as a failure. Without the engine a page function is called where it stands.`,
+    about: `${about} All programs have a page of their own in one headless Chromium; what is not done after twenty seconds counts as a failure. Without the engine a page function is called where it stands.`,
     packages: [engine],
     rules,
     programs: browserPrograms(engine),

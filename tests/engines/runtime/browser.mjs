@@ -11,10 +11,19 @@ const launchers = {
   "puppeteer-core": (executablePath) => require("puppeteer-core").launch({ executablePath, args: flags }),
 };
 
+/** What the programs get. Playwright opens a page in a context of its own, and the more of those there are, the slower every page is. */
+const handedOut = {
+  "playwright-core": async (browser) => {
+    const context = await browser.newContext();
+    return { newPage: () => context.newPage(), newContext: () => browser.newContext() };
+  },
+  "puppeteer-core": (browser) => browser,
+};
+
 export async function start({ engine, executablePath }) {
   const browser = await launchers[engine](executablePath);
   // The programs' own copy of the engine hands it out.
-  globalThis.harbourBrowser = browser;
+  globalThis.harbourBrowser = await handedOut[engine](browser);
   return {
     width: 4,
     call: (task, input) => task(input),

@@ -90,9 +90,6 @@ class Page {
   mainFrame() {
     return this;
   }
-  context() {
-    return this;
-  }
   async goto() {}
 }
 
@@ -110,8 +107,9 @@ function open() {
 export async function start({ engine }) {
   open();
   const before = new Set(Object.getOwnPropertyNames(globalThis));
-  const browser = { newPage: async () => new Page({ optionsFirst: engine === "puppeteer-core" }) };
-  globalThis.harbourBrowser = browser;
+  const page = new Page({ optionsFirst: engine === "puppeteer-core" });
+  const context = { newPage: async () => page, exposeFunction: (name, task) => page.exposeFunction(name, task) };
+  globalThis.harbourBrowser = { newPage: async () => page, newContext: async () => context };
   return {
     call: (task, input) => task(input),
     between: async () => {

@@ -167,7 +167,7 @@ export default async (ships: number) => {
     shape: "exposed function",
     only: "playwright-core",
     text: body(
-      'await page.context().exposeFunction("tow", tow);\n  return page.evaluate((count) => tow(count), ships);',
+      'const context = await browser.newContext();\n  await context.exposeFunction("tow", tow);\n  const sheet = await context.newPage();\n  return sheet.evaluate((count) => tow(count), ships);',
       "const tow = (ships) => ships * 2;",
     ),
   },
