@@ -6,7 +6,7 @@ const known = new WeakMap<Catalog, ShippingWords>();
 
 /**
  * Tells whether a text can ship anything at all: it names a package of an engine, a dataset, or a method that only
- * datasets have. One pass over the text, before anything is lowered. The same catalogue gives the same object.
+ * datasets have. A few searches of the text, before anything is lowered. The same catalogue gives the same object.
  */
 export function shippingWords(catalog: Catalog): ShippingWords {
   const before = known.get(catalog);
@@ -19,20 +19,28 @@ export function shippingWords(catalog: Catalog): ShippingWords {
 function createWords(catalog: Catalog): ShippingWords {
   // A name that only the settings know can stand anywhere.
   if (catalog.receiverNames.length > 0) return { areIn: () => true, placesIn: () => [] };
-  const packages = new Set([...catalog.enginePackages].map(specifierPattern));
-  const datasets = ["[rR]dd\\d*\\b", "RDD", "DStream", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets].filter(
-    (word) => !ambiguous.has(word),
-  );
-  const marks = catalog.marks.flatMap(({ mark: { by, name } }) =>
-    by === "directive" ? [`["']${escape(name)}["']`] : by === "property" ? [String.raw`${escape(name.split(".")[0] ?? name)}\b`] : [],
+  const marks = catalog.marks.map(({ mark }) => mark);
+  const directives = marks.flatMap(({ by, name }) => (by === "directive" ? [escape(name)] : []));
+  const properties = new Set(
+    marks.flatMap(({ by, name }) => (by === "property" ? [String.raw`${escape(name.split(".")[0] ?? name)}\b`] : [])),
   );
   const names = [
-    ...new Set(["@ships\\b", ...datasets, storeAddress, ...marks, ...membersPatterns(catalog), ...globalPatterns(catalog)]),
-  ].join("|");
-  const pattern = new RegExp(`["'](?:${[...packages].join("|")})(?:/[^"']*)?["']|${names}`, "u");
-  const all = new RegExp(names, "gu");
+    ["@ships\\b", storeAddress, ...properties, ...(directives.length > 0 ? [`["'](?:${directives.join("|")})["']`] : [])],
+    ["[rR]dd\\d*\\b", "RDD"],
+    ["DStream", "parallelize", "makeRDD", "textFile", "wholeTextFiles", ...onlyDatasets, ...functionPatterns(catalog)].filter(
+      (word) => !ambiguous.has(word),
+    ),
+    memberPatterns(catalog),
+    classPatterns(catalog),
+  ].filter((alternatives) => alternatives.length > 0);
+  const packages = [...new Set([...catalog.enginePackages].map(specifierPattern))];
+  // One after the other: of alternatives that begin alike, the engine of JavaScript skips ahead to where one can begin.
+  const searches = [[`["'](?:${packages.join("|")})(?:/[^"']*)?["']`], ...names].map(
+    (alternatives) => new RegExp(alternatives.join("|"), "u"),
+  );
+  const all = new RegExp(names.flat().join("|"), "gu");
   return {
-    areIn: (text) => pattern.test(text) || (callsFiles.test(text) && writesAddress.test(text)),
+    areIn: (text) => searches.some((search) => search.test(text)) || (writesAddress.test(text) && callsFiles.test(text)),
     placesIn: (text) => Array.from(text.matchAll(all), ({ index }) => index),
   };
 }
@@ -42,43 +50,42 @@ const storeAddress = String.raw`://(?<=\b(?:s3[an]?|gc?s|hdfs|webhdfs|viewfs|abf
 
 /** Where a file is opened, an address that is written somewhere may be what is opened. */
 const callsFiles = /\b(?:(?:read|write|append|copy|output)(?:File|Json)|create(?:Read|Write)Stream|existsSync|openSync)/u;
-const writesAddress = /["'`](?:s3[an]?|gs|az|https?|ftp|file):\/\//iu;
+const writesAddress = /:\/\/(?<=["'`](?:s3[an]?|gs|az|https?|ftp|file):\/\/)/iu;
 
-/** Members of receivers and of names that need no import: `page.evaluate`, `process.send`. One pattern for all roots with the same members. */
-function membersPatterns(catalog: Catalog): string[] {
-  const members = new Map<string, Set<string>>();
-  const add = (root: string, names: readonly string[]): unknown => members.set(root, new Set([...(members.get(root) ?? []), ...names]));
-  for (const { pattern, methods } of catalog.engineReceivers) {
-    // In a search it does not matter what stands before a name, and looking for that at every place of the text takes as long as all else.
-    add(pattern.source.replaceAll(/^\^|\$$/gu, "").replaceAll(/(?<=^|[(|])\\w[*+]/gu, ""), methods);
-  }
+/** Members of receivers and of names that need no import: `page.evaluate`, `process.send`. What stands before the dot is looked at last. */
+function memberPatterns(catalog: Catalog): string[] {
+  const owners = catalog.engineReceivers.map(({ pattern, methods }) => {
+    // In a search it does not matter what stands before a name.
+    const name = pattern.source.replaceAll(/^\^|\$$/gu, "").replaceAll(/(?<=^|[(|])\\w[*+]/gu, "");
+    return { name, members: methods };
+  });
   for (const path of catalog.globalPaths) {
     const [root = "", member] = path.split(".");
-    if (member !== undefined && !isClass(root)) add(wholeWord(root), [member]);
+    if (member !== undefined && !isClass(root)) owners.push({ name: String.raw`\b${escape(root)}`, members: [member] });
   }
-  const roots = new Map<string, string[]>();
-  for (const [root, names] of members) {
-    const tail = [...names].map(escape).join("|");
-    roots.set(tail, [...(roots.get(tail) ?? []), root]);
-  }
-  return [...roots].map(([tail, heads]) => String.raw`(?:${heads.join("|")})\s*\??\.\s*(?:${tail})\b`);
+  const all = [...new Set(owners.flatMap(({ members }) => members))];
+  const owned = owners.map(({ name, members }) => String.raw`(?:${name})\s*\??${afterDot(members)}`);
+  return all.length > 0 ? [`${afterDot(all)}(?<=${owned.join("|")})`] : [];
 }
 
-/** Names that need no import, called or constructed: `structuredClone(…)`, `new BroadcastChannel(…)`. */
-function globalPatterns(catalog: Catalog): string[] {
-  const paths = [...catalog.globalPaths];
-  const classes = new Set(paths.map((path) => path.split(".")[0] ?? path).filter(isClass));
-  const functions = paths.filter((path) => !path.includes(".") && !isClass(path));
-  return [String.raw`new\s+(?:${[...classes].map(escape).join("|")})\b`, ...functions.map((name) => String.raw`${wholeWord(name)}\s*\(`)];
+function afterDot(members: readonly string[]): string {
+  return String.raw`\.\s*(?:${members.map(escape).join("|")})\b`;
+}
+
+/** Classes that need no import: `new BroadcastChannel(…)`. */
+function classPatterns(catalog: Catalog): string[] {
+  const classes = new Set([...catalog.globalPaths].map((path) => path.split(".")[0] ?? path).filter(isClass));
+  return classes.size > 0 ? [String.raw`new\s+(?:${[...classes].map(escape).join("|")})\b`] : [];
+}
+
+/** Functions that need no import: `structuredClone(…)`. */
+function functionPatterns(catalog: Catalog): string[] {
+  const functions = [...catalog.globalPaths].filter((path) => !path.includes(".") && !isClass(path));
+  return functions.map((name) => String.raw`${escape(name)}(?<=\b${escape(name)})\s*\(`);
 }
 
 function isClass(name: string): boolean {
   return /^[A-Z]/u.test(name);
-}
-
-/** A name that does not continue what stands before it. That is asked after the name has been found: asked first, it takes longer than all else. */
-function wholeWord(name: string): string {
-  return String.raw`${escape(name)}(?<=\b${escape(name)})`;
 }
 
 /** The package of a specifier; Node's own have two names. */
