@@ -120,13 +120,17 @@ export function writePackage(folder: string, name: string, text: string): void {
   writeFileSync(path.join(makeFolder(place, "lib"), "index.js"), text);
 }
 
-/** Works through a list, two at a time. */
-export async function twoAtATime<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+/** Works through a list, so many at a time. */
+export async function atATime<Item, Result>(
+  width: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
   const worker = async (): Promise<void> => {
     for (const [index, item] of queue) results[index] = await work(item);
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: width }, worker));
   return results;
 }

@@ -1,13 +1,13 @@
 import type { RuleName } from "../../../src/rules/index.ts";
-import { twoAtATime } from "./process.ts";
+import { atATime } from "./process.ts";
 import type { EngineProgram, Outcome } from "./program.ts";
 
 /** Runs programs, and says what came of each, in the order in which they were given. */
 export type Run = (programs: readonly EngineProgram[]) => Promise<readonly Outcome[]>;
 
-/** Runs every program by itself, two at a time. */
-export function eachByItself(run: (program: EngineProgram) => Promise<Outcome>): Run {
-  return (programs) => twoAtATime(programs, run);
+/** Runs every program by itself, two at a time; more where many of them hang, since these only wait. */
+export function eachByItself(run: (program: EngineProgram) => Promise<Outcome>, width = 2): Run {
+  return (programs) => atATime(width, programs, run);
 }
 
 /** An engine, the programs that are run on it, and the rules whose verdict is compared with what comes of them. */

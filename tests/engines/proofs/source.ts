@@ -7,7 +7,7 @@ import { askRules } from "./verdict.ts";
 
 const rules: readonly RuleName[] = ["no-free-variable", "no-captured-handle", "no-returned-handle"];
 
-function proofOf(engine: SourceEngine, about: string, asked = rules): Proof {
+function proofOf(engine: SourceEngine, about: string, { asked = rules, width = 2 } = {}): Proof {
   return {
     title: engine,
     about: `${about} Without the engine the function is called where it stands.`,
@@ -16,7 +16,7 @@ function proofOf(engine: SourceEngine, about: string, asked = rules): Proof {
     programs: sourcePrograms.map((program) => written(program, engine)),
     known: sourceDisagreements[engine],
     reportedBy: askRules(asked),
-    onEngine: eachByItself((program) => runOnWorker(program)),
+    onEngine: eachByItself((program) => runOnWorker(program), width),
     withoutEngine: eachByItself(runHere),
   };
 }
@@ -43,11 +43,12 @@ export const nodeWorkerThreadsPoolProof = proofOf(
 export const paralleljsProof = proofOf(
   "paralleljs",
   "The same programs: `spawn` evaluates the function's text in a process of its own. Where that fails, the process ends, and nobody is told: the job never ends.",
+  { width: 8 },
 );
 
 /** The same programs, and `serialize`, to which no result comes back. */
 export const serializeJavascriptProof = proofOf(
   "serialize-javascript",
   "The same programs: `serialize` writes the function into a text, which `new Function` evaluates in the same process.",
-  ["no-free-variable", "no-captured-handle"],
+  { asked: ["no-free-variable", "no-captured-handle"] },
 );
