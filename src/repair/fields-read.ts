@@ -44,8 +44,7 @@ function pathsOfBinding(
   const found: PathRead[] = [];
   for (const use of module.program.functions.flatMap(({ uses }) => uses)) {
     if (use.root.kind !== "binding" || use.root.binding !== id) continue;
-    const inner =
-      use.path.length === 0 && use.access === "read" && use.isIndexed !== true ? takenApart(module, use, prefix, [...seen, id]) : "nothing";
+    const inner = use.access === "read" && use.isIndexed !== true ? takenApart(module, use, prefix, [...seen, id]) : "nothing";
     if (inner === null) return null;
     if (inner === "nothing") found.push(readBy(use, prefix));
     else found.push(...inner);
@@ -63,7 +62,7 @@ function readBy({ path, access, isIndexed }: Use, prefix: readonly string[]): Pa
     : { path: isPlain ? end : whole.slice(0, isIndexed === true ? undefined : -1), isPlain };
 }
 
-/** `const { n, options: { limit } } = job`: what the pattern reads; "nothing" where the variable is read in another way. */
+/** `const { n, options: { limit } } = job`, `const whole = job`: what is read of the variables; "nothing" where it is read in another way. */
 function takenApart(
   module: ModuleIndex,
   use: Use,
@@ -71,18 +70,18 @@ function takenApart(
   seen: readonly BindingId[],
 ): readonly PathRead[] | null | "nothing" {
   const found: PathRead[] = [];
-  let isPattern = false;
+  let isTaken = false;
   for (const { target, value } of module.program.writes) {
     const path = pathFrom(value, (root) => root.kind === "read" && root.origin.start === use.origin.start);
     if (path === "other") continue;
-    if (path === null || target.kind !== "binding") return null;
-    if (path.length === 0) return "nothing";
-    isPattern = true;
-    const inner = pathsOfBinding(module, target.binding, [...prefix, ...path], seen);
+    if (path === null) return null;
+    isTaken = true;
+    const whole = [...prefix, ...path];
+    const inner = target.kind === "binding" ? pathsOfBinding(module, target.binding, whole, seen) : [];
     if (inner === null) return null;
-    found.push(...namedAtLeast(inner, [...prefix, ...path]));
+    found.push(...namedAtLeast(inner, whole));
   }
-  return isPattern ? found : "nothing";
+  return isTaken ? found : "nothing";
 }
 
 /** The path from a root to a value; "other" where it leads elsewhere, and null where it takes all the rest, or an unknown name. */

@@ -58,6 +58,28 @@ export const fieldsOnlyPrograms: readonly RepairedProgram[] = [
   },
   {
     ...task,
+    name: "an object that gets another name in the function, and is taken apart where it stands in another",
+    ...pair(
+      `export const answer = pool.exec((job: Job, given: { job: Job }) => {
+  const whole = job;
+  const { name } = given.job;
+  const seen = [];
+  seen.push(whole.n, name);
+  return seen;
+}, [job, { job }]);
+`,
+      `export const answer = pool.exec((job: Pick<Job, "n">, given: { job: Pick<Job, "name"> }) => {
+  const whole = job;
+  const { name } = given.job;
+  const seen = [];
+  seen.push(whole.n, name);
+  return seen;
+}, [{ n: job.n }, { job: { name: job.name } }]);
+`,
+    ),
+  },
+  {
+    ...task,
     name: "a stream beside what is read",
     ...pair(
       `export const answer = pool.exec(({ n }: { log: fs.WriteStream; n: number }) => n * 2, [{ log, n: 21 }]);\n`,
@@ -132,6 +154,12 @@ export const fieldsOnlyRefused: readonly RefusedProgram[] = [
   ),
   because("a method that is called", needsAll, "pool.exec((job) => job.double(), [job]);\n"),
   because("an object that is handed on", needsAll, "pool.exec((job) => JSON.stringify(job) + job.n, [job]);\n"),
+  because(
+    "an object that gets another name, and is handed on",
+    needsAll,
+    "pool.exec((job) => { const whole = job; return JSON.stringify(whole) + whole.n; }, [job]);\n",
+  ),
+  because("an object that is kept in a list", needsAll, "pool.exec((job) => { const all = []; all.push(job); return job.n; }, [job]);\n"),
   because("a name that is computed", needsAll, "pool.exec((job, key) => job[key], [job, 'n']);\n"),
   because("a field that is assigned there", needsAll, "pool.exec((job) => { job.n = 1; return job.n; }, [job]);\n"),
   because("a question for its class", needsAll, "pool.exec((job) => job instanceof Object && job.n, [job]);\n"),
