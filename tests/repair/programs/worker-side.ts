@@ -106,6 +106,99 @@ rdd.foreachPartition((records) => {
 `,
   },
   {
+    ...once,
+    name: "a database that a named function opens, which gives a promise of the type that it declares",
+    kind: "suggestion",
+    before: `${database}interface Price { readonly line: string; readonly at: number }
+function price(line: string): Promise<Price> {
+  const db = new Database("prices.db");
+  db.exec(line);
+  db.close();
+  return Promise.resolve({ line, at: 3 });
+}
+export const prices = rdd.map(price);
+`,
+    after: `${database}interface Price { readonly line: string; readonly at: number }
+async function* price(records: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Price> {
+  const db = new Database("prices.db");
+  try {
+    for await (const line of records) {
+      db.exec(line);
+      yield Promise.resolve({ line, at: 3 });
+    }
+  } finally {
+    db.close();
+  }
+}
+export const prices = rdd.mapPartitions(price);
+`,
+  },
+  {
+    ...once,
+    name: "a database that is opened in the loop over a partition",
+    kind: "fix",
+    before: `${database}export const rows = rdd.mapPartitions(function* (ids) {
+  // Each of them.
+  for (const id of ids) {
+    // The file of prices.
+    const db = new Database("prices.db");
+    if (id === "") continue; // nothing
+    db.exec(id);
+    yield id;
+    db.close();
+  }
+});
+`,
+    after: `${database}export const rows = rdd.mapPartitions(function* (ids) {
+  // Each of them.
+  // The file of prices.
+  const db = new Database("prices.db");
+  try {
+    for (const id of ids) {
+      if (id === "") continue; // nothing
+      db.exec(id);
+      yield id;
+    }
+  } finally {
+    db.close();
+  }
+});
+`,
+  },
+  {
+    ...once,
+    name: "a client that is connected in the loop over a partition, and ended in a `finally`",
+    kind: "suggestion",
+    before: `${client}rdd.foreachPartition(async (ids) => {
+  for await (const id of ids) {
+    const db = new Client({ host: "db" });
+    await db.connect();
+    try {
+      if (id === "") return;
+      await db.query(id);
+    } finally {
+      await db.end(); // given back
+    }
+  }
+  console.log("done");
+});
+`,
+    after: `${client}rdd.foreachPartition(async (ids) => {
+  const db = new Client({ host: "db" });
+  await db.connect();
+  try {
+    for await (const id of ids) {
+      if (id === "") return;
+      await db.query(id);
+    }
+  } finally {
+    await db.end(); // given back
+  }
+  console.log("done");
+});
+`,
+  },
+  {
     ...closed,
     name: "a database that is closed where nothing fails",
     kind: "fix",
