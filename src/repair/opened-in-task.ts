@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { OpenPerRecordFinding } from "../findings/finding.ts";
+import { textsOf } from "../evaluate/texts.ts";
 import { functionsOf } from "../findings/task-functions.ts";
 import type { Call, FunctionId, Value } from "../program/model.ts";
 import { acquisitionsIn, closingsOf, usesOf, type Acquisition, type Closing } from "../travel/lifetime.ts";
@@ -9,6 +10,7 @@ import { whatArgumentsDiffer } from "./may-differ.ts";
 import { setsUp } from "./moved-opening.ts";
 import type { OpenedInTask, RepeatedOpening } from "./opening-plans.ts";
 import { usesWithin } from "./opening-uses.ts";
+import { begins, ends } from "./step-uses.ts";
 import type { NoRepair, Risk } from "./plan.ts";
 import { firstOf, riskOf } from "./risks.ts";
 
@@ -42,8 +44,10 @@ export function openedForRecords(
   if (isInMemory(analysis, handle, call)) return none("each record has a memory of its own");
   const changed = changedName(analysis, owner, call);
   if (changed !== null) return none(`\`${changed}\`, which its opening needs, is assigned again`);
-  const ends = endsOf(analysis, acquisition);
-  if ("because" in ends) return ends;
+  const kept = whatStays(analysis, acquisition);
+  if (kept !== null) return none(`what \`${kept}\` does in it for one record would still be there for the next one`);
+  const inTask = endsOf(analysis, acquisition);
+  if ("because" in inTask) return inTask;
   const isSynchronous = entry.isSynchronous ?? false;
   return {
     kind: "opened",
@@ -56,7 +60,7 @@ export function openedForRecords(
       opener: call.calleeOrigin,
       isSynchronous,
       close: closingCallOf(entry),
-      inTask: ends,
+      inTask,
     },
     isAwaited: write.value.kind === "await" || !isSynchronous,
     risk: firstOf(
@@ -79,6 +83,19 @@ function changedName({ module }: Analysis, owner: FunctionId, call: Call): strin
     if (binding !== undefined && module.writesOfBinding(binding.id).length > 1) return binding.name;
   }
   return null;
+}
+
+/** What a database keeps for a connection until that is closed, and refuses to make twice: a table for the time being, another file. */
+const stays = /\bcreate\s+temp|\battach\s|\bdeclare\s/iu;
+
+/** The method that leaves something behind in the connection, for which the next record has to have one of its own; null where none does. */
+function whatStays({ evaluator, module }: Analysis, { binding, owner }: Acquisition): string | null {
+  const said = module.callsWithin(owner).flatMap(({ callee, calleeText, arguments: [first] }) => {
+    if (callee.kind !== "member" || callee.object.kind !== "read" || callee.object.binding !== binding.id || first === undefined) return [];
+    return textsOf(evaluator, first.value, module, null).map((text) => ({ calleeText, text: text?.join("…") ?? "" }));
+  });
+  const isWhole = said.some(({ text }) => ends.test(text));
+  return said.find(({ text }) => stays.test(text) || (!isWhole && begins.test(text)))?.calleeText ?? null;
 }
 
 /** How the task connects and closes what it opens, if it does; or why that cannot be done once for all records. */

@@ -25,7 +25,8 @@ export function partitionTask(
   if (hook === undefined) return none("there is no method that does the same once per partition");
   const body = writtenTask(analysis, { shipment, task }) ?? namedTask(analysis, { shipment, task });
   if (body === null || shipment.call.arguments.length !== 1) return none("the function is not written out in this file");
-  if (body.generator || body.dynamicScope) return none("the function cannot become the body of a loop");
+  const isMaking = body.generator && hook.gives === "elements" && !body.async;
+  if ((body.generator && !isMaking) || body.dynamicScope) return none("the function cannot become the body of a loop");
   if (usesThis(analysis, body)) return none("the function uses `this`");
   const result = resultOf(analysis, body);
   // What a loop hands on as it is may be a promise: it was one before. What the loop itself looks at, or drops, may not.

@@ -253,4 +253,83 @@ export const kept = rdd.mapPartitions(function* large(records: Iterable<number>)
 });
 `,
   },
+  {
+    name: "a generator that gives several results",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `${withFs}const log = fs.createWriteStream("a.log");
+export const more = rdd.flatMap(function* (x: number): Generator<string> {
+  log.write("x");
+  if (x < 0) return;
+  yield String(x);
+  yield* ["a", "b"];
+});
+`,
+    after: `${withFs}export const more = rdd.mapPartitions(function* (records: Iterable<number>): Generator<string> {
+  const log = fs.createWriteStream("a.log");
+  try {
+    for (const x of records) {
+      log.write("x");
+      if (x < 0) continue;
+      yield String(x);
+      yield* ["a", "b"];
+    }
+  } finally {
+    log.end();
+  }
+});
+`,
+  },
+  {
+    name: "results in each arm, and a function behind them",
+    file: "task.js",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+const log = fs.createWriteStream("a.log");
+const _record = "x";
+export const all = rdd.map(() => {
+  log.write(_record);
+  if (half() > 3) {
+    return _record;
+  } else {
+    try {
+      return JSON.parse(_record);
+    } catch {
+      return null;
+    }
+  }
+  function half() {
+    return _record.length / 2;
+  }
+});
+`,
+    after: `import fs from "node:fs";
+const _record = "x";
+export const all = rdd.mapPartitions(function* (records) {
+  const log = fs.createWriteStream("a.log");
+  try {
+    for (const _record2 of records) {
+      log.write(_record);
+      if (half() > 3) {
+        yield _record;
+        continue;
+      } else {
+        try {
+          yield JSON.parse(_record);
+          continue;
+        } catch {
+          yield null;
+          continue;
+        }
+      }
+      function half() {
+        return _record.length / 2;
+      }
+    }
+  } finally {
+    log.end();
+  }
+});
+`,
+  },
 ];

@@ -114,6 +114,18 @@ rdd.map(async (x) => {
   },
   {
     ...once,
+    name: "a table that is there for one record",
+    because: "what `db.exec` does in it for one record would still be there for the next one",
+    text: `${database}rdd.foreach((x) => {
+  const db = new Database("a.db");
+  db.exec("CREATE TEMP TABLE seen (x)");
+  db.exec(x);
+  db.close();
+});
+`,
+  },
+  {
+    ...once,
     name: "a name that means something else outside of the loop",
     because: "`db` means something else outside of the loop",
     text: `${database}rdd.foreachPartition((ids) => {

@@ -39,7 +39,8 @@ export function loopBody(loop: LoopBody, indent: string, unit: string): string |
     return giving(loop, body, text);
   }
   const [first, ...others] = body.body.filter((statement) => !loop.without.includes(statement));
-  const last = others.at(-1) ?? first;
+  // A function that is declared at the end is there from the start.
+  const last = others.findLast(({ type }) => type !== Type.FunctionDeclaration) ?? first;
   if (first === undefined || last === undefined) return none("the function is empty");
   if (loop.gives !== "nothing" && !alwaysLeaves(last)) return none("the function does not always return something");
   const inside = descendants(source, body, [task]);

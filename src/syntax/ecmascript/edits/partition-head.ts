@@ -21,10 +21,7 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 export function recordOf(source: SourceFile, task: AnyFunction, { hook: { gives } }: Plan): RecordVariable | NoRepair {
   const [parameter] = task.params;
   if (task.params.length > 1) return none("the function takes more than the record");
-  if (parameter === undefined)
-    return gives === "record"
-      ? none("the function does not name the record")
-      : { declaration: "const _record", name: "_record", type: null };
+  if (parameter === undefined) return gives === "record" ? none("the function does not name the record") : unnamedRecord(source, task);
   const isPattern = parameter.type === Type.ObjectPattern || parameter.type === Type.ArrayPattern;
   if (parameter.type !== Type.Identifier && !isPattern) return none("its parameter has a default, or takes the rest");
   if (parameter.optional) return none("its parameter is optional");
@@ -36,6 +33,24 @@ export function recordOf(source: SourceFile, task: AnyFunction, { hook: { gives 
   if (gives === "record" && (isPattern || isChanged)) return none("the record itself is not at hand when it is to be passed on");
   const type = annotation ? source.text.slice(...annotation.typeAnnotation.range) : null;
   return { declaration: `${isChanged ? "let" : "const"} ${name}`, name, type };
+}
+
+/** A record that the task does not look at. */
+function unnamedRecord({ text }: SourceFile, { range }: AnyFunction): RecordVariable {
+  const name = unusedName("_record", text.slice(...range));
+  return { declaration: `const ${name}`, name, type: null };
+}
+
+/** The name, or the first of `name2`, `name3` … that a text does not mention. */
+export function unusedName(name: string, text: string): string {
+  const isTaken = (candidate: string): boolean => new RegExp(`(?<![\\w$])${candidate.replaceAll("$", "\\$")}(?![\\w$])`, "u").test(text);
+  let count = 1;
+  let candidate = name;
+  while (isTaken(candidate)) {
+    count += 1;
+    candidate = `${name}${String(count)}`;
+  }
+  return candidate;
 }
 
 /** True where the task assigns its own parameter. */
@@ -97,11 +112,10 @@ function promisedType(type: TSESTree.TypeNode): TSESTree.TypeNode | null {
 function elementType(type: TSESTree.TypeNode): TSESTree.TypeNode | null {
   if (type.type === Type.TSArrayType) return type.elementType;
   if (type.type === Type.TSTypeOperator && type.operator === "readonly" && type.typeAnnotation) return elementType(type.typeAnnotation);
-  return namedWith(type, ["Array", "Iterable", "ReadonlyArray"]);
+  return namedWith(type, ["Array", "Generator", "Iterable", "IterableIterator", "ReadonlyArray"]);
 }
 
 function namedWith(type: TSESTree.TypeNode, names: readonly string[]): TSESTree.TypeNode | null {
   if (type.type !== Type.TSTypeReference || type.typeName.type !== Type.Identifier || !names.includes(type.typeName.name)) return null;
-  const [argument, another] = type.typeArguments?.params ?? [];
-  return another === undefined ? (argument ?? null) : null;
+  return type.typeArguments?.params[0] ?? null;
 }

@@ -13,7 +13,7 @@ import { loopBody, type LoopBody } from "./loop-body.ts";
 import { placeOfTask } from "./named-task.ts";
 import { obstacleIn } from "./obstacles.ts";
 import { openingInTask } from "./opening-in-task.ts";
-import { headOf, recordOf, type RecordVariable } from "./partition-head.ts";
+import { headOf, recordOf, unusedName, type RecordVariable } from "./partition-head.ts";
 import { indentationAt } from "./style.ts";
 import { functionAt } from "./task-at.ts";
 import { whyNotDone } from "./waits.ts";
@@ -52,10 +52,10 @@ export function editPerPartition(source: SourceFile, plan: PerPartitionPlan): re
     if ("because" in declared) return declared;
     openings.push(declared);
   }
-  const records = freeName("records", [rangeOf(task), ...openings.map(({ range }) => range)].map(textOf(source)).join(" "));
+  const records = unusedName("records", [rangeOf(task), ...openings.map(({ range }) => range)].map(textOf(source)).join(" "));
   const head = headOf(source, task, plan, record, records);
   if (typeof head !== "string") return head;
-  const hidden = openings.find(({ range }) => task.id !== null && freeName(task.id.name, textOf(source)(range)) !== task.id.name);
+  const hidden = openings.find(({ range }) => task.id !== null && unusedName(task.id.name, textOf(source)(range)) !== task.id.name);
   if (hidden !== undefined) return none("its opening mentions the name of the function");
   const writing: Writing = {
     source,
@@ -69,7 +69,8 @@ export function editPerPartition(source: SourceFile, plan: PerPartitionPlan): re
       task,
       ...rest,
       record: record.name,
-      gives: plan.hook.gives,
+      // A generator hands its results on by itself.
+      gives: task.generator ? "nothing" : plan.hook.gives,
       isAsync: plan.isAsync,
       newline: source.text.includes("\r\n") ? "\r\n" : "\n",
       semicolon: openings[0]?.semicolon ?? ";",
@@ -141,16 +142,4 @@ function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
 
 function textOf({ text }: SourceFile): (range: Range) => string {
   return ({ start, end }) => text.slice(start, end);
-}
-
-/** A name that a text does not mention. */
-function freeName(name: string, text: string): string {
-  const isTaken = (candidate: string): boolean => new RegExp(`(?<![\\w$])${candidate.replaceAll("$", "\\$")}(?![\\w$])`, "u").test(text);
-  let count = 1;
-  let candidate = name;
-  while (isTaken(candidate)) {
-    count += 1;
-    candidate = `${name}${String(count)}`;
-  }
-  return candidate;
 }
