@@ -1,7 +1,9 @@
 import type { Analysis } from "../analyze.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import { textsOf } from "../evaluate/texts.ts";
-import type { Call, Value } from "../program/model.ts";
+import type { CapturedHandleFinding } from "../findings/finding.ts";
+import type { Value } from "../program/model.ts";
+import { handlesIn } from "../travel/tree.ts";
 
 /** Names by which databases know that they are to keep all in memory: SQLite, DuckDB, PGlite, and the adapters of others. */
 const names = /:memory:|[&?]mode=memory\b|^memory(?:$|:)/u;
@@ -12,11 +14,20 @@ const options = new Set(["inMemory", "inMemoryOnly", "memory"]);
  * True for what keeps all that it holds in the memory of the process, or in a file that goes away with it: `new Database(":memory:")`.
  * Each opening has a store of its own, which is empty, so that opening it once is something else than opening it several times.
  */
-export function isInMemory(analysis: Analysis, { handle: { entry } }: HandleFact, { arguments: given }: Call): boolean {
+export function isInMemory(analysis: Analysis, { handle: { entry }, call, place }: HandleFact): boolean {
+  if (call === null) return false;
+  const { arguments: given } = call;
+  const there = { ...analysis, module: place?.module ?? analysis.module };
   const [first] = given;
   if (entry.inMemory === "always") return true;
-  if (entry.inMemory === "unnamed" && (first === undefined || isUnnamed(analysis, first.value))) return true;
-  return given.some(({ value }) => saysSo(analysis, value));
+  if (entry.inMemory === "unnamed" && (first === undefined || isUnnamed(there, first.value))) return true;
+  return given.some(({ value }) => saysSo(there, value));
+}
+
+/** Why what a task takes along would not be the same if it were opened on the worker: it begins with nothing there. Null where it would. */
+export function whatMemoryLoses(analysis: Analysis, { root }: CapturedHandleFinding): string | null {
+  const isLost = handlesIn(root.items).some(({ handle }) => isInMemory(analysis, handle));
+  return isLost ? "each worker would have a memory of its own" : null;
 }
 
 function isUnnamed(analysis: Analysis, value: Value): boolean {

@@ -26,7 +26,7 @@ export function whyNotAgain(analysis: Analysis, value: Value, handle: HandleFact
   const { call } = handle;
   if (call === null) return "what it is opened with is not known";
   if (beginsAnew(handle, call)) return "each step would begin the file anew";
-  return isInMemory(analysis, handle, call) ? "each step would have a memory of its own" : null;
+  return isInMemory(analysis, handle) ? "each step would have a memory of its own" : null;
 }
 
 /** Flags with which a file can be opened several times, and goes on where it was left. */

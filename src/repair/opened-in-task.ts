@@ -41,7 +41,7 @@ export function openedForRecords(
   if (acquisition === undefined || call === null) return none("it is not kept in a variable of the function");
   const { binding, write, owner } = acquisition;
   if (binding.kind === "using") return none("it is not opened by a statement of its own");
-  if (isInMemory(analysis, handle, call)) return none("each record has a memory of its own");
+  if (isInMemory(analysis, handle)) return none("each record has a memory of its own");
   const changed = changedName(analysis, owner, call);
   if (changed !== null) return none(`\`${changed}\`, which its opening needs, is assigned again`);
   const kept = whatStays(analysis, acquisition);
