@@ -200,6 +200,19 @@ context().range(3).map((x) => {
   },
   {
     ...closed,
+    name: "a client that is asked for all records, which nobody gathers",
+    because: "nothing waits for what the task does with `db`",
+    text: `${client}rdd.foreachPartition(async (ids) => {
+  const db = new Client({ host: "db" });
+  await db.connect();
+  [...ids].map(async (id) => {
+    await db.query(id);
+  });
+});
+`,
+  },
+  {
+    ...closed,
     name: "a function that waits for nothing",
     because: "its closing gives a promise, and the function is not asynchronous",
     text: `${client}rdd.foreach((x) => {
