@@ -30,6 +30,8 @@ export interface HandleEntry {
   readonly closeWith?: string;
   /** True where its methods return when all is done, or stands in line before the close: closing it right after them loses nothing. */
   readonly isSynchronous?: boolean;
+  /** Where what it holds is in the memory of the process, so that each opening begins with nothing: always, or where it is given no name. */
+  readonly inMemory?: "always" | "unnamed";
   /** Method that connects what was made before, and without which nothing works: `connect` of pg's `Client`. */
   readonly connect?: string;
   /** True where the package keeps the connection itself, and everything else of it goes through there: `mongoose.connect`. */

@@ -43,7 +43,7 @@ function floatingCalls(given: TaskCase): FloatingPromiseFinding[] {
 }
 
 /** Functions of Node and of the platform that give a promise, whatever they are called with. */
-const givesPromise =
+export const givesPromise =
   /^(?:global#(?:fetch|Promise\.(?:all|allSettled|any|race))|node:fs\/promises#\w+|node:fs#promises\.\w+|node:stream\/promises#\w+|(?:axios|got|ky)#(?:get|post|put|patch|delete|head|request)?|node-fetch#|undici#(?:fetch|request))$/u;
 
 /** Methods of clients that give a promise, though closing the client does not: commands of the AWS SDK, a batch of Redis commands. */

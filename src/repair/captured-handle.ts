@@ -2,6 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { CapturedHandleFinding } from "../findings/finding.ts";
 import type { ModuleFormat } from "../modules/format.ts";
 import { planBundleHooks } from "./bundle-hooks.ts";
+import { whatMemoryLoses } from "./in-memory.ts";
 import { keptByNoClass, planLazyAccessor } from "./lazy-accessor.ts";
 import { heldByNoVariable, isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
 import { isHeldByLiteral, planLazyMethod } from "./lazy-method.ts";
@@ -35,7 +36,7 @@ export function planInPlace(analysis: Analysis, finding: CapturedHandleFinding, 
   const { boundary } = finding.shipment;
   const hasFactory = boundary.tasks.some((path) => path.endsWith(".callbackFactory"));
   const localCopy = planLocalCopy(analysis, finding);
-  const problem = whatElseFails(analysis, finding);
+  const problem = whatElseFails(analysis, finding) ?? whatMemoryLoses(analysis, finding);
   if (problem !== null) return [localCopy.kind === "none" ? { kind: "none", because: problem } : localCopy];
   if (finding.shipment.engine.profile.kind === "source") return [planWorkerGlobal(analysis, finding)];
   const moved = hasFactory ? planWorkerFactory(analysis, finding, format) : planAroundRecords(analysis, finding);

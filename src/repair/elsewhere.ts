@@ -6,6 +6,7 @@ import { handlesIn } from "../travel/tree.ts";
 import { planLazyAccessor } from "./lazy-accessor.ts";
 import type { HandleFact } from "../evaluate/facts.ts";
 import { isHeldByVariable, planLazyFunction } from "./lazy-function.ts";
+import { whatMemoryLoses } from "./in-memory.ts";
 import type { NoRepair, RepairPlan } from "./plan.ts";
 import { isExportedName } from "./variable-uses.ts";
 import { whatElseFails } from "./what-else.ts";
@@ -29,7 +30,7 @@ export function planElsewhere(
 ): PlansElsewhere {
   const carried = handlesIn(finding.root.items).find(({ handle }) => !handle.lazy);
   const module = carried?.handle.place?.module ?? analysis.module;
-  const problem = whatElseFails(analysis, finding);
+  const problem = whatElseFails(analysis, finding) ?? whatMemoryLoses(analysis, finding);
   if (problem !== null) return { module, plans: [none(problem)] };
   const there: Analysis = { ...analysis, module };
   const format = formatOf(module);

@@ -5,6 +5,7 @@ import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import type { Argument, Binding, BindingId, Call, FunctionId, Use, Value } from "../program/model.ts";
 import { mayChangeLater } from "./changed-later.ts";
 import { closingCallOf } from "./closing-call.ts";
+import { isInMemory } from "./in-memory.ts";
 import { ofProcess, whatArgumentsDiffer } from "./may-differ.ts";
 import { mayHoldHandle } from "./may-hold-handle.ts";
 import { usesWithin } from "./opening-uses.ts";
@@ -55,6 +56,7 @@ export function movableVariable(analysis: Analysis, handle: HandleFact, id: Bind
   const isDeclared = binding.kind === "const" || binding.kind === "let" || binding.kind === "var";
   if (opened !== call || !isDeclared || binding.tags.length > 0) return none("it is not opened where its variable is declared");
   if (handle.handle.entry.connect !== undefined) return none("it has to be connected by a statement of its own");
+  if (isInMemory(analysis, handle)) return none("each worker would have a memory of its own");
   if (isClosedBy(module, task, id, handle)) return none("the task closes it itself");
   const others = usesOf(module, id, (user) => !module.isInside(task, user));
   if (others.some(({ path }) => path.length > 0 && setsUp.has(path[0] ?? ""))) return none("statements of their own set it up");

@@ -3,6 +3,7 @@ import type { HandleFact } from "../evaluate/facts.ts";
 import { branchesWithin } from "../program/branches.ts";
 import { contains } from "../program/contains.ts";
 import type { Call, Value } from "../program/model.ts";
+import { isInMemory } from "./in-memory.ts";
 import { ofProcess, whatDiffers } from "./may-differ.ts";
 import type { WrittenStep } from "./steps-of.ts";
 
@@ -25,8 +26,7 @@ export function whyNotAgain(analysis: Analysis, value: Value, handle: HandleFact
   const { call } = handle;
   if (call === null) return "what it is opened with is not known";
   if (beginsAnew(handle, call)) return "each step would begin the file anew";
-  const isInMemory = call.arguments.some(({ value: given }) => given.kind === "literal" && given.value === ":memory:");
-  return isInMemory ? "each step would have a memory of its own" : null;
+  return isInMemory(analysis, handle) ? "each step would have a memory of its own" : null;
 }
 
 /** Flags with which a file can be opened several times, and goes on where it was left. */

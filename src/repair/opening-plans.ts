@@ -8,7 +8,7 @@ export interface PerPartitionPlan {
   readonly kind: "per partition";
   readonly risk: Risk;
   readonly call: Origin;
-  /** The function, written out at the call. */
+  /** The function, written out at the call, or the one function of the file that the call names. */
   readonly task: Origin;
   readonly hook: PartitionHook;
   /** True where the records have to be worked on one after the other, each waited for. */
@@ -102,6 +102,20 @@ export interface OpenedInTask {
   readonly connecting: Origin | null;
   /** The call that closes it; null where nothing does. */
   readonly closing: Origin | null;
+}
+
+/** What a task opens for each record. */
+export interface RepeatedOpening extends MovedOpening {
+  readonly inTask: OpenedInTask;
+}
+
+/** What a loop opens each time is opened before it, and closed behind it. */
+export interface BeforeLoopPlan {
+  readonly kind: "before loop";
+  readonly risk: Risk;
+  /** The function around the loop. */
+  readonly around: Origin;
+  readonly handle: RepeatedOpening;
 }
 
 /** What comes after the opening of a handle goes into a `try`, with a `finally` that closes it. */

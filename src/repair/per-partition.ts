@@ -24,7 +24,7 @@ export function planPerPartition(analysis: Analysis, finding: CapturedHandleFind
     if ("because" in moved) return moved;
     movable.push(moved);
   }
-  const isAsync = body.async || movable.some(({ isAwaited, opening }) => isAwaited || !opening.isSynchronous);
+  const isAsync = found.isAwaited || movable.some(({ isAwaited, opening }) => isAwaited || !opening.isSynchronous);
   const obstacle = whyNotRun(shipment, isAsync);
   if (obstacle !== null) return obstacle;
   return {
@@ -35,7 +35,7 @@ export function planPerPartition(analysis: Analysis, finding: CapturedHandleFind
       ...movable.map(({ risk }) => risk),
     ),
     call: call.origin,
-    task: task.value.origin,
+    task: body.origin,
     hook,
     isAsync,
     handles: movable.map(({ opening }) => opening).toSorted((a, b) => a.declared.start - b.declared.start),

@@ -1,5 +1,12 @@
 import type { Origin } from "../program/model.ts";
-import type { BundleHooksPlan, CloseInFinallyPlan, PerPartitionPlan, WorkerFactoryPlan, WorkerGlobalPlan } from "./opening-plans.ts";
+import type {
+  BeforeLoopPlan,
+  BundleHooksPlan,
+  CloseInFinallyPlan,
+  PerPartitionPlan,
+  WorkerFactoryPlan,
+  WorkerGlobalPlan,
+} from "./opening-plans.ts";
 import type { OpenInStepsPlan } from "./steps-plans.ts";
 import type { ImportRewrite, LazyAccessorPlan, LazyFunctionPlan, LazyMethodPlan, LazyObjectPlan } from "./lazy-plans.ts";
 
@@ -23,6 +30,7 @@ export type {
 /** What to change, in terms of the program: `syntax/ecmascript/edits` turns it into text. */
 export type RepairPlan =
   | ArrowPlan
+  | BeforeLoopPlan
   | BundleHooksPlan
   | CloseInFinallyPlan
   | CombinePlan

@@ -89,8 +89,9 @@ function doesNothingBut(module: ModuleIndex, { body }: WrittenStep, closing: Cal
 }
 
 /** What a connection keeps from one statement to the next: a transaction, a subscription, a setting of the session. */
-const begins = /^\s*(?:begin|start\s*transaction)/iu;
-const ends = /^\s*(?:commit|rollback)/iu;
+export const begins = /^\s*(?:begin|start\s*transaction)/iu;
+/** The end of a transaction. */
+export const ends = /^\s*(?:commit|rollback)/iu;
 const sessions = /^\s*(?:savepoint|listen|set\s|prepare|declare|lock|create\s+temp|subscribe$|multi$|watch$|startSession$)/iu;
 
 /** Why what steps do with a variable needs one connection for all of them: a clause; null where each can have its own. */

@@ -8,6 +8,7 @@ export const repairMessages = {
   makeOnFirstUse: "Make {{names}} on first use, in a function.{{but}}",
   oncePerPartition: "Open {{names}} once per partition, in `{{method}}`.{{but}}",
   oncePerPartitionAsync: "Open {{names}} once per partition, in an asynchronous `{{method}}`.{{but}}",
+  openBeforeLoop: "Open {{names}} before the loop, and close it after the last record.{{but}}",
   oncePerWorker: "Open {{names}} once per worker, in a `callbackFactory`.{{but}}",
   oncePerBundle: "Open {{names}} in `{{start}}`, and close it in `{{finish}}`.{{but}}",
   onceOnGlobal: "Open {{names}} once per worker, and keep it on `globalThis`.{{but}}",
@@ -53,6 +54,8 @@ function wordDeed(plan: RepairPlan): RepairWords {
         messageId: plan.isAsync ? "oncePerPartitionAsync" : "oncePerPartition",
         data: { names: listed(plan.handles.map(({ name }) => name)), method: plan.hook.method },
       };
+    case "before loop":
+      return { messageId: "openBeforeLoop", data: { names: listed([plan.handle.name]) } };
     case "worker factory":
       return { messageId: "oncePerWorker", data: { names: listed(plan.handles.map(({ name }) => name)) } };
     case "bundle hooks":

@@ -3,11 +3,11 @@ import { inFactory, perPartition } from "../support/planners.ts";
 import { repair } from "../support/repair.ts";
 import { installEngines } from "./harness/install.ts";
 import { runCallback, runPartitions } from "./harness/partitions.ts";
-import { callbackPrograms, partitionPrograms } from "./programs/partitions.ts";
+import { callbackPrograms, namedPartitionPrograms, partitionPrograms } from "./programs/partitions.ts";
 
 beforeAll(installEngines);
 
-describe.each(partitionPrograms)("Once per partition: $name", (program) => {
+describe.each([...partitionPrograms, ...namedPartitionPrograms])("Once per partition: $name", (program) => {
   const repaired = repair(program.text, { file: "task.mjs", plans: perPartition });
 
   it("is needed: the task cannot be serialised, as the message says", async () => {

@@ -30,6 +30,8 @@ import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
+import { perPartitionTasksRefused } from "./programs/per-partition-tasks-refused.ts";
+import { perPartitionTasks } from "./programs/per-partition-tasks.ts";
 import { perPartitionPrograms } from "./programs/per-partition.ts";
 import { refusedPrograms } from "./programs/refused.ts";
 import { staticFieldPrograms, staticFieldsRefused } from "./programs/static-fields.ts";
@@ -80,6 +82,7 @@ const programs = [
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
+  ...asked(perPartitionTasks, perPartition),
   ...asked(workerFactoryPrograms, inFactory),
   ...asked(bundleHookPrograms, inBundle),
 ];
@@ -108,6 +111,7 @@ describeRefusals([
   ...asked(lazyObjectsRefused, asObject),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),
+  ...asked(perPartitionTasksRefused, perPartition),
   ...asked(workerFactoryRefused, inFactory),
   ...asked(bundleHooksRefused, inBundle),
 ]);

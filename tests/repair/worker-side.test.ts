@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { repair } from "../support/repair.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { openOncePrograms } from "./programs/open-once.ts";
 import { workerSidePrograms } from "./programs/worker-side.ts";
 import { workerSideRefused } from "./programs/worker-side-refused.ts";
 
-describeRepairs(workerSidePrograms);
+describeRepairs([...openOncePrograms, ...workerSidePrograms]);
 describeRefusals(workerSideRefused);
 
 /** A dataset of pairs in several parts, which combines each part by itself and then what is left of them. */

@@ -25,7 +25,7 @@ export const bun: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "bun-types 1.4.5 sqlite.d.ts",
     handles: [
-      { name: "Database", form: "new", what: "a SQLite database", close: "close", opens: "at once" },
+      { name: "Database", form: "new", what: "a SQLite database", close: "close", inMemory: "unnamed", opens: "at once" },
       { name: "Database.query", form: "call", what: "a prepared statement", type: "Statement", close: "finalize", opens: "at once" },
       { name: "Database.prepare", form: "call", what: "a prepared statement", type: "Statement", close: "finalize", opens: "at once" },
     ],

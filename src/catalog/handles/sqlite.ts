@@ -7,7 +7,15 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "@types/node 26.6.6 sqlite.d.ts",
     handles: [
-      { name: "DatabaseSync", form: "new", what: "a SQLite database", close: "close", isSynchronous: true, opens: "at once" },
+      {
+        name: "DatabaseSync",
+        form: "new",
+        what: "a SQLite database",
+        close: "close",
+        isSynchronous: true,
+        inMemory: "unnamed",
+        opens: "at once",
+      },
       { name: "DatabaseSync.prepare", form: "call", what: "a prepared statement", type: "StatementSync", opens: "at once" },
       { name: "DatabaseSync.createSession", form: "call", what: "a SQLite session", type: "Session", close: "close", opens: "at once" },
       { name: "DatabaseSync.createTagStore", form: "call", what: "a SQLite statement store", type: "SQLTagStore", opens: "at once" },
@@ -18,8 +26,26 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "better-sqlite3 12.11.1, @types/better-sqlite3 9.6.0 index.d.ts",
     handles: [
-      { name: "", form: "new", what: "a SQLite database", type: "Database", close: "close", isSynchronous: true, opens: "at once" },
-      { name: "", form: "call", what: "a SQLite database", type: "Database", close: "close", isSynchronous: true, opens: "at once" },
+      {
+        name: "",
+        form: "new",
+        what: "a SQLite database",
+        type: "Database",
+        close: "close",
+        isSynchronous: true,
+        inMemory: "unnamed",
+        opens: "at once",
+      },
+      {
+        name: "",
+        form: "call",
+        what: "a SQLite database",
+        type: "Database",
+        close: "close",
+        isSynchronous: true,
+        inMemory: "unnamed",
+        opens: "at once",
+      },
       { name: "Database.prepare", form: "call", what: "a prepared statement", type: "Statement", opens: "at once" },
       { name: "Database.transaction", form: "call", what: "a SQLite transaction", type: "Transaction", opens: "at once" },
     ],
@@ -29,7 +55,7 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "sqlite3 6.0.1 lib/sqlite3.d.ts",
     handles: [
-      { name: "Database", form: "new", what: "a SQLite database", close: "close", opens: "at once" },
+      { name: "Database", form: "new", what: "a SQLite database", close: "close", inMemory: "unnamed", opens: "at once" },
       { name: "Database.prepare", form: "call", what: "a prepared statement", type: "Statement", close: "finalize", opens: "at once" },
     ],
   },
@@ -70,6 +96,7 @@ export const sqlite: readonly HandlePackage[] = [
         what: "a DuckDB database",
         type: "DuckDBInstance",
         close: "closeSync",
+        inMemory: "unnamed",
         opens: "at once",
       },
       {
@@ -78,6 +105,7 @@ export const sqlite: readonly HandlePackage[] = [
         what: "a DuckDB database",
         type: "DuckDBInstance",
         close: "closeSync",
+        inMemory: "unnamed",
         opens: "at once",
       },
       {
@@ -111,7 +139,7 @@ export const sqlite: readonly HandlePackage[] = [
     mustBeClosed: true,
     source: "duckdb 1.4.4 lib/duckdb.d.ts",
     handles: [
-      { name: "Database", form: "new", what: "a DuckDB database", close: "close", opens: "at once" },
+      { name: "Database", form: "new", what: "a DuckDB database", close: "close", inMemory: "unnamed", opens: "at once" },
       { name: "Connection", form: "new", what: "a DuckDB connection", close: "close", opens: "at once" },
       { name: "Database.connect", form: "call", what: "a DuckDB connection", type: "Connection", close: "close", opens: "at once" },
       { name: "Database.prepare", form: "call", what: "a prepared statement", type: "Statement", close: "finalize", opens: "at once" },
@@ -121,17 +149,17 @@ export const sqlite: readonly HandlePackage[] = [
   {
     package: "@seald-io/nedb",
     source: "@seald-io/nedb 4.1.2 index.d.ts",
-    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" }],
+    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", inMemory: "unnamed", opens: "at once" }],
   },
   {
     package: "nedb",
     source: "nedb 1.8.0, @types/nedb 1.8.16 index.d.ts",
-    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", opens: "at once" }],
+    handles: [{ name: "", form: "new", what: "a NeDB database", type: "Nedb", inMemory: "unnamed", opens: "at once" }],
   },
   {
     package: "lokijs",
     source: "lokijs 1.5.12, @types/lokijs 1.5.14 index.d.ts",
-    handles: [{ name: "", form: "new", what: "a LokiJS database", type: "Loki", close: "close", opens: "at once" }],
+    handles: [{ name: "", form: "new", what: "a LokiJS database", type: "Loki", close: "close", inMemory: "always", opens: "at once" }],
   },
   {
     package: "pouchdb",

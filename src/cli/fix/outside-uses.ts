@@ -61,6 +61,7 @@ function startOf(plan: RepairPlan): { readonly names: readonly Origin[]; readonl
         closers: plan.variables.flatMap(({ closers }) => closers.map(({ origin }) => origin)),
       };
     case "arrow":
+    case "before loop":
     case "bundle hooks":
     case "close in finally":
     case "combine":

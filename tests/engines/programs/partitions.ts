@@ -136,6 +136,77 @@ export default rdd.foreach((x) => {
   },
 ];
 
+/** Programs whose task has a name, or gives a promise without being asynchronous. */
+export const namedPartitionPrograms: readonly RepairedProgram[] = [
+  {
+    ...common,
+    name: "a declared function that writes",
+    kind: "fix",
+    values: [2, 1],
+    effects: noted,
+    text: `${database}export default rdd.foreach(save);
+function save(x) {
+  if (x === 0) return;
+  db.exec(String(x));
+}
+`,
+  },
+  {
+    ...common,
+    name: "a function in a constant that gives a promise",
+    kind: "suggestion",
+    values: [[2, 4], [6]],
+    effects: noted,
+    text: `${pool}const ask = (x) => pool.query("select $1", [x]);
+export default rdd.map(ask);
+`,
+  },
+  {
+    ...common,
+    name: "a promise that decides",
+    kind: "suggestion",
+    values: [[2], [3]],
+    effects: noted,
+    text: `${database}export default rdd.filter((x) => {
+  db.exec(String(x));
+  return new Promise((done) => setTimeout(done, 5, x > 1));
+});
+`,
+  },
+  {
+    ...common,
+    name: "a promise of a list",
+    kind: "suggestion",
+    values: [
+      [1, 1, 2, 2],
+      [3, 3],
+    ],
+    effects: noted,
+    text: `${database}const twice = async (x) => [x, x];
+export default rdd.flatMap((x) => {
+  db.exec(String(x));
+  return twice(x);
+});
+`,
+  },
+  {
+    ...common,
+    name: "a generator",
+    kind: "suggestion",
+    values: [
+      [1, 10, 2, 20],
+      [3, 30],
+    ],
+    effects: noted,
+    text: `${database}export default rdd.flatMap(function* tenfold(x) {
+  db.exec(String(x));
+  yield x;
+  yield x * 10;
+});
+`,
+  },
+];
+
 /** Programs whose handle is opened once per worker by the repair. */
 export const callbackPrograms: readonly RepairedProgram[] = [
   {

@@ -62,6 +62,42 @@ export const workerSidePrograms: readonly WorkerSideProgram[] = [
 `,
   },
   {
+    ...once,
+    name: "a database that is opened in the loop over a partition",
+    inputs: [[1, 0, 2], [3]],
+    values: [[1, 2], [3]],
+    logged: "open;1;close;open;close;open;2;close;open;3;close;",
+    loggedAfter: "open;1;2;close;open;3;close;",
+    text: `${database}export default rdd.mapPartitions(function* (xs) {
+  for (const x of xs) {
+    const db = new Database("a.db");
+    try {
+      if (x === 0) continue;
+      db.exec(String(x));
+      yield x;
+    } finally {
+      db.close();
+    }
+  }
+});
+`,
+  },
+  {
+    ...once,
+    name: "a pool of a named function, which gives what it is promised",
+    values: [[2, 4], [6]],
+    logged: "open;1;close;open;2;close;open;3;close;",
+    loggedAfter: "open;1;2;close;open;3;close;",
+    text: `${pool}async function ask(x) {
+  const db = new Pool();
+  const answer = await db.query("select $1", [x]);
+  await db.end();
+  return answer;
+}
+export default rdd.map(ask);
+`,
+  },
+  {
     ...closed,
     name: "a database that stays open when a record is refused",
     values: ["refused -2", 1],

@@ -260,4 +260,31 @@ const p = new P(new App().options);
 rdd.map((x) => p.m(x));
 `,
   },
+  {
+    name: "a database in memory that the driver fills",
+    file: "task.js",
+    because: "each worker would have a memory of its own",
+    text: `import Database from "better-sqlite3";
+const db = new Database(":memory:");
+db.exec("CREATE TABLE t (x)");
+rdd.map((x) => db.prepare("S").get(x));
+`,
+  },
+  {
+    name: "a database in memory that a field holds",
+    file: "task.js",
+    because: "each worker would have a memory of its own",
+    text: `import { DatabaseSync } from "node:sqlite";
+class Prices {
+  constructor() {
+    this.db = new DatabaseSync(":memory:");
+  }
+  find(x) {
+    return this.db.prepare("S").get(x);
+  }
+}
+const prices = new Prices();
+rdd.map((x) => prices.find(x));
+`,
+  },
 ];

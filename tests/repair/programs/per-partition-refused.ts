@@ -84,11 +84,11 @@ rdd.foreach((x) => save(x));
 `,
   },
   {
-    name: "a task that is declared elsewhere",
+    name: "a task that another function makes",
     file: "task.ts",
-    because: "the function is not written out at the call",
-    text: `${log}const save = (x: number) => log.write(String(x));
-rdd.foreach(save);
+    because: "the function is not written out in this file",
+    text: `${log}const saver = (unit: string) => (x: number) => log.write(x + unit);
+rdd.foreach(saver("m"));
 `,
   },
   {

@@ -66,6 +66,106 @@ export const workerSideRefused: readonly (RefusedProgram & OfRule)[] = [
   },
   {
     ...once,
+    name: "a database in memory, which is empty for each record",
+    because: "each record has a memory of its own",
+    text: `${database}rdd.foreach((x) => {
+  const db = new Database(":memory:");
+  db.exec(x);
+});
+`,
+  },
+  {
+    ...once,
+    file: "task.js",
+    name: "a database without a name",
+    because: "each record has a memory of its own",
+    text: `import Database from "better-sqlite3";
+rdd.foreach((x) => {
+  const db = new Database();
+  db.exec(x);
+});
+`,
+  },
+  {
+    ...once,
+    file: "task.js",
+    name: "a database in memory by a constant, in options",
+    because: "each record has a memory of its own",
+    text: `import knex from "knex";
+const connection = ":memory:";
+rdd.map(async (x) => {
+  const db = knex({ client: "sqlite3", connection: { filename: connection } });
+  await db.raw(x);
+});
+`,
+  },
+  {
+    ...once,
+    file: "task.js",
+    name: "a database of DuckDB without a name",
+    because: "each record has a memory of its own",
+    text: `import { DuckDBInstance } from "@duckdb/node-api";
+rdd.map(async (x) => {
+  const db = await DuckDBInstance.create();
+  await db.connect();
+  return x;
+});
+`,
+  },
+  {
+    ...once,
+    name: "a table that is there for one record",
+    because: "what `db.exec` does in it for one record would still be there for the next one",
+    text: `${database}rdd.foreach((x) => {
+  const db = new Database("a.db");
+  db.exec("CREATE TEMP TABLE seen (x)");
+  db.exec(x);
+  db.close();
+});
+`,
+  },
+  {
+    ...once,
+    name: "a name that means something else outside of the loop",
+    because: "`db` means something else outside of the loop",
+    text: `${database}rdd.foreachPartition((ids) => {
+  const db = console;
+  for (const id of ids) {
+    const db = new Database("a.db");
+    db.exec(id);
+  }
+  db.log("done");
+});
+`,
+  },
+  {
+    ...once,
+    name: "a closing that needs what is there for one record",
+    because: "`answer`, which its opening or its closing needs, is there for one record",
+    text: `${client}rdd.foreachPartition(async (ids) => {
+  for (const id of ids) {
+    const db = new Client({ host: "db" });
+    await db.connect();
+    const answer = await db.query(id);
+    await db.end(answer);
+  }
+});
+`,
+  },
+  {
+    ...once,
+    name: "a function within the loop of a partition",
+    because: "it is not opened by a statement of its own",
+    text: `${database}rdd.foreachPartition((ids: string[]) => {
+  ids.forEach((id) => {
+    const db = new Database("a.db");
+    db.exec(id);
+  });
+});
+`,
+  },
+  {
+    ...once,
     file: "task.js",
     name: "an engine without partitions",
     because: "there is no method that does the same once per partition",
@@ -95,6 +195,19 @@ context().range(3).map((x) => {
   const db = new Database("a.db");
   const rows = ids.map((id) => db.prepare("S").get(id));
   return rows;
+});
+`,
+  },
+  {
+    ...closed,
+    name: "a client that is asked for all records, which nobody gathers",
+    because: "nothing waits for what the task does with `db`",
+    text: `${client}rdd.foreachPartition(async (ids) => {
+  const db = new Client({ host: "db" });
+  await db.connect();
+  [...ids].map(async (id) => {
+    await db.query(id);
+  });
 });
 `,
   },

@@ -1,110 +1,8 @@
 import type { RepairedProgram } from "./program.ts";
-import { client, closed, combined, database, once, pairs, type OfRule } from "./worker-side-parts.ts";
+import { client, closed, combined, database, pairs, type OfRule } from "./worker-side-parts.ts";
 
 /** Programs of the rules about the worker, and what becomes of them. */
 export const workerSidePrograms: readonly (RepairedProgram & OfRule)[] = [
-  {
-    ...once,
-    name: "a database that is opened and closed for each record",
-    kind: "fix",
-    before: `${database}rdd.foreach((line) => {
-  // The file of prices.
-  const db = new Database("prices.db");
-  const row = line.trim(); // one line
-  db.prepare("INSERT OR IGNORE INTO t VALUES (?)").run(row);
-  db.close();
-});
-`,
-    after: `${database}rdd.foreachPartition((records) => {
-  // The file of prices.
-  const db = new Database("prices.db");
-  try {
-    for (const line of records) {
-      const row = line.trim(); // one line
-      db.prepare("INSERT OR IGNORE INTO t VALUES (?)").run(row);
-    }
-  } finally {
-    db.close();
-  }
-});
-`,
-  },
-  {
-    ...once,
-    name: "a client that is connected, and ended in a `finally`",
-    kind: "suggestion",
-    before: `${client}export const rows = rdd.map(async (id) => {
-  const db = new Client({ host: "db" });
-  await db.connect();
-  try {
-    if (id === "") return null;
-    return await db.query(id);
-  } finally {
-    await db.end(); // given back
-  }
-});
-`,
-    after: `${client}export const rows = rdd.mapPartitions(async function* (records) {
-  const db = new Client({ host: "db" });
-  await db.connect();
-  try {
-    for await (const id of records) {
-      if (id === "") { yield null; continue; }
-      yield await db.query(id);
-    }
-  } finally {
-    await db.end(); // given back
-  }
-});
-`,
-  },
-  {
-    ...once,
-    name: "a database that a filter asks, and that nothing closes",
-    kind: "suggestion",
-    before: `${database}export const known = rdd.filter((id) => {
-  const db = new Database("a.db");
-  return db.prepare("S").get(id) !== undefined;
-});
-`,
-    after: `${database}export const known = rdd.mapPartitions(function* (records) {
-  const db = new Database("a.db");
-  try {
-    for (const id of records) {
-      if (db.prepare("S").get(id) !== undefined) yield id;
-    }
-  } finally {
-    db.close();
-  }
-});
-`,
-  },
-  {
-    ...once,
-    name: "a file that is appended to",
-    kind: "suggestion",
-    before: `import fs from "node:fs";
-declare const rdd: RDD<string>;
-rdd.foreach((x) => {
-  const fd = fs.openSync("/mnt/log", "a")
-  fs.writeSync(fd, x)
-  fs.closeSync(fd)
-})
-`,
-    after: `import fs from "node:fs";
-declare const rdd: RDD<string>;
-rdd.foreachPartition((records) => {
-  const fd = fs.openSync("/mnt/log", "a")
-  try {
-    for (const x of records) {
-      fs.writeSync(fd, x)
-    }
-  } finally {
-    fs.closeSync(fd)
-  }
-})
-`,
-  },
   {
     ...closed,
     name: "a database that is closed where nothing fails",
@@ -157,6 +55,37 @@ export const found = rdd.mapPartitions(async function* (ids) {
 }
 export const found = rdd.mapPartitions(async function* (ids) {
   yield await find(ids);
+});
+`,
+  },
+  {
+    ...closed,
+    name: "a client that is asked for all records at once",
+    kind: "suggestion",
+    before: `${client}rdd.foreachPartition(async (ids) => {
+  const db = new Client({ host: "db" });
+  await db.connect();
+  await Promise.all([...ids].map(async (id) => {
+    await db.query(id);
+  }));
+  return Promise.all(Array.from(ids, (id) => {
+    return db.query(id);
+  }));
+});
+`,
+    after: `${client}rdd.foreachPartition(async (ids) => {
+  const db = new Client({ host: "db" });
+  try {
+    await db.connect();
+    await Promise.all([...ids].map(async (id) => {
+      await db.query(id);
+    }));
+    return await Promise.all(Array.from(ids, (id) => {
+      return db.query(id);
+    }));
+  } finally {
+    await db.end();
+  }
 });
 `,
   },

@@ -108,12 +108,18 @@ export function waits(
   if (isSynchronous) return [];
   const returned = new Set<TSESTree.Expression>();
   for (const { around: outer } of mentionsIn(source, around, name)) {
-    const at = outer.findLastIndex(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
-    const nearest = outer[at];
+    const nearest = waitingOf(outer);
     const argument = nearest?.type === Type.ReturnStatement ? nearest.argument : null;
     if (argument !== null && isCall(argument)) returned.add(argument);
   }
   return [...returned].map(({ range: [start] }) => ({ start, end: start, text: "await " }));
+}
+
+/** The nearest `return` or `await` around something that belongs to the function itself, and not to one inside it. */
+function waitingOf(around: readonly TSESTree.Node[]): TSESTree.Node | undefined {
+  const inner = around.findIndex((node, index) => index > 0 && isFunction(node));
+  const own = inner === -1 ? around : around.slice(0, inner);
+  return own.findLast(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
 }
 
 /** `db.query(…)`, and `db?.query(…)`. */
@@ -135,7 +141,7 @@ export function readLater(
     const visit = outer[inner - 1];
     if (inner > 0 && visit?.type === Type.CallExpression && isLazy(source, visit) && !isGathering(outer[inner - 2], visit))
       return "the list may be read when it is closed";
-    const returning = outer.findLast(({ type }) => type === Type.ReturnStatement || type === Type.AwaitExpression);
+    const returning = waitingOf(outer);
     const isOpen = returning?.type === Type.ReturnStatement && !(returning.argument !== null && isCall(returning.argument));
     if (!isSynchronous && isOpen) return "what the function returns may be a promise that needs it";
   }

@@ -1,5 +1,6 @@
 import type { NoRepair, RepairPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { editBeforeLoop } from "./before-loop.ts";
 import { editBundleHooks } from "./bundle-hooks.ts";
 import { editCloseInFinally } from "./close-in-finally.ts";
 import { editCombine } from "./combine.ts";
@@ -26,6 +27,8 @@ export function editPlan(source: SourceFile, plan: RepairPlan): readonly Edit[] 
       return editArrow(source, plan);
     case "function property":
       return editFunctionProperty(source, plan);
+    case "before loop":
+      return editBeforeLoop(source, plan);
     case "bundle hooks":
       return editBundleHooks(source, plan);
     case "lazy accessor":

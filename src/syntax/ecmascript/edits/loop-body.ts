@@ -9,16 +9,16 @@ import type { Edit } from "./edit.ts";
 import { movedText } from "./indent.ts";
 import { removedRanges } from "./opening-in-task.ts";
 import { indentationAt } from "./style.ts";
+import type { AnyFunction } from "./task-at.ts";
 
-type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 type Gives = PerPartitionPlan["hook"]["gives"];
 
 /** What is needed to write the body of the loop. */
 export interface LoopBody {
   readonly source: SourceFile;
-  readonly task: Task;
+  readonly task: AnyFunction;
   /** The statements that are done for each record: those of the task, or of a block in it. */
-  readonly body: Task["body"];
+  readonly body: AnyFunction["body"];
   /** Statements of it that are done elsewhere. */
   readonly without: readonly TSESTree.Statement[];
   /** The variable of the loop, as it is written. */
@@ -39,11 +39,10 @@ export function loopBody(loop: LoopBody, indent: string, unit: string): string |
     return giving(loop, body, text);
   }
   const [first, ...others] = body.body.filter((statement) => !loop.without.includes(statement));
-  const last = others.at(-1) ?? first;
+  // A function that is declared at the end is there from the start.
+  const last = others.findLast(({ type }) => type !== Type.FunctionDeclaration) ?? first;
   if (first === undefined || last === undefined) return none("the function is empty");
-  if (loop.gives !== "nothing" && last.type !== Type.ReturnStatement && last.type !== Type.ThrowStatement) {
-    return none("the function does not always return something");
-  }
+  if (loop.gives !== "nothing" && !alwaysLeaves(last)) return none("the function does not always return something");
   const inside = descendants(source, body, [task]);
   if (
     inside.some(({ node, around }) => node.type === Type.VariableDeclaration && node.kind === "var" && !around.slice(1).some(isFunction))
@@ -120,6 +119,7 @@ function returned(
   const { argument } = statement;
   const [start, end] = statement.range;
   if (around.some(isLoop)) return none("the function returns from within a loop");
+  if (isCaught(around, statement) && mayFailLater(loop, argument)) return none("an error of what it returns would be caught");
   const copied = argument === null ? [] : [{ start: argument.range[0], end: argument.range[1] }];
   if (commentsOutside(source, { start, end }, copied).length > 0) return none("a comment stands between `return` and its value");
   const goesOn = `continue${semicolon}`;
@@ -136,6 +136,47 @@ function returned(
     { start, end: argument.range[0], text: opens + parts.before },
     { start: argument.range[1], end, text: parts.after + closes },
   ];
+}
+
+/** True for what stands in a block that has a `catch`. */
+function isCaught(around: readonly TSESTree.Node[], { range: [start, end] }: TSESTree.Node): boolean {
+  return around.some(
+    (node) => node.type === Type.TryStatement && node.handler !== null && node.block.range[0] <= start && end <= node.block.range[1],
+  );
+}
+
+/** True for what is handed on before all of it is there: a promise that is not awaited, the elements that a generator has still to make. */
+function mayFailLater({ gives, isAsync }: LoopBody, result: TSESTree.Expression | null): boolean {
+  if (!isAsync && gives !== "elements") return false;
+  switch (result?.type) {
+    case Type.CallExpression:
+    case Type.ChainExpression:
+    case Type.ConditionalExpression:
+    case Type.LogicalExpression:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True for a statement behind which nothing is done, since it returns or throws in any case. */
+function alwaysLeaves(statement: TSESTree.Statement | null | undefined): boolean {
+  switch (statement?.type) {
+    case Type.ReturnStatement:
+    case Type.ThrowStatement:
+      return true;
+    case Type.BlockStatement:
+      return alwaysLeaves(statement.body.at(-1));
+    case Type.IfStatement:
+      return alwaysLeaves(statement.consequent) && alwaysLeaves(statement.alternate);
+    case Type.TryStatement:
+      return (
+        (alwaysLeaves(statement.block) && (statement.handler === null || alwaysLeaves(statement.handler.body))) ||
+        alwaysLeaves(statement.finalizer)
+      );
+    default:
+      return false;
+  }
 }
 
 /** What stands before and behind the value of a `return`. */

@@ -2,9 +2,9 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
+import type { AnyFunction } from "./task-at.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
 /** True for a file that a compiler will ask for types. */
 export function isTypeScript({ file }: SourceFile): boolean {
@@ -16,9 +16,12 @@ export function readsWhatIsAround(text: string): boolean {
   return /\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text);
 }
 
-/** Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. */
-export function obstacleIn(source: SourceFile, call: Call, task: Task): string | null {
-  if (!call.arguments.includes(task)) return "the function stands in another expression";
+/**
+ * Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. `given` is
+ * the argument of the call: the function itself, or its name.
+ */
+export function obstacleIn(source: SourceFile, call: Call, task: AnyFunction, given: TSESTree.Node = task): string | null {
+  if (!call.arguments.some((argument) => argument === given)) return "the function stands in another expression";
   // oxc and oxlint give null where typescript-eslint gives nothing.
   if (call.typeArguments || task.typeParameters) return "its types are written out";
   if (call.arguments.some((argument) => isInBrackets(source, argument, call))) return "an argument stands in brackets of its own";
@@ -38,7 +41,7 @@ export function isInlined({ scopes }: SourceFile, name: string): boolean {
 }
 
 /** Where the brackets around the parameters of a function open; where there are none, a later bracket, or -1. */
-export function openingBracket({ text, comments }: SourceFile, task: Task): number {
+export function openingBracket({ text, comments }: SourceFile, task: AnyFunction): number {
   let open = text.indexOf("(", task.id?.range[1] ?? task.range[0]);
   for (const { range } of comments) if (range[0] <= open && open < range[1]) open = text.indexOf("(", range[1]);
   return open;

@@ -3,12 +3,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { MovedOpening, OpenedInTask } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { isNode } from "../static.ts";
 import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
 import { closingOf, type Declared } from "./declared-opening.ts";
 import { pathTo } from "./locate.ts";
+import type { AnyFunction } from "./task-at.ts";
 import { whyNotDone } from "./waits.ts";
-
-type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
 /** An opening that a task does for each record, and what is left of the task without it. */
 export interface TakenOut {
@@ -19,16 +19,22 @@ export interface TakenOut {
   readonly without: readonly TSESTree.Statement[];
 }
 
+/** What is done for each record, and what declares the record as well: a function, or a loop. */
+interface ForRecord {
+  readonly around: TSESTree.Node;
+  readonly body: TSESTree.Node;
+}
+
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
-/** Takes the opening, the connecting and the closing out of a task. */
+/** Takes the opening, the connecting and the closing out of what a task does for each record: all of it, or the body of a loop. */
 export function openingInTask(
   source: SourceFile,
-  task: Task,
+  task: AnyFunction,
   opening: MovedOpening,
   { connecting, closing }: OpenedInTask,
+  { around, body }: ForRecord = { around: task, body: task.body },
 ): TakenOut | NoRepair {
-  const { body } = task;
   if (body.type !== Type.BlockStatement) return none("the function is an expression");
   const statement = pathTo(source, opening.declared, Type.Identifier).at(-3);
   const [first, second] = body.body;
@@ -46,6 +52,9 @@ export function openingInTask(
   const generated = closes === null ? closingOf(source, opening) : null;
   if (generated !== null && typeof generated !== "string") return generated;
   const closingRange = closes === null ? null : withOwnComments(source, rangeOf(closes), body);
+  const ends = [rangeOf(statement), ...(connects === null ? [] : [rangeOf(connects)]), ...(closes === null ? [] : [rangeOf(closes)])];
+  const local = localIn(source, around, opening.name, ends);
+  if (local !== null) return none(`\`${local}\`, which its opening or its closing needs, is there for one record`);
   const why = whyNotDone(source, task, opening, closingRange === null ? [range] : [range, closingRange]);
   if (why !== null) return none(why);
   const without = place.block === body ? [statement, ...(connects === null ? [] : [connects]), ...place.without] : place.without;
@@ -60,6 +69,17 @@ export function openingInTask(
   };
 }
 
+/** A name that some statements mention and that another one, or the head of a function, declares; null where there is none. */
+function localIn({ scopes }: SourceFile, around: TSESTree.Node, own: string, statements: readonly Range[]): string | null {
+  const isIn = (node: object, { start, end }: Range): boolean => isNode(node) && node.range[0] >= start && node.range[1] <= end;
+  for (const { identifier, resolved } of scopes.flatMap(({ references }) => references)) {
+    const statement = statements.find((one) => isIn(identifier, one));
+    if (statement === undefined || resolved === null || resolved.name === own) continue;
+    if (isIn(resolved.scope.block, rangeOf(around)) && !isIn(resolved.scope.block, statement)) return resolved.name;
+  }
+  return null;
+}
+
 /** Where the statement stands that closes it: at the end of the function, or in the `finally` of all that comes after the opening. */
 function placeOfClosing(
   source: SourceFile,
@@ -69,7 +89,11 @@ function placeOfClosing(
 ): Pick<TakenOut, "block" | "without"> | NoRepair {
   if (body.body.includes(closes)) {
     const later = body.body.filter(({ range }) => range[0] > closes.range[1]);
-    const isPlain = later.every(({ type }) => type === Type.ReturnStatement);
+    const isPlain = later.every(
+      (statement) =>
+        statement.type === Type.ReturnStatement ||
+        (statement.type === Type.ExpressionStatement && statement.expression.type === Type.YieldExpression),
+    );
     return isPlain ? { block: body, without: [closes] } : none("something comes after its closing");
   }
   const rest = body.body.filter(({ range }) => range[0] > opened.range[1]);

@@ -4,7 +4,8 @@ import type { Origin } from "../../../program/model.ts";
 import type { SourceFile } from "../source.ts";
 import { pathTo } from "./locate.ts";
 
-type AnyFunction = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
+/** A function that is written out, whatever its form. */
+export type AnyFunction = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 
 /** The function that stands at an origin; null where none does. */
 export function functionAt(source: SourceFile, origin: Origin): AnyFunction | null {

@@ -75,49 +75,64 @@ function calledName({ callee }: TSESTree.CallExpression): string | null {
 
 /** True where the result of what is done with it is awaited, or is the result of the task. */
 function isAwaited({ node, around }: Descendant): boolean {
-  const gathered = new Set<TSESTree.Node>();
   let inner = node;
-  for (const [index, outer] of [...around.entries()].toReversed()) {
-    switch (outer.type) {
+  for (let index = around.length - 1; index >= 0; index -= 1) {
+    const outer = around[index];
+    switch (outer?.type) {
       case Type.AwaitExpression:
       case Type.ReturnStatement:
-        return around.slice(1, index).every((one) => !isFunction(one) || gathered.has(one));
       case Type.ArrowFunctionExpression: {
-        if (outer.body !== inner) return false;
-        const visiting = around[index - 1];
-        if (index === 0 || visiting?.type !== Type.CallExpression) return index === 0;
-        if (calledName(visiting) !== "map" || !isGathering(around[index - 2], visiting)) return false;
-        gathered.add(outer);
+        if (outer.type === Type.ArrowFunctionExpression && outer.body !== inner) return false;
+        const visitor = around.findLastIndex((one, at) => at <= index && isFunction(one));
+        if (visitor <= 0) return true;
+        // What is done for each element is done when all of it is gathered.
+        const call = around[visitor - 1];
+        if (call === undefined || !isVisitedBy(call, around[visitor]) || !isGathering(around[visitor - 2], call)) return false;
+        inner = call;
+        index = visitor - 1;
         break;
       }
       case Type.ArrayExpression:
         if (!isGathering(around[index - 1], outer)) return false;
+        inner = outer;
         break;
       case Type.MemberExpression:
         if (outer.object !== inner) return false;
+        inner = outer;
         break;
       case Type.CallExpression:
         // What takes the handle itself gives a result of its own; what takes a result may do anything with it.
-        if (outer.callee !== inner && inner !== node && !isGathering(outer, inner) && !(isFunction(inner) && gathered.has(inner)))
-          return false;
+        if (outer.callee !== inner && inner !== node && !isGathering(outer, inner)) return false;
+        inner = outer;
         break;
       case Type.ChainExpression:
       case Type.TSNonNullExpression:
       case Type.TSAsExpression:
+        inner = outer;
         break;
       case Type.LogicalExpression:
         // A promise is true: only the right side is the result of `&&`.
         if (outer.operator === "&&" && outer.left === inner) return false;
+        inner = outer;
         break;
       case Type.ConditionalExpression:
         if (outer.test === inner) return false;
+        inner = outer;
         break;
       default:
         return false;
     }
-    inner = outer;
   }
   return false;
+}
+
+/** True for a call that makes a list of what a function gives for each element of another: `rows.map(f)`, `Array.from(rows, f)`. */
+function isVisitedBy(call: TSESTree.Node, visitor: TSESTree.Node | undefined): boolean {
+  if (call.type !== Type.CallExpression || call.callee.type !== Type.MemberExpression) return false;
+  const [first, second] = call.arguments;
+  if (calledName(call) === "map") return first === visitor;
+  const { object } = call.callee;
+  return calledName(call) === "from" && object.type === Type.Identifier && object.name === "Array" && second === visitor;
 }
 
 /** `Promise.all(list)`, of which the result is there when all of the list is. */
