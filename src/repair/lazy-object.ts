@@ -36,6 +36,7 @@ export function planLazyObject(analysis: Analysis, finding: CapturedHandleFindin
   if ("because" in held) return held;
   const { binding, write } = held;
   const { name } = binding;
+  if (binding.kind === "using") return none(`\`${name}\` is closed at the end of its block`);
   if (isExportedName(module, binding)) return none(`other files can import \`${name}\``);
   const items = wholeOf(evaluator, shipment, evaluator.evaluate(write.value, module, null));
   const problem =

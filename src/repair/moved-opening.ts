@@ -53,7 +53,7 @@ export function movableVariable(analysis: Analysis, handle: HandleFact, id: Bind
   if (binding === undefined || write === undefined || writes.length > 1) return none("its variable is assigned in several places");
   const isAwaited = write.value.kind === "await";
   const opened = write.value.kind === "await" ? write.value.value : write.value;
-  const isDeclared = binding.kind === "const" || binding.kind === "let" || binding.kind === "var";
+  const isDeclared = binding.kind === "const" || binding.kind === "let" || binding.kind === "var" || binding.kind === "using";
   if (opened !== call || !isDeclared || binding.tags.length > 0) return none("it is not opened where its variable is declared");
   if (handle.handle.entry.connect !== undefined) return none("it has to be connected by a statement of its own");
   if (isInMemory(analysis, handle)) return none("each worker would have a memory of its own");
@@ -79,7 +79,7 @@ export function movableVariable(analysis: Analysis, handle: HandleFact, id: Bind
     risk: firstOf(
       needs.risk,
       isRemoved ? null : `\`${binding.name}\` stays for others that use it, and the worker opens one of its own`,
-      closers.length > 0 ? `the driver's closing of \`${binding.name}\` goes away` : null,
+      closers.length > 0 || binding.kind === "using" ? `the driver's closing of \`${binding.name}\` goes away` : null,
     ),
   };
 }

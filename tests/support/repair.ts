@@ -82,7 +82,7 @@ export function commentsOf(text: string): string[] {
 
 const ambient = `declare module "pg" {
   export interface PoolConfig { connectionString?: string | undefined; host?: string; port?: number; max?: number }
-  export class Pool { constructor(config?: PoolConfig); query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>; on(event: string, listener: () => void): this; end(): Promise<void> }
+  export class Pool { constructor(config?: PoolConfig); query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>; on(event: string, listener: () => void): this; end(): Promise<void>; [Symbol.asyncDispose](): Promise<void> }
   export class Client { constructor(config?: PoolConfig); connect(): Promise<void>; query(text: string): Promise<unknown>; end(): Promise<void> }
 }
 interface RDD<T> { groupByKey(): RDD<[string, number[]]>; mapValues(task: (values: number[]) => unknown): RDD<[string, number]>; reduceByKey(task: (a: number, b: number) => number): RDD<[string, number]>; map<U>(task: (value: T) => U): RDD<U>; flatMap<U>(task: (value: T) => Iterable<U> | Promise<Iterable<U>>): RDD<U>; filter(task: (value: T) => unknown): RDD<T>; foreach(task: (value: T) => unknown): void; mapPartitions<U>(task: (records: Iterable<T>) => Iterable<U> | AsyncIterable<U>): RDD<U>; foreachPartition(task: (records: Iterable<T>) => unknown): void; collect(): T[] }
@@ -93,7 +93,7 @@ declare module "apache-beam" {
   export function parDo<I, O>(task: DoFn<I, O>): (input: PCollection<I>) => PCollection<O>;
 }
 declare module "apache-beam/serialization" { export function requireForSerialization(name: string, values?: object): void }
-declare module "better-sqlite3" { class Database { constructor(path: string); exec(text: string): this; close(): this } export default Database }
+declare module "better-sqlite3" { class Database { constructor(path: string); exec(text: string): this; close(): this; [Symbol.dispose](): void } export default Database }
 declare module "@pulumi/pulumi" { export const runtime: { serializeFunction(task: unknown): Promise<string> } }
 `;
 

@@ -336,6 +336,11 @@ const ship = "export default pulumi.runtime.serializeFunction((x) => processor.m
 
 /** Objects that cannot be made on first use. */
 export const lazyObjectsRefused: readonly RefusedProgram[] = [
+  {
+    name: "an object that its block closes",
+    because: "`processor` is closed at the end of its block",
+    text: `${processor}${made.replace("const processor", "using processor")}${call}`,
+  },
   { name: "an object that other files import", because: "other files can import `processor`", text: `${processor}export ${made}${call}` },
   {
     name: "an object that the driver uses",

@@ -332,4 +332,63 @@ export const all = rdd.mapPartitions(function* (records) {
 });
 `,
   },
+  {
+    name: "a database that its block closes",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import Database from "better-sqlite3";
+
+export function save(rdd: RDD<number>) {
+  // For the numbers.
+  using db = new Database("a.db");
+  rdd.foreach((x) => db.exec(String(x)));
+}
+`,
+    after: `import Database from "better-sqlite3";
+
+export function save(rdd: RDD<number>) {
+  rdd.foreachPartition((records) => {
+    // For the numbers.
+    const db = new Database("a.db");
+    try {
+      for (const x of records) db.exec(String(x));
+    } finally {
+      db.close();
+    }
+  });
+}
+`,
+  },
+  {
+    name: "a pool that its block closes, and that the driver uses",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import { Pool } from "pg";
+
+export async function save(rdd: RDD<number>) {
+  await using pool = new Pool({ max: 3 });
+  await pool.query("begin");
+  await rdd.foreach(async (x) => {
+    await pool.query(String(x));
+  });
+}
+`,
+    after: `import { Pool } from "pg";
+
+export async function save(rdd: RDD<number>) {
+  await using pool = new Pool({ max: 3 });
+  await pool.query("begin");
+  await rdd.foreachPartition(async (records) => {
+    const pool = new Pool({ max: 3 });
+    try {
+      for await (const x of records) {
+        await pool.query(String(x));
+      }
+    } finally {
+      await pool.end();
+    }
+  });
+}
+`,
+  },
 ];

@@ -13,6 +13,8 @@ export interface Declared {
   readonly opening: MovedOpening;
   /** The statement, and the comments that go with it. */
   readonly range: Range;
+  /** What is written otherwise where it is moved to: the statement that closes it stands there by itself, so that `using` is `const`. */
+  readonly changes: readonly Edit[];
   /** The statement that closes it; null where nothing does. */
   readonly closing: string | null;
   readonly semicolon: string;
@@ -49,7 +51,8 @@ export function declaredOpening(source: SourceFile, opening: MovedOpening, call:
   const closing = closingOf(source, opening);
   if (closing !== null && typeof closing !== "string") return closing;
   const semicolon = source.text.charAt(bare.end - 1) === ";" ? ";" : "";
-  return { opening, range, closing: closing === null ? null : closing + semicolon, semicolon, removals };
+  const changes = statement.kind.endsWith("using") ? [{ start: bare.start, end: bare.start + statement.kind.length, text: "const" }] : [];
+  return { opening, range, changes, closing: closing === null ? null : closing + semicolon, semicolon, removals };
 }
 
 /** The statements that do nothing but close it, `pool.end();` or `await pool.end();`; null where it is closed in any other way. */

@@ -63,7 +63,7 @@ export function openingInTask(
   const written = generated === null ? null : generated + semicolon;
   const text = closingRange === null ? written : source.text.slice(closingRange.start, closingRange.end);
   return {
-    declared: { opening, range, closing: text, semicolon, removals: [] },
+    declared: { opening, range, changes: [], closing: text, semicolon, removals: [] },
     block: place.block,
     without,
   };

@@ -106,7 +106,7 @@ function openedBody(writing: Writing, index: number, indent: string): string | N
   if (opening === undefined) return loopText(writing, indent);
   const inner = openedBody(writing, index + 1, opening.closing === null ? indent : indent + unit);
   if (typeof inner !== "string") return inner;
-  const declaration = indent + movedText(source, opening.range, indent);
+  const declaration = indent + movedText(source, opening.range, indent, opening.changes);
   if (opening.closing === null) return [declaration, inner].join(newline);
   return [declaration, `${indent}try {`, inner, `${indent}} finally {`, `${indent}${unit}${opening.closing}`, `${indent}}`].join(newline);
 }

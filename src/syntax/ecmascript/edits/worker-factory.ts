@@ -39,7 +39,7 @@ export function editWorkerFactory(source: SourceFile, plan: WorkerFactoryPlan): 
   const whole = { start: task.range[0], end: task.range[1] };
   const lines = [
     "() => {",
-    ...openings.map(({ range }) => indent + movedText(source, range, indent, within(range))),
+    ...openings.map(({ range, changes }) => indent + movedText(source, range, indent, [...changes, ...within(range)])),
     `${indent}return ${movedText(source, whole, indent, within(whole))}${semicolon}`,
     `${base}}`,
   ];

@@ -34,7 +34,7 @@ export function editWorkerGlobal(source: SourceFile, plan: WorkerGlobalPlan): re
     const declared = declaredOpening(source, handle, task.body, task);
     if ("because" in declared) return declared;
     openings.push(declared);
-    declarations.push(body.indent + movedText(source, declared.range, body.indent, keeping(source, handle)));
+    declarations.push(body.indent + movedText(source, declared.range, body.indent, [...declared.changes, ...keeping(source, handle)]));
   }
   const { newline } = body;
   const semicolon = openings[0]?.semicolon ?? ";";
