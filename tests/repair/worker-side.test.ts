@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { repair } from "../support/repair.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { closingInOrder, closingInOrderRefused } from "./programs/closing-in-order.ts";
 import { workerSidePrograms } from "./programs/worker-side.ts";
 import { workerSideRefused } from "./programs/worker-side-refused.ts";
 
-describeRepairs(workerSidePrograms);
-describeRefusals(workerSideRefused);
+describeRepairs([...workerSidePrograms, ...closingInOrder]);
+describeRefusals([...workerSideRefused, ...closingInOrderRefused]);
 
 /** A dataset of pairs in several parts, which combines each part by itself and then what is left of them. */
 class Pairs {
