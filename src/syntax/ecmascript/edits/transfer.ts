@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { NoRepair, TransferPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import { commentsOutside } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 import { isInBrackets } from "./obstacles.ts";
@@ -33,7 +34,12 @@ export function editTransfer(source: SourceFile, { call, values, list }: Transfe
   const own = given.properties.find((property) => property.type === Type.Property && isNamed(property, option));
   if (own?.type === Type.Property)
     return own.value.type === Type.ArrayExpression ? append(own.value, names) : none("its transfer list stands elsewhere");
-  return last === undefined ? none("its options stand elsewhere") : [insertion(last.range[1], `, ${option}: [${names}]`)];
+  const text = `${option}: [${names}]`;
+  if (last !== undefined) return [insertion(last.range[1], `, ${text}`)];
+  const [start, end] = given.range;
+  return commentsOutside(source, { start, end }, []).length > 0
+    ? [insertion(start + 1, ` ${text}`)]
+    : [{ start, end, text: `{ ${text} }` }];
 }
 
 function isNamed({ key, computed }: TSESTree.Property, name: string): boolean {
