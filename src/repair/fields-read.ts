@@ -34,6 +34,11 @@ function namedAtLeast(reads: readonly PathRead[], path: readonly string[]): read
   return reads.length > 0 ? reads : [{ path, isPlain: true }];
 }
 
+/** The same of what a variable of the file holds, and only it. */
+export function pathsOfVariable(module: ModuleIndex, id: BindingId): readonly PathRead[] | null {
+  return pathsOfBinding(module, id, [], []);
+}
+
 function pathsOfBinding(
   module: ModuleIndex,
   id: BindingId,
@@ -63,7 +68,7 @@ function readBy({ path, access, isIndexed }: Use, prefix: readonly string[]): Pa
     : { path: isPlain ? end : whole.slice(0, isIndexed === true ? undefined : -1), isPlain };
 }
 
-/** `const { n, options: { limit } } = job`: what the pattern reads; "nothing" where the variable is read in another way. */
+/** `const { n, options: { limit } } = job`, `const same = job`: what is read so; "nothing" where the variable is read in another way. */
 function takenApart(
   module: ModuleIndex,
   use: Use,
@@ -76,7 +81,6 @@ function takenApart(
     const path = pathFrom(value, (root) => root.kind === "read" && root.origin.start === use.origin.start);
     if (path === "other") continue;
     if (path === null || target.kind !== "binding") return null;
-    if (path.length === 0) return "nothing";
     isPattern = true;
     const inner = pathsOfBinding(module, target.binding, [...prefix, ...path], seen);
     if (inner === null) return null;

@@ -16,15 +16,28 @@ export function readsWhatIsAround(text: string): boolean {
   return /\b(?:arguments|await|yield|super|new\.target|__dirname|__filename|import\.meta)\b/u.test(text);
 }
 
-/** Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. */
-export function obstacleIn(source: SourceFile, call: Call, task: Task): string | null {
-  if (!call.arguments.includes(task)) return "the function stands in another expression";
+/**
+ * Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. The function is
+ * to be an argument itself, or else a property of one.
+ */
+export function obstacleIn(source: SourceFile, call: Call, task: Task, place: "argument" | "property" = "argument"): string | null {
+  const isThere =
+    place === "argument" ? call.arguments.includes(task) : call.arguments.some((argument) => argument === task || hasValue(argument, task));
+  if (!isThere) return "the function stands in another expression";
   // oxc and oxlint give null where typescript-eslint gives nothing.
   if (call.typeArguments || task.typeParameters) return "its types are written out";
   if (call.arguments.some((argument) => isInBrackets(source, argument, call))) return "an argument stands in brackets of its own";
   if (/\barguments\b/u.test(source.text.slice(...task.range))) return "the function counts its arguments";
   const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
   return first?.type === Type.ExpressionStatement && typeof first.directive === "string" ? "the function begins with a directive" : null;
+}
+
+/** `{ task: (x) => x }`. */
+function hasValue(argument: TSESTree.Node, task: Task): boolean {
+  return (
+    argument.type === Type.ObjectExpression &&
+    argument.properties.some((property) => property.type === Type.Property && !property.method && property.value === task)
+  );
 }
 
 /** True for the name of a `const enum`, which is no value that could be passed. */
