@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { Boundary } from "../catalog/schema.ts";
-import type { Fact } from "../evaluate/facts.ts";
+import { isOf, type Fact } from "../evaluate/facts.ts";
 import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
@@ -127,5 +127,9 @@ function holdsObject({ fact, items }: Item): boolean {
 function isObject(fact: Fact): boolean {
   const { kind } = fact;
   if (kind === "external") return /#(?:default)?$|^[^#]*$/u.test(fact.path);
-  return kind !== "data" && kind !== "unknown" && kind !== "container" && kind !== "collection";
+  if (kind === "data") return fact.symbol !== undefined;
+  return isOf(fact, neverSent) || (kind !== "unknown" && kind !== "container" && kind !== "collection");
 }
+
+/** Classes of the language whose objects no engine can send. */
+const neverSent = ["FormData", "Headers", "WeakMap", "WeakRef", "WeakSet"];

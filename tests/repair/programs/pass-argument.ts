@@ -52,6 +52,15 @@ export const passArgumentPrograms: readonly RepairedProgram[] = [
   },
   {
     ...task,
+    name: "in the place of no list, with options behind",
+    ...pair(
+      `const times = 2;\n${pool}`,
+      `export default (n) => [pool.exec(() => times, null), pool.exec(() => times, undefined, { on: n })];\n`,
+      `export default (n) => [pool.exec((times) => times, [times]), pool.exec((times) => times, [times], { on: n })];\n`,
+    ),
+  },
+  {
+    ...task,
     name: "in a list that another function is called with",
     ...pair(
       `const tools = { by: { times: 2 }, names: ["a"] };\n${pool}`,
@@ -129,4 +138,6 @@ export const passArgumentRefused: readonly RefusedProgram[] = [
     "the list of its arguments stands elsewhere",
     "const times = 2;\nexport default (args) => pool.exec((n) => n * times, args);\n",
   ),
+  refused("a WeakMap", noData, "const seen = new WeakMap();\npool.exec((n) => seen.has(n), [{}]);\n"),
+  refused("a symbol", noData, 'const key = Symbol("a");\npool.exec((n) => n === key, [1]);\n'),
 ];

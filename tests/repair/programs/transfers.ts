@@ -111,6 +111,11 @@ export const transfersRefused: readonly RefusedProgram[] = [
     text: `${channel}for (const other of [worker, worker]) {\n  const there = port2;\n  other.postMessage(there);\n}\nport1.unref();\n`,
   },
   {
+    name: "a port that is posted in a case which runs into the next",
+    because: "`port2` is used in another case, which may come next",
+    text: `${channel}switch (String(port1)) {\n  case "a":\n    worker.postMessage(port2);\n  default:\n    worker.postMessage(port2);\n}\n`,
+  },
+  {
     name: "a port that one turn of a loop leaves to the next",
     because: "`port` is used again, and would be dead by then",
     text: `let port = new MessageChannel().port1;\nfor (const other of [worker, worker]) {\n  other.postMessage(port);\n  port = new MessageChannel().port1;\n}\n`,

@@ -115,11 +115,19 @@ function asList(site: Site): readonly Edit[] | NoRepair {
   const [list] = given;
   const text = names.join(", ");
   if (list === undefined) return [...prependParameter(site, text), ...appendArgument(site, `[${text}]`)];
+  if (isNothing(list)) return [...prependParameter(site, text), { start: list.range[0], end: list.range[1], text: `[${text}]` }];
   if (list.type !== Type.ArrayExpression) return none("the list of its arguments stands elsewhere");
   const isOpen = [...list.elements, ...parameters].some(isOpenEnded) || list.elements.length !== parameters.length;
   if (!isOpen) return [...appendParameter(site, text), ...appendElements(list, text)];
   const isEmpty = list.elements.length === 0;
   return [...prependParameter(site, text), insertion(list.range[0] + 1, isEmpty ? text : `${text}, `)];
+}
+
+/** `null` and `undefined`, which an engine takes for an empty list. */
+function isNothing(node: TSESTree.Node): boolean {
+  return node.type === Type.Literal
+    ? node.value === null && node.raw === "null"
+    : node.type === Type.Identifier && node.name === "undefined";
 }
 
 /** What stands for nothing, or for any number: a gap, `...rest`. */
