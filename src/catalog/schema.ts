@@ -116,6 +116,8 @@ export interface EnvironmentProfile extends ProfileBase {
    * Registered are the second argument and the values of its properties.
    */
   readonly registration?: string;
+  /** The property that holds a class in a list of what the engine finds again by name: `builtin` of `{ name: "Job", builtin: Job }`. */
+  readonly registeredAs?: string;
   /** What becomes of a field whose name starts with the prefix: it is left behind. */
   readonly transientPrefix?: string;
   readonly refuses: readonly RefusedForm[];
@@ -223,6 +225,8 @@ export interface Boundary {
    * of all parameters, or an object whose keys are names that the task's text may use.
    */
   readonly passes?: "one" | "each" | "list" | "names";
+  /** Where the one parameter of the task gets its value, if that is not what `payload` holds: `argument[1].data`. */
+  readonly argument?: string;
   /** A list of functions whose texts go along under their own names: `argument[1].deps`. */
   readonly names?: string;
   /** Calls by which the file may give more such names to the result of this one. */

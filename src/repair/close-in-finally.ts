@@ -9,11 +9,19 @@ import { firstOf, riskOf } from "./risks.ts";
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /**
- * Plans to put what comes after an opening into a `try`, with a `finally` that closes what was opened, whatever happens in between.
+ * Plans to put what comes after an opening, up to its closing, into a `try`, with a `finally` that closes what was opened, whatever happens
+ * in between. What comes after the closing stays behind it; where that cannot be, the second plan lets it happen before.
  *
  * Only what works at once is done without asking: what a client does later has to be waited for before it is closed.
  */
-export function planCloseInFinally({ module, evaluator }: Analysis, finding: UnclosedHandleFinding): CloseInFinallyPlan | NoRepair {
+export function planCloseInFinally(analysis: Analysis, finding: UnclosedHandleFinding): readonly (CloseInFinallyPlan | NoRepair)[] {
+  const plan = planInOrder(analysis, finding);
+  if (plan.kind === "none" || plan.closing === null) return [plan];
+  const risk = firstOf(`what comes after the closing of \`${plan.name}\` happens before it then`, plan.risk);
+  return [plan, { ...plan, risk, rest: "goes inside" }];
+}
+
+function planInOrder({ module, evaluator }: Analysis, finding: UnclosedHandleFinding): CloseInFinallyPlan | NoRepair {
   const { acquisition, handle, when, isNeededLater } = finding;
   const { running, binding, owner, write } = acquisition;
   if (running.module !== module) return none("it is opened in another file");
@@ -40,5 +48,6 @@ export function planCloseInFinally({ module, evaluator }: Analysis, finding: Unc
     isSynchronous,
     close,
     closing: closing?.call?.origin ?? null,
+    rest: "stays behind",
   };
 }

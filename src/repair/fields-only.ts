@@ -1,20 +1,21 @@
 import type { Analysis } from "../analyze.ts";
 import type { Finding } from "../findings/finding.ts";
-import { nameOf, valuesSent } from "../findings/payload-values.ts";
-import type { FunctionBody, Value } from "../program/model.ts";
+import { nameOf } from "../findings/payload-values.ts";
+import type { Value } from "../program/model.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { contentsOf } from "../travel/travel.ts";
 import type { Item } from "../travel/tree.ts";
 import { whatFieldIs } from "./field-kind.ts";
-import { pathsRead } from "./fields-read.ts";
 import type { FieldsOnlyPlan, NoRepair } from "./plan.ts";
+import { receivedBy } from "./received.ts";
 import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /**
  * Plans to send only what the other side reads: `{ n: job.n }` in the place of `job`, and nothing in the place of a property that nobody
- * reads there. The function that gets it stands at the call, or is one function of the file, and reads nothing but plain fields of it.
+ * reads there. The function that gets it stands at the call, or is one function of the file, or the file itself is what a thread runs; it reads
+ * nothing but plain fields of it.
  */
 export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipment" | "place" | "certainty">): FieldsOnlyPlan | NoRepair {
   const { module } = analysis;
@@ -22,9 +23,7 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
   if (shipment.via !== null || shipment.module !== module) return none("another function makes the call");
   const received = receivedBy(analysis, shipment, place.start);
   if (received === null) return none("what the other side reads of it is not known");
-  const { path, body, index, value } = received;
-  const reads = pathsRead(module, body, index);
-  if (reads === null) return none("what the other side reads of it is not known");
+  const { path, value, reads, risk, receiver } = received;
   const name = nameOf(module, value);
   if (name === null) return none("what it sends has no name of its own");
   const isAt = (outer: readonly string[], inner: readonly string[]): boolean => outer.every((step, at) => inner[at] === step);
@@ -44,6 +43,7 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
     kind: "fields only",
     risk: firstOf(
       riskOf(finding),
+      risk,
       unknown === undefined ? null : `whether \`${unknown}\` is a plain field is not known`,
       assigned === undefined ? null : `\`${assigned}\` is assigned elsewhere, and would be sent as it is at the call`,
       isLeftOver ? `nothing else uses \`${name}\`` : null,
@@ -53,64 +53,9 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
     name,
     path,
     fields,
-    task: body.origin,
-    parameter: index,
+    receiver,
     isLeftOver,
-    isInline: shipment.tasks.some((task) => task.value.kind === "closure"),
   };
-}
-
-interface Received {
-  /** How the value is reached from the parameter. */
-  readonly path: readonly string[];
-  readonly body: FunctionBody;
-  readonly index: number;
-  readonly value: Value;
-}
-
-/** The parameter of the one function of the file that gets a value; null where it is not known. */
-function receivedBy({ module }: Analysis, shipment: Shipment, start: number): Received | null {
-  const { boundary, shift, tasks } = shipment;
-  const [task, another] = tasks.filter(({ facts }) => facts.some(({ kind }) => kind === "function" || kind === "bound"));
-  const [fact, more] = task?.facts ?? [];
-  if (another !== undefined || more !== undefined || fact?.kind !== "function" || fact.module !== module) return null;
-  if (shift !== 0) return null;
-  const { gives = 0 } = boundary;
-  for (const [at, argument] of valuesGiven(shipment).entries()) {
-    const found = argument === null ? null : pathIn(argument, start);
-    if (found !== null) return { ...found, body: module.functionBody(fact.function), index: gives + at };
-  }
-  return null;
-}
-
-/** What each parameter of the task gets, in order; null for what is not known, as is all behind a spread. */
-function valuesGiven(shipment: Shipment): (Value | null)[] {
-  const sent = valuesSent(shipment);
-  switch (shipment.boundary.passes) {
-    case "one":
-      return sent.slice(0, 1);
-    case "each":
-      return shipment.call.arguments.some(({ spread }) => spread) ? [] : sent;
-    case "list": {
-      const [list] = sent;
-      if (list?.kind !== "array" || list.elements.some((element) => element?.spread === true)) return [];
-      return list.elements.map((element) => element?.value ?? null);
-    }
-    default:
-      return [];
-  }
-}
-
-/** The way down object literals to the expression that begins somewhere. */
-function pathIn(value: Value, start: number): Pick<Received, "path" | "value"> | null {
-  if (value.kind !== "object") return value.origin.start === start ? { path: [], value } : null;
-  if (value.properties.some(({ kind }) => kind !== "value")) return null;
-  for (const property of value.properties) {
-    if (property.kind !== "value" || property.name === null) return null;
-    const inner = pathIn(property.value, start);
-    if (inner !== null) return { ...inner, path: [property.name, ...inner.path] };
-  }
-  return null;
 }
 
 /** True for a field that could not be sent either: a handle or a function, or what holds one. */

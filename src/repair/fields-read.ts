@@ -34,6 +34,11 @@ function namedAtLeast(reads: readonly PathRead[], path: readonly string[]): read
   return reads.length > 0 ? reads : [{ path, isPlain: true }];
 }
 
+/** The same of what a variable of the file holds, and only it. */
+export function pathsOfVariable(module: ModuleIndex, id: BindingId): readonly PathRead[] | null {
+  return pathsOfBinding(module, id, [], []);
+}
+
 function pathsOfBinding(
   module: ModuleIndex,
   id: BindingId,

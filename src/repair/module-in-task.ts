@@ -3,6 +3,7 @@ import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId } from "../program/model.ts";
 import { capturesOf } from "../evaluate/captures.ts";
+import { alsoMissing } from "./also-missing.ts";
 import { isBuiltin } from "./imports.ts";
 import { writtenTask } from "./partition-task.ts";
 import type { ImportedName, ModuleInTaskPlan, NoRepair } from "./plan.ts";
@@ -26,7 +27,12 @@ export function planModuleInTask(analysis: Analysis, finding: FreeNameFinding): 
     return none("the function is not written out at the call");
   return {
     kind: "module in task",
-    risk: "a worker of an older Node has no `process.getBuiltinModule`",
+    risk:
+      alsoMissing(
+        analysis,
+        finding,
+        imports.map(({ name }) => name),
+      ) ?? "a worker of an older Node has no `process.getBuiltinModule`",
     call: shipment.call.origin,
     task: task.value.origin,
     imports,

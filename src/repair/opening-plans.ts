@@ -134,4 +134,6 @@ export interface CloseInFinallyPlan {
   readonly close: ClosingCall;
   /** The call that closes it where nothing has failed; null where nothing does. */
   readonly closing: Origin | null;
+  /** What becomes of what comes after that call: it stays behind the `try`, or, where it needs what the `try` declares, goes into it. */
+  readonly rest: "stays behind" | "goes inside";
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { Boundary } from "../catalog/schema.ts";
-import type { Fact } from "../evaluate/facts.ts";
+import { isOf, type Fact } from "../evaluate/facts.ts";
 import type { FreeNameFinding } from "../findings/finding.ts";
 import { findFreeNames } from "../findings/free-name.ts";
 import type { BindingId, TypeName, Value } from "../program/model.ts";
@@ -8,6 +8,9 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { capturesOf } from "../evaluate/captures.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { changesIn, type Change } from "../travel/changes.ts";
+import { contentsOf } from "../travel/travel.ts";
+import type { Item } from "../travel/tree.ts";
+import { alsoMissing } from "./also-missing.ts";
 import type { Channel, NoRepair, PassArgumentPlan } from "./plan.ts";
 import { firstOf, riskOf } from "./risks.ts";
 
@@ -35,10 +38,12 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
   if (isChanged) return none("the task changes it, and a copy would be changed");
   const kinds = missing.map(({ name }) => sendable(analysis, finding, name));
   if (kinds.includes("no")) return none("it is no plain data");
+  const names = missing.map(({ name }) => name);
   const unsure = missing.find((_, index) => kinds[index] !== "yes");
   return {
     kind: "pass argument",
     risk: firstOf(
+      alsoMissing(analysis, finding, names),
       riskOf(finding),
       unsure === undefined ? null : `whether \`${unsure.name}\` can be sent is not known`,
       mayBecomeCode(shipment) ? "a text that is passed may be taken for code" : null,
@@ -46,17 +51,18 @@ export function planPassArgument(analysis: Analysis, finding: FreeNameFinding): 
     ),
     call: shipment.call.origin,
     task: task.value.origin,
-    names: missing.map(({ name }) => name),
+    names,
     channel,
     isUntyped: shipment.boundary.isUntyped === true,
   };
 }
 
-/** The channel that begins with an argument of the call. */
-function channelOf({ passes, payload = [], gives = 0 }: Boundary): Channel | null {
-  const position = Number(/^argument\[(\d+)\]$/u.exec(payload[0] ?? "")?.[1]);
-  if (!Number.isInteger(position) || passes === undefined || passes === "names") return null;
-  return { kind: passes, position, parameter: gives };
+/** The channel that begins with an argument of the call, or with an option in it. */
+function channelOf({ passes, payload = [], argument, gives = 0 }: Boundary): Channel | null {
+  const [, position, option = null] = /^argument\[(\d+)\](?:\.(\w+))?$/u.exec(argument ?? payload[0] ?? "") ?? [];
+  const kind = argument === undefined ? passes : "one";
+  if (position === undefined || kind === undefined || kind === "names") return null;
+  return { kind, position: Number(position), option, parameter: gives };
 }
 
 /** True where a text may arrive as a function. */
@@ -65,12 +71,13 @@ function mayBecomeCode({ engine: { profile } }: Shipment): boolean {
 }
 
 /** Whether a captured value arrives as it is. */
-function sendable({ evaluator, module }: Analysis, { fact }: FreeNameFinding, name: string): "yes" | "maybe" | "no" {
+function sendable({ evaluator, module }: Analysis, { fact, shipment }: FreeNameFinding, name: string): "yes" | "maybe" | "no" {
   const capture = capturesOf(fact).find((candidate) => candidate.kind === "captured" && candidate.name === name);
   const [use] = capture?.uses ?? [];
   if (use === undefined || capture?.kind !== "captured") return "no";
   const facts = evaluator.evaluate(use.value, module, fact.lexical);
-  if (facts.some(isObject)) return "no";
+  const contents = contentsOf(evaluator, facts, { at: shipment.call.at, module, frame: fact.lexical }, use.value, name);
+  if (facts.some(isObject) || contents.some(holdsObject)) return "no";
   return facts.length > 0 && facts.every(({ kind }) => kind === "data") && isPlain(module, capture.binding) ? "yes" : "maybe";
 }
 
@@ -112,9 +119,17 @@ function changedBinding(target: Change["target"]): BindingId | null {
   return root.kind === "read" ? root.binding : null;
 }
 
+function holdsObject({ fact, items }: Item): boolean {
+  return isObject(fact) || items.some(holdsObject);
+}
+
 /** What loses its methods, or cannot be sent at all: a whole module of a package as well. */
 function isObject(fact: Fact): boolean {
   const { kind } = fact;
   if (kind === "external") return /#(?:default)?$|^[^#]*$/u.test(fact.path);
-  return kind !== "data" && kind !== "unknown" && kind !== "container" && kind !== "collection";
+  if (kind === "data") return fact.symbol !== undefined;
+  return isOf(fact, neverSent) || (kind !== "unknown" && kind !== "container" && kind !== "collection");
 }
+
+/** Classes of the language whose objects no engine can send. */
+const neverSent = ["FormData", "Headers", "WeakMap", "WeakRef", "WeakSet"];

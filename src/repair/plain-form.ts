@@ -1,9 +1,10 @@
 import type { Analysis } from "../analyze.ts";
 import type { UnshippableFunctionFinding } from "../findings/finding.ts";
 import type { Value } from "../program/model.ts";
+import { alsoMissing } from "./also-missing.ts";
 import { planFieldsOnly } from "./fields-only.ts";
 import type { ArrowPlan, FieldsOnlyPlan, FunctionPropertyPlan, NoRepair } from "./plan.ts";
-import { riskOf } from "./risks.ts";
+import { firstOf, riskOf } from "./risks.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -65,9 +66,15 @@ function isBoundToItsObject(value: Value, binding: number): boolean {
 }
 
 /** `{ multiply: function (x) { … } }` for `{ multiply(x) { … } }`. */
-function planProperty({ module }: Analysis, { fact, certainty }: UnshippableFunctionFinding): FunctionPropertyPlan | NoRepair {
+function planProperty(
+  analysis: Analysis,
+  { shipment, task, fact, certainty }: UnshippableFunctionFinding,
+): FunctionPropertyPlan | NoRepair {
+  const { module } = analysis;
   if (fact?.kind !== "function" || fact.module !== module) return none("the method stands in another file");
   const body = module.functionBody(fact.function);
   if (body.object === null) return none("it is a method of a class");
-  return { kind: "function property", risk: riskOf({ certainty }), method: body.origin };
+  if (body.generator && shipment.engine.profile.kind === "source") return none("what a generator gives cannot be sent back");
+  const missing = task === null ? null : alsoMissing(analysis, { shipment, task }, []);
+  return { kind: "function property", risk: firstOf(missing, riskOf({ certainty })), method: body.origin };
 }

@@ -68,14 +68,17 @@ export interface PassArgumentPlan {
   readonly isUntyped: boolean;
 }
 
-/** How values reach a task. `position` is the argument of the call where they begin, `parameter` that of the task. */
-export type Channel =
-  /** One value: several become one object. */
-  | { readonly kind: "one"; readonly position: number; readonly parameter: number }
-  /** One argument for each. */
-  | { readonly kind: "each"; readonly position: number; readonly parameter: number }
-  /** A list of all. */
-  | { readonly kind: "list"; readonly position: number; readonly parameter: number };
+/** How values reach a task. */
+export interface Channel {
+  /** One value, so that several become one object; one argument for each; a list of all. */
+  readonly kind: "one" | "each" | "list";
+  /** The argument of the call where they begin. */
+  readonly position: number;
+  /** The property of that argument that they stand in, where it is an object with options. */
+  readonly option: string | null;
+  /** The parameter of the task where they arrive. */
+  readonly parameter: number;
+}
 
 /** A task takes modules of Node from `process` instead of naming what its file imports. */
 export interface ModuleInTaskPlan {
@@ -162,13 +165,13 @@ export interface FieldsOnlyPlan {
   readonly path: readonly string[];
   /** None where its property goes away. */
   readonly fields: readonly string[];
-  /** The function that gets it, and its parameter for it. */
-  readonly task: Origin;
-  readonly parameter: number;
+  /**
+   * The function that gets it, its parameter for it, and whether the function stands at a call, so that nothing else calls it; null where it
+   * is read from a name that all of the file has.
+   */
+  readonly receiver: { readonly function: Origin; readonly parameter: number; readonly isInline: boolean } | null;
   /** True for a variable that nothing else uses: TypeScript may be told to refuse those. */
   readonly isLeftOver: boolean;
-  /** True where that function stands at the call. */
-  readonly isInline: boolean;
 }
 
 /** Why there is no repair: one clause that follows "No quick fix: ". */

@@ -17,7 +17,16 @@ export function whyNotRegistered({ module, evaluator }: Analysis, { callee }: Ca
 /** The same of a class of the file that travels. */
 export function whyClassNotRegistered(module: ModuleIndex, name: string | null, profile: EnvironmentProfile): string | null {
   const binding = module.program.bindings.find((candidate) => candidate.kind === "class" && candidate.name === name);
+  if (profile.registeredAs !== undefined) return whyNotListed(module, name, binding?.id ?? null, profile.registeredAs);
   return binding === undefined ? null : whyNamedNot(module, binding.id, profile);
+}
+
+/** The same where a list says what is registered: `{ name: "Job", builtin: Job }`. */
+function whyNotListed({ program }: ModuleIndex, name: string | null, id: BindingId | null, property: string): string | null {
+  const isListed = program.objects.some(({ properties }) =>
+    properties.some((one) => one.kind === "value" && one.name === property && one.value.kind === "read" && one.value.binding === id),
+  );
+  return isListed ? null : `\`${name ?? "its class"}\` is not registered as a \`${property}\` in this file`;
 }
 
 function whyNamedNot(module: ModuleIndex, id: BindingId, { registration }: EnvironmentProfile): string | null {

@@ -57,5 +57,5 @@ export const waysOut: Readonly<Record<string, WaysOut>> = {
   "no-returned-handle": only(planReturnedInSteps),
   "no-unshippable-function": only(planPlainForm),
   "prefer-combining-aggregation": only(planCombining),
-  "require-handle-close": only(planCloseInFinally),
+  "require-handle-close": { here: planCloseInFinally },
 };

@@ -45,6 +45,9 @@ function whyFactFails(analysis: Analysis, fact: Fact, profile: EnvironmentProfil
     const isLost = lexicalThis !== "travels" && capturesOf(fact).some(({ kind }) => kind === "this");
     return isLost ? "an arrow function that travels along mentions `this`, which this engine cannot ship" : null;
   }
+  if (fact.kind === "class") {
+    return whyClassNotRegistered(fact.module, fact.module.program.classes[fact.class]?.name ?? null, profile);
+  }
   if (fact.kind === "container") return whyLiteralFails(analysis, fact, profile);
   if (fact.kind !== "instance") return null;
   const line = ancestry(analysis.evaluator, fact).ancestors;

@@ -3,4 +3,4 @@ import { requireHandleClose as check } from "../checks/require-handle-close.ts";
 import { planCloseInFinally } from "../repair/close-in-finally.ts";
 
 /** Reports a task that opens something and leaves it open, and closes it in a `finally`. */
-export const requireHandleClose = createFindingRule(check, (finding, { analysis }) => [planCloseInFinally(analysis, finding)]);
+export const requireHandleClose = createFindingRule(check, (finding, { analysis }) => planCloseInFinally(analysis, finding));

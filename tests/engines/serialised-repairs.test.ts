@@ -56,3 +56,36 @@ describe.each(programs)("With serialize-closures: $name", (program) => {
     await expect(runUnserialised({ ...program, text: repaired.text })).resolves.toEqual(ok);
   });
 });
+
+const unregistered: EngineProgram = {
+  ...common,
+  name: "an object of a class that nothing registers",
+  text: `${head}
+class Processor {
+  constructor() {
+    this.logger = fs.createWriteStream("dummy.log");
+  }
+  multiply(x) {
+    this.logger.write(x + ";");
+    return x * 2;
+  }
+}
+const processor = new Processor();
+export default serialize((x) => processor.multiply(x));
+`,
+};
+
+describe("With serialize-closures: a class that nothing registers", () => {
+  it("fails with its stream and without, so that no repair is offered", async () => {
+    expect(repair(unregistered.text, { file: "task.js" }).kind).toBe("none");
+    await expect(runUnserialised(unregistered)).resolves.toEqual({ kind: "ok", message: "" });
+    await expect(runSerialised(unregistered)).resolves.toMatchObject({ kind: "fails while serialising" });
+    const onFirstUse = unregistered.text
+      .replace("constructor() {", "get logger() {")
+      .replace("this.logger = fs", "if (this.__logger === undefined) this.__logger = fs")
+      .replace('"dummy.log");', '"dummy.log");\n    return this.__logger;');
+    const { kind, message } = await runSerialised({ ...unregistered, text: onFirstUse });
+    expect(kind).toBe("fails while serialising");
+    expect(message).toContain("Cannot serialize classes");
+  });
+});

@@ -28,6 +28,7 @@ import { lazyObjectPrograms, lazyObjectsRefused } from "./programs/lazy-objects.
 import { objectLiteralPrograms, objectLiteralsRefused } from "./programs/object-literals.ts";
 import { promisePrograms, promisesRefused } from "./programs/promises.ts";
 import { reachedPrograms } from "./programs/reached.ts";
+import { registeredPrograms, registeredRefused } from "./programs/registered.ts";
 import { refusedFunctionPrograms } from "./programs/refused-functions.ts";
 import { perPartitionRefused } from "./programs/per-partition-refused.ts";
 import { perPartitionTasksRefused } from "./programs/per-partition-tasks-refused.ts";
@@ -79,6 +80,7 @@ const programs = [
     ...choicePrograms,
     ...promisePrograms,
     ...lazyObjectPrograms,
+    ...registeredPrograms,
   ]),
   ...asked([...functionPrograms, ...moreFunctionPrograms, ...declaredTogetherPrograms], inFunction),
   ...asked(perPartitionPrograms, perPartition),
@@ -108,6 +110,7 @@ describeRefusals([
     ],
     inPlace,
   ),
+  ...asIs(registeredRefused),
   ...asked(lazyObjectsRefused, asObject),
   ...asked(refusedFunctionPrograms, inFunction),
   ...asked(perPartitionRefused, perPartition),

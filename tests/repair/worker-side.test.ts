@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { repair } from "../support/repair.ts";
 import { describeRefusals, describeRepairs } from "../support/describe-repairs.ts";
+import { closingInOrder, closingInOrderRefused } from "./programs/closing-in-order.ts";
 import { openOncePrograms } from "./programs/open-once.ts";
 import { workerSidePrograms } from "./programs/worker-side.ts";
 import { workerSideRefused } from "./programs/worker-side-refused.ts";
 
-describeRepairs([...openOncePrograms, ...workerSidePrograms]);
-describeRefusals(workerSideRefused);
+describeRepairs([...openOncePrograms, ...workerSidePrograms, ...closingInOrder]);
+describeRefusals([...workerSideRefused, ...closingInOrderRefused]);
 
 /** A dataset of pairs in several parts, which combines each part by itself and then what is left of them. */
 class Pairs {

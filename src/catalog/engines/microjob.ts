@@ -22,6 +22,7 @@ export const microjob: Engine = {
     tasks: args(0),
     payload: ["argument[1].ctx"],
     passes: "names",
+    argument: "argument[1].data",
     returnsResult: true,
     source: "microjob 0.7.0 dist/worker-pool.js",
   }),

@@ -12,6 +12,7 @@ export const serializeClosures: Engine = {
     lexicalThis: "lost",
     refuses: ["bound", "shorthand", "private"],
     registersClasses: true,
+    registeredAs: "builtin",
     transientPrefix: "__",
     failure: {
       handle: "`serialize` throws, or what is read back is a dead copy: {handle} cannot be serialised",

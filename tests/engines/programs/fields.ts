@@ -57,3 +57,70 @@ export default async (ships) => {
 `,
   ),
 ];
+
+const threads = `import fs from "node:fs";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+`;
+/** What the file does where nobody has started it as a thread: it starts one, and waits for the answer. */
+const answer = (start: string): string => `
+export default (ships) =>
+  new Promise((resolve, reject) => {
+    const job = new Job(ships);
+    ${start}
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+`;
+
+/** The same of programs that are a thread's file as well. Each fails before. */
+export const threadFieldsPrograms: readonly FieldsProgram[] = [
+  {
+    name: "the data of a thread, field by field",
+    shape: "thread",
+    kind: "fix",
+    text: `${threads}${job}
+if (!isMainThread) parentPort.postMessage(workerData.ships * workerData.times);
+${answer("const worker = new Worker(new URL(import.meta.url), { workerData: job });")}`,
+  },
+  {
+    name: "the data of a thread, by a pattern and another name",
+    shape: "thread",
+    kind: "fix",
+    text: `${threads}import { fileURLToPath } from "node:url";
+const file = fileURLToPath(import.meta.url);
+${job}
+if (isMainThread) {
+  // Nothing but the function below.
+} else {
+  const {
+    by: { job },
+    more,
+  } = workerData;
+  const same = job;
+  parentPort.postMessage(same.ships * job.times + more);
+}
+${answer("const worker = new Worker(file, { workerData: { more: 0, by: { job } } });")}`,
+  },
+  {
+    name: "a message to a thread",
+    shape: "thread",
+    kind: "fix",
+    text: `${threads.replace(", workerData", "")}${job}
+if (!isMainThread)
+  parentPort.once("message", (job) => {
+    parentPort.postMessage(job.ships * job.times);
+  });
+${answer("const worker = new Worker(new URL(import.meta.url));\n    worker.postMessage(job);")}`,
+  },
+  {
+    name: "the data of a thread of CommonJS",
+    shape: "thread",
+    kind: "fix",
+    form: "commonjs",
+    text: `const fs = require("node:fs");
+const { isMainThread, parentPort, Worker, workerData } = require("node:worker_threads");
+${job}
+if (!isMainThread) parentPort.postMessage(workerData.ships * workerData.times);
+${answer("const worker = new Worker(__filename, { workerData: job });").replace("export default", "module.exports =")}`,
+  },
+];

@@ -112,6 +112,36 @@ export default rdd.map(ask);
   },
   {
     ...closed,
+    name: "a database that is closed before something else is written",
+    values: ["refused -2", 1],
+    logged: "open;1;open;3;close;after;",
+    loggedAfter: "open;1;close;open;3;close;after;",
+    text: `import fs from "fs";
+${database}export default rdd.foreachPartition((xs) => {
+  const db = new Database("a.db");
+  for (const x of xs) db.exec(String(x));
+  db.close();
+  fs.appendFileSync("client.log", "after;");
+});
+`,
+  },
+  {
+    ...closed,
+    name: "a pool that is ended before the result is put together",
+    values: ["refused -2", [6, "of", 1]],
+    logged: "open;1;open;3;close;",
+    loggedAfter: "open;1;close;open;3;close;",
+    text: `${pool}export default rdd.mapPartitions(async function* (xs) {
+  const results = [];
+  const db = new Pool();
+  for (const x of xs) results.push(await db.query("select $1", [x]));
+  await db.end();
+  yield* results.concat("of", results.length);
+});
+`,
+  },
+  {
+    ...closed,
     name: "a pool that nothing ends",
     values: ["refused -2", 1],
     logged: "open;1;open;3;",

@@ -422,7 +422,7 @@ export const lazyObjectsRefused: readonly RefusedProgram[] = [
   {
     name: "an engine of which nothing is known about classes",
     because: "whether a class can be constructed over there is not known of this engine",
-    text: `import { serialize } from "serialize-closures";\n${processor.replace("multiply(x)", "multiply = function (x)")}${made}serialize((x) => processor.multiply(x));\n`,
+    text: `import { serialize } from "serialize-closures";\n${processor.replace("multiply(x)", "multiply = function (x)")}${made}serialize((x) => processor.multiply(x), [{ name: "Processor", builtin: Processor }]);\n`,
   },
 ].map((program) => ({
   file: "task.mjs",

@@ -232,4 +232,17 @@ class Jobs {
 export const answer = workerpool.pool().exec(Jobs.double, [21]);
 `,
   },
+  {
+    name: "a generator, of which only the text would arrive",
+    file: "task.js",
+    because: "what a generator gives cannot be sent back",
+    text: `import workerpool from "workerpool";
+const jobs = {
+  *double(x) {
+    yield x * 2;
+  },
+};
+export const answer = workerpool.pool().exec(jobs.double, [21]);
+`,
+  },
 ];

@@ -41,6 +41,56 @@ export const transferPrograms: readonly RepairedProgram[] = [
       "export function copy() {\n  const stream = new ReadableStream();\n  return structuredClone({ stream }, { transfer: [stream] });\n}\n",
     ),
   },
+  {
+    ...task,
+    name: "a port that each turn of a loop makes",
+    ...pair(
+      `for (const n of [1, 2]) {\n  const { port1, port2 } = new MessageChannel();\n  worker.postMessage({ n, port2 });\n  port1.unref();\n}\n`,
+      `for (const n of [1, 2]) {\n  const { port1, port2 } = new MessageChannel();\n  worker.postMessage({ n, port2 }, [port2]);\n  port1.unref();\n}\n`,
+    ),
+  },
+  {
+    ...task,
+    name: "a port that is posted in either arm, or behind a return",
+    ...pair(
+      `export function send(a: boolean, b: boolean) {
+  ${channel}  if (a) {
+    worker.postMessage({ n: 1, port2 });
+    return port1;
+  }
+  if (b) worker.postMessage({ n: 2, port2 });
+  else worker.postMessage({ n: 3, port2 });
+  return port1;
+}
+`,
+      `export function send(a: boolean, b: boolean) {
+  ${channel}  if (a) {
+    worker.postMessage({ n: 1, port2 }, [port2]);
+    return port1;
+  }
+  if (b) worker.postMessage({ n: 2, port2 }, [port2]);
+  else worker.postMessage({ n: 3, port2 }, [port2]);
+  return port1;
+}
+`,
+    ),
+  },
+  {
+    ...task,
+    name: "a port under another name",
+    ...pair(
+      `const channel = new MessageChannel();\nconst there = channel.port2;\nworker.postMessage(there);\nchannel.port1.unref();\n`,
+      `const channel = new MessageChannel();\nconst there = channel.port2;\nworker.postMessage(there, [there]);\nchannel.port1.unref();\n`,
+    ),
+  },
+  {
+    ...task,
+    name: "streams that are cloned with empty options",
+    ...pair(
+      "export function copy() {\n  const stream = new ReadableStream();\n  return structuredClone(stream, {});\n}\nexport function again() {\n  const stream = new ReadableStream();\n  return structuredClone(stream, { /* none */ });\n}\n",
+      "export function copy() {\n  const stream = new ReadableStream();\n  return structuredClone(stream, { transfer: [stream] });\n}\nexport function again() {\n  const stream = new ReadableStream();\n  return structuredClone(stream, { transfer: [stream] /* none */ });\n}\n",
+    ),
+  },
 ];
 
 /** Messages that are left alone. */
@@ -54,6 +104,31 @@ export const transfersRefused: readonly RefusedProgram[] = [
     name: "a port that is sent to several",
     because: "`port2` is used again, and would be dead by then",
     text: `${channel}for (const other of [worker, worker]) worker.postMessage(port2);\nport1.unref();\n`,
+  },
+  {
+    name: "a port of one channel in each turn of a loop",
+    because: "`there` is used again, and would be dead by then",
+    text: `${channel}for (const other of [worker, worker]) {\n  const there = port2;\n  other.postMessage(there);\n}\nport1.unref();\n`,
+  },
+  {
+    name: "a port that is posted in a case which runs into the next",
+    because: "`port2` is used in another case, which may come next",
+    text: `${channel}switch (String(port1)) {\n  case "a":\n    worker.postMessage(port2);\n  default:\n    worker.postMessage(port2);\n}\n`,
+  },
+  {
+    name: "a port that one turn of a loop leaves to the next",
+    because: "`port` is used again, and would be dead by then",
+    text: `let port = new MessageChannel().port1;\nfor (const other of [worker, worker]) {\n  other.postMessage(port);\n  port = new MessageChannel().port1;\n}\n`,
+  },
+  {
+    name: "a port that is posted in an arm, and again behind it",
+    because: "`port2` is used again, and would be dead by then",
+    text: `${channel}if (port1 !== port2) worker.postMessage(port2);\nworker.postMessage(port2);\nport1.unref();\n`,
+  },
+  {
+    name: "a port under another name that is closed under its own",
+    because: "`there` is used again, and would be dead by then",
+    text: `${channel}const there = port2;\nworker.postMessage(there);\nport2.close();\nport1.unref();\n`,
   },
   {
     name: "a port that a function sends whenever it is called",

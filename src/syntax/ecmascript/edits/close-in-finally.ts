@@ -3,14 +3,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { CloseInFinallyPlan } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
 import { closingOf } from "./declared-opening.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
-import { removedRanges } from "./opening-in-task.ts";
 import { indentationAt } from "./style.ts";
+import { isPlainReturn, namesNeededOutside } from "./needed-outside.ts";
 import { isGathering, whyNotDone } from "./waits.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -28,23 +28,15 @@ export function editCloseInFinally(source: SourceFile, plan: CloseInFinallyPlan)
     return none("its variable is declared in a pattern, or with others");
   if (block?.type !== Type.BlockStatement || around === undefined) return none("its variable is declared in another statement");
   const later = block.body.filter(({ range }) => range[0] > statement.range[1]);
-  const closes = plan.closing === null ? null : (statementAt(source, later, plan.closing) ?? undefined);
-  if (closes === undefined) return none("its closing is part of another statement");
-  const rest = later.filter((one) => one !== closes);
-  const [first] = rest;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return none("nothing is done with it");
-  if (rest.some(({ type }) => type === Type.FunctionDeclaration || type === Type.ClassDeclaration))
-    return none("a function is declared behind it");
-  if (
-    closes !== null &&
-    mentions(
-      source,
-      later.filter(({ range }) => range[0] > closes.range[1]),
-      plan.name,
-    )
-  )
-    return none("it is used after its closing");
+  const closes = plan.closing === null ? null : statementAt(source, later, plan);
+  if (closes !== null && "because" in closes) return closes;
+  const guarded = later.filter(({ range }) => closes === null || range[0] < closes.range[0]);
+  const behind = later.filter(({ range }) => closes !== null && range[0] > closes.range[0]);
+  const [first] = guarded;
+  if (first === undefined) return none("nothing is done with it");
+  if (mentions(source, behind, plan.name)) return none("it is used after its closing");
+  const inside = goingInside(source, plan, guarded, behind);
+  if ("because" in inside) return inside;
   const own = (one: TSESTree.Statement): Range => withOwnComments(source, rangeOf(one), block);
   const closingRange = closes === null ? null : own(closes);
   const why =
@@ -54,24 +46,48 @@ export function editCloseInFinally(source: SourceFile, plan: CloseInFinallyPlan)
   const generated = closingOf(source, plan);
   if (generated === null || typeof generated !== "string") return generated ?? none("it is not known how it is closed");
   const semicolon = source.text.charAt(statement.range[1] - 1) === ";" ? ";" : "";
-  const closing = closingRange === null ? generated + semicolon : source.text.slice(closingRange.start, closingRange.end);
+  const { start } = own(first);
+  const next = behind.find((one) => inside.includes(one));
+  const gap = closingRange === null || next === undefined ? null : { start: closingRange.start, end: own(next).start };
+  if (gap !== null && closingRange !== null && commentsOutside(source, gap, [closingRange]).length > 0)
+    return none("a comment stands beside its closing");
+  const last = own(inside.at(-1) ?? first).end;
+  const bodyEnd = closingRange === null || gap !== null ? last : start + source.text.slice(start, closingRange.start).trimEnd().length;
   const unit = unitOf(source.text);
   const indent = indentationAt(source.text, statement.range[0]);
   const newline = source.text.includes("\r\n") ? "\r\n" : "\n";
-  const start = own(later[0] ?? first).start;
-  const end = own(later.at(-1) ?? last).end;
-  const changes = [
-    ...removedRanges(source, block, closes === null ? [] : [closes]).map((range): Edit => ({ ...range, text: "" })),
-    ...waits(source, around, plan),
-  ];
+  const closing = closingRange === null ? generated + semicolon : movedText(source, closingRange, indent + unit);
+  const changes = [...(gap === null ? [] : [{ ...gap, text: "" }]), ...waits(source, around, plan)];
   const body = movedText(
     source,
-    { start, end },
+    { start, end: bodyEnd },
     indent + unit,
-    changes.toSorted((a, b) => a.start - b.start),
+    changes.filter((change) => change.start >= start && change.end <= bodyEnd).toSorted((a, b) => a.start - b.start),
   );
   const lines = [`try {`, `${indent}${unit}${body}`, `${indent}} finally {`, `${indent}${unit}${closing}`, `${indent}}`];
-  return [{ start, end, text: lines.join(newline) }];
+  return [{ start, end: Math.max(bodyEnd, closingRange?.end ?? 0), text: lines.join(newline) }];
+}
+
+/**
+ * The statements that go into the `try`: those up to the closing. A result that is handed back behind it goes along where it needs what
+ * they declare, for nothing happens in it; of anything else the plan has to say that it may.
+ */
+function goingInside(
+  source: SourceFile,
+  { rest }: CloseInFinallyPlan,
+  guarded: readonly TSESTree.Statement[],
+  behind: readonly TSESTree.Statement[],
+): readonly TSESTree.Statement[] | NoRepair {
+  const [needed] = namesNeededOutside(source, guarded);
+  const isSimple = needed === undefined || behind.every(isPlainReturn);
+  if (!isSimple && rest === "stays behind") return none(`what comes after its closing needs \`${needed}\``);
+  if (isSimple && rest === "goes inside") return none("what comes after its closing can stay there");
+  const inside = needed === undefined ? guarded : [...guarded, ...behind];
+  const [left] = namesNeededOutside(source, inside);
+  if (left !== undefined) return none(`\`${left}\` is needed before it is opened`);
+  if (inside.some(({ type }) => type === Type.FunctionDeclaration || type === Type.ClassDeclaration))
+    return none("a function is declared behind it");
+  return inside;
 }
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
@@ -80,14 +96,18 @@ function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
   return { start, end };
 }
 
-/** The statement among some that is nothing but a call, awaited or not. */
+/** The statement among some that is nothing but the closing call, awaited or not, which gets nothing but the handle. */
 function statementAt(
   source: SourceFile,
   statements: readonly TSESTree.Statement[],
-  origin: NonNullable<CloseInFinallyPlan["closing"]>,
-): TSESTree.Statement | null {
-  const path = pathTo(source, origin, Type.CallExpression);
-  return statements.find((statement) => statement.type === Type.ExpressionStatement && path.slice(-4).includes(statement)) ?? null;
+  { closing, name }: Pick<CloseInFinallyPlan, "closing" | "name">,
+): TSESTree.Statement | NoRepair {
+  const [call, ...around] = closing === null ? [] : pathTo(source, closing, Type.CallExpression).reverse();
+  const outer = around.find(({ type }) => type !== Type.AwaitExpression && type !== Type.ChainExpression);
+  const statement = statements.find((one) => one.type === Type.ExpressionStatement && one === outer);
+  if (call?.type !== Type.CallExpression || statement === undefined) return none("its closing is part of another statement");
+  const isPlain = call.arguments.every((given) => given.type === Type.Identifier && given.name === name);
+  return isPlain ? statement : none("its closing does something else as well");
 }
 
 function mentions(source: SourceFile, nodes: readonly TSESTree.Node[], name: string): boolean {

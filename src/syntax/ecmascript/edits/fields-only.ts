@@ -12,9 +12,8 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Writes an object with the fields that are read in the place of the whole, or takes its property away; a type that asks for more says less. */
 export function editFieldsOnly(source: SourceFile, plan: FieldsOnlyPlan): readonly Edit[] | NoRepair {
-  const task = functionAt(source, plan.task);
-  if (task === null) return none("the function there cannot be edited");
-  if (/\barguments\b/u.test(source.text.slice(...task.range))) return none("the function there counts its arguments");
+  const type = typeOfReceiver(source, plan);
+  if ("because" in type) return type;
   if (plan.isLeftOver && isTypeScript(source)) return none(`nothing else uses \`${plan.name}\``);
   const [path] = [Type.Identifier, Type.MemberExpression, Type.ThisExpression]
     .map((type) => pathTo(source, plan.value, type))
@@ -22,9 +21,8 @@ export function editFieldsOnly(source: SourceFile, plan: FieldsOnlyPlan): readon
   const [node, around, holder] = [...(path ?? [])].reverse();
   if (node === undefined || around === undefined) return none("what is sent cannot be edited");
   const property = around.type === Type.Property && (around.shorthand || around.value === node) ? around : null;
-  const type = typeEdits(source, plan, task);
-  if ("because" in type) return type;
-  if (type.length > 0 && !plan.isInline) return none("the type of the parameter asks for it, and others may call the function");
+  if (type.length > 0 && plan.receiver?.isInline !== true)
+    return none("the type of the parameter asks for it, and others may call the function");
   if (plan.fields.length > 0) {
     const fields = plan.fields.map((field) => `${field}: ${plan.name}.${field}`);
     const isName = plan.fields.every((field) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(field));
@@ -55,12 +53,12 @@ function removalAmong(
 }
 
 /** What the type of the parameter says of what is no longer sent. */
-function typeEdits(
-  source: SourceFile,
-  { parameter, path, fields }: FieldsOnlyPlan,
-  task: ReturnType<typeof functionAt> & object,
-): Edit[] | NoRepair {
-  const declared = task.params[parameter];
+function typeOfReceiver(source: SourceFile, { receiver, path, fields }: FieldsOnlyPlan): Edit[] | NoRepair {
+  if (receiver === null) return [];
+  const task = functionAt(source, receiver.function);
+  if (task === null) return none("the function there cannot be edited");
+  if (/\barguments\b/u.test(source.text.slice(...task.range))) return none("the function there counts its arguments");
+  const declared = task.params[receiver.parameter];
   const annotation = declared !== undefined && "typeAnnotation" in declared ? declared.typeAnnotation : undefined;
   if (!annotation) return [];
   const [first, ...rest] = path;

@@ -18,7 +18,7 @@ export function readsWhatIsAround(text: string): boolean {
 
 /**
  * Why one more value cannot be passed to a function without looking further: a clause; null where nothing stands in the way. `given` is
- * the argument of the call: the function itself, or its name.
+ * the argument of the call: the function itself, its name, or options that hold it.
  */
 export function obstacleIn(source: SourceFile, call: Call, task: AnyFunction, given: TSESTree.Node = task): string | null {
   if (!call.arguments.some((argument) => argument === given)) return "the function stands in another expression";
@@ -28,6 +28,16 @@ export function obstacleIn(source: SourceFile, call: Call, task: AnyFunction, gi
   if (/\barguments\b/u.test(source.text.slice(...task.range))) return "the function counts its arguments";
   const [first] = task.body.type === Type.BlockStatement ? task.body.body : [];
   return first?.type === Type.ExpressionStatement && typeof first.directive === "string" ? "the function begins with a directive" : null;
+}
+
+/** The argument that has the function as a property, as in `{ task: (x) => x }`; the function itself where there is none. */
+export function optionsWith(call: Call, task: AnyFunction): TSESTree.Node {
+  const options = call.arguments.find(
+    (argument) =>
+      argument.type === Type.ObjectExpression &&
+      argument.properties.some((property) => property.type === Type.Property && !property.method && property.value === task),
+  );
+  return options ?? task;
 }
 
 /** True for the name of a `const enum`, which is no value that could be passed. */

@@ -2,6 +2,9 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { NoRepair, TransferPlan } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
+import type { Origin } from "../../../program/model.ts";
+import { commentsOutside } from "./comments.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 import { isInBrackets } from "./obstacles.ts";
@@ -12,6 +15,8 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 export function editTransfer(source: SourceFile, { call, values, list }: TransferPlan): readonly Edit[] | NoRepair {
   const [node] = [Type.CallExpression, Type.NewExpression].flatMap((type) => pathTo(source, call, type).slice(-1));
   if (node?.type !== Type.CallExpression && node?.type !== Type.NewExpression) return none("the call cannot be written in another form");
+  const other = values.find((value) => isInAnotherCase(source, call, value));
+  if (other !== undefined) return none(`\`${source.text.slice(other.start, other.end)}\` is used in another case, which may come next`);
   const names = [...new Set(values.map(({ start, end }) => source.text.slice(start, end)))].join(", ");
   const [, index, option] = /^argument\[(\d+)\](?:\.(\w+))?$/u.exec(list) ?? [];
   const position = Number(index);
@@ -33,7 +38,26 @@ export function editTransfer(source: SourceFile, { call, values, list }: Transfe
   const own = given.properties.find((property) => property.type === Type.Property && isNamed(property, option));
   if (own?.type === Type.Property)
     return own.value.type === Type.ArrayExpression ? append(own.value, names) : none("its transfer list stands elsewhere");
-  return last === undefined ? none("its options stand elsewhere") : [insertion(last.range[1], `, ${option}: [${names}]`)];
+  const text = `${option}: [${names}]`;
+  if (last !== undefined) return [insertion(last.range[1], `, ${text}`)];
+  const [start, end] = given.range;
+  return commentsOutside(source, { start, end }, []).length > 0
+    ? [insertion(start + 1, ` ${text}`)]
+    : [{ start, end, text: `{ ${text} }` }];
+}
+
+/** True where the call stands in a case of a `switch`, and another case mentions what is sent: one case runs into the next. */
+function isInAnotherCase(source: SourceFile, call: Origin, value: Origin): boolean {
+  const path = [Type.CallExpression, Type.NewExpression].map((type) => pathTo(source, call, type)).find(({ length }) => length > 0) ?? [];
+  const root = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(source.text.slice(value.start, value.end))?.[0];
+  return path.some(
+    (node) =>
+      node.type === Type.SwitchStatement &&
+      node.cases.some(
+        (one) =>
+          !path.includes(one) && descendants(source, one).some(({ node: inner }) => inner.type === Type.Identifier && inner.name === root),
+      ),
+  );
 }
 
 function isNamed({ key, computed }: TSESTree.Property, name: string): boolean {

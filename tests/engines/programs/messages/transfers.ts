@@ -99,4 +99,64 @@ export default async (ships) => {
 };
 `,
   },
+  {
+    ...common,
+    name: "a port that each turn of a loop makes",
+    text: `${head}
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  let sum = 0;
+  for (const times of [0.5, 1.5]) {
+    const { port1: here, port2: there } = new MessageChannel();
+    port1.postMessage({ times, there });
+    const { message } = receiveMessageOnPort(port2);
+    message.there.postMessage(ships * message.times);
+    sum += receiveMessageOnPort(here).message;
+    here.close();
+  }
+  port1.close();
+  return sum;
+};
+`,
+  },
+  {
+    ...common,
+    name: "a port that is posted in either arm, and behind a return",
+    text: `${head}
+function send(port, ships) {
+  const line = new MessageChannel();
+  if (ships > 100) {
+    port.postMessage([1, line.port2]);
+    return line.port1;
+  }
+  ships > 50 ? port.postMessage([4, line.port2]) : port.postMessage([2, line.port2]);
+  return line.port1;
+}
+export default async (ships) => {
+  const { port1, port2 } = new MessageChannel();
+  const mine = send(port1, ships);
+  const [times, answer] = receiveMessageOnPort(port2).message;
+  answer.postMessage(ships * times);
+  const { message } = receiveMessageOnPort(mine);
+  for (const port of [port1, mine]) port.close();
+  return message;
+};
+`,
+  },
+  {
+    ...common,
+    name: "a stream that is cloned with empty options",
+    text: `
+export default async (ships) => {
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(ships * 2);
+      controller.close();
+    },
+  });
+  const { value } = await structuredClone(stream, {}).getReader().read();
+  return value;
+};
+`,
+  },
 ];
