@@ -133,10 +133,10 @@ class Promises {
       case "member":
         return this.isPlain(value.object);
       case "call":
-        return this.isOpen(value) || (value.callee.kind === "global" ? this.isPlain(value.callee) : this.isPlainMethod(value));
+        return this.answersAtOnce(value) || (value.callee.kind === "global" ? this.isPlain(value.callee) : this.isPlainMethod(value));
       case "read": {
         // What a variable gets from itself says nothing new.
-        if (this.asked.has(value.binding) || this.isOpen(value)) return true;
+        if (this.asked.has(value.binding) || this.answersAtOnce(value)) return true;
         this.asked.add(value.binding);
         const writes = this.module.writesOfBinding(value.binding);
         if (this.module.program.bindings[value.binding]?.kind === "parameter") return true;
@@ -151,10 +151,10 @@ class Promises {
     return callee.kind === "member" && this.isPlain(callee.object);
   }
 
-  /** True for a handle whose methods answer at once. */
-  private isOpen(value: Value): boolean {
+  /** True for a handle whose methods answer at once, for data and for lists. */
+  private answersAtOnce(value: Value): boolean {
     const facts = this.evaluator.evaluate(value, this.module, null);
-    return facts.length > 0 && facts.every((fact) => fact.kind === "handle" && fact.handle.entry.isSynchronous === true);
+    return facts.length > 0 && facts.every(answersAtOnce);
   }
 
   /** What the compiler knows of an expression of which nothing else says it. */
@@ -168,6 +168,20 @@ class Promises {
 
 function bodyOf({ module, function: id }: FunctionFact): FunctionBody {
   return module.functionBody(id);
+}
+
+function answersAtOnce(fact: Fact): boolean {
+  switch (fact.kind) {
+    case "data":
+    case "collection":
+      return true;
+    case "container":
+      return fact.literal.kind === "array";
+    case "handle":
+      return fact.handle.entry.isSynchronous === true;
+    default:
+      return false;
+  }
 }
 
 /** What a written type says; null where it only gives a name to something. */
