@@ -19,6 +19,8 @@ const twice = (x) => [x, x];
 const again = (x) => (x > 0 ? again(x - 1) : "");
 class Api { get(x) { return later(x); } name() { return "api"; } }
 const api = new Api();
+const askOf = (client, x) => client.query(x);
+const begins = (text) => text.startsWith("x");
 type Later = Promise<number>;
 rdd.map(${body});
 `;
@@ -51,6 +53,7 @@ it.each([
   "(x) => ask(x).then(String)",
   "(x) => readFile(x)",
   "(x) => api.get(x)",
+  "(x) => api.name() && api.get(x)",
   "(x): Promise<number> => ask(x)",
   "(x): Later => ask(x)",
   "(x) => x.items.reduce(async (a, b) => a, 0)",
@@ -66,6 +69,7 @@ it.each([
   "(x) => twice(x).map((y) => y)",
   "(x) => again(x)",
   "(x) => api.name()",
+  "(x) => begins(x.name)",
   "(x) => db.prepare('S').get(x).name",
   "(x) => { const rows = db.prepare('S').all(x); return rows.filter((row) => row.ok); }",
   "(x) => { db.exec(x); }",
@@ -80,12 +84,17 @@ it.each([
   expect(resultIn(body)).toBe("no");
 });
 
-it.each(["(x) => ask(x)", "(x) => pool.query(x)", "(x) => ask.all", "(x): Answer => ask(x)"])(
-  "Nothing is known of what %s gives",
-  (body) => {
-    expect(resultIn(body)).toBe("unknown");
-  },
-);
+it.each([
+  "(x) => ask(x)",
+  "(x) => pool.query(x)",
+  "(x) => askOf(pool, x)",
+  "(x) => api.name() && api.other()",
+  "(x) => begins(api)",
+  "(x) => ask.all",
+  "(x): Answer => ask(x)",
+])("Nothing is known of what %s gives", (body) => {
+  expect(resultIn(body)).toBe("unknown");
+});
 
 it.each([
   { has: "then", isOpen: false, told: "yes" },
