@@ -3,7 +3,7 @@ import type { Fact, FunctionFact } from "../evaluate/facts.ts";
 import { typeOf } from "../evaluate/typed.ts";
 import { givesPromise } from "../findings/floating-promise.ts";
 import type { BindingId, Call, FunctionBody, TypeName, Value } from "../program/model.ts";
-import { isPlain, isPlainVariable, parameterKey, plainGlobals, type Surroundings } from "./plain-values.ts";
+import { isPlain, isPlainVariable, parameterKey, plainGlobals, type CodeAround } from "./plain-values.ts";
 
 /** Whether something is a promise. */
 export type Promised = "yes" | "no" | "unknown";
@@ -19,7 +19,7 @@ const ofPromise = new Set(["then", "catch", "finally"]);
 /** Modules and functions of Node that give promises, beside those that give one whatever they are called with. */
 const laterInNode = /promise|subtle|#once|^node:(?:test|timers)/u;
 
-function ofFunction(around: Surroundings, body: FunctionBody): Promised {
+function ofFunction(around: CodeAround, body: FunctionBody): Promised {
   if (body.generator) return "no";
   if (body.async) return "yes";
   return (
@@ -32,7 +32,7 @@ function ofFunction(around: Surroundings, body: FunctionBody): Promised {
   );
 }
 
-function ofValue(around: Surroundings, value: Value): Promised {
+function ofValue(around: CodeAround, value: Value): Promised {
   switch (value.kind) {
     case "call":
       return sharpened(around, value, ofCall(around, value));
@@ -58,7 +58,7 @@ function ofValue(around: Surroundings, value: Value): Promised {
 }
 
 /** Null where nothing of the variable says it. */
-function ofVariable(around: Surroundings, id: BindingId): Promised | null {
+function ofVariable(around: CodeAround, id: BindingId): Promised | null {
   const { evaluator, module } = around;
   const binding = module.program.bindings[id];
   if (binding === undefined || binding.kind === "import") return null;
@@ -73,7 +73,7 @@ function ofVariable(around: Surroundings, id: BindingId): Promised | null {
   );
 }
 
-function ofCall(around: Surroundings, call: Call): Promised {
+function ofCall(around: CodeAround, call: Call): Promised {
   const { callee, construct } = call;
   if (callee.kind === "global") {
     if (construct) return callee.name === "Promise" ? "yes" : "no";
@@ -93,7 +93,7 @@ function ofCall(around: Surroundings, call: Call): Promised {
   );
 }
 
-function ofCallee(around: Surroundings, fact: Fact, call: Call): Promised {
+function ofCallee(around: CodeAround, fact: Fact, call: Call): Promised {
   switch (fact.kind) {
     case "function":
       return ofFunction(within(around, fact, call), fact.module.functionBody(fact.function));
@@ -106,19 +106,19 @@ function ofCallee(around: Surroundings, fact: Fact, call: Call): Promised {
 }
 
 /** The surroundings of a function that is called: its parameters are what it is called with. */
-function within(around: Surroundings, { module, function: id }: FunctionFact, { arguments: given }: Call): Surroundings {
+function within(around: CodeAround, { module, function: id }: FunctionFact, { arguments: given }: Call): CodeAround {
   const spread = given.findIndex((argument) => argument.spread);
   const known = spread === -1 ? given : given.slice(0, spread);
   const plain = known.flatMap(({ value }, index) => (isPlain(around, value) ? [parameterKey(id, index)] : []));
   return { ...around, module, plain: new Set([...(module === around.module ? around.plain : []), ...plain]) };
 }
 
-function isAsync({ module }: Surroundings, value: Value): boolean {
+function isAsync({ module }: CodeAround, value: Value): boolean {
   return value.kind === "closure" && module.functionBody(value.function).async;
 }
 
 /** What the compiler knows of an expression of which nothing else says it. */
-function sharpened({ evaluator }: Surroundings, value: Value, known: Promised): Promised {
+function sharpened({ evaluator }: CodeAround, value: Value, known: Promised): Promised {
   const type = known === "unknown" ? typeOf(evaluator, value) : null;
   if (type === null || type.length === 0) return known;
   if (type.some(({ has }) => has("then"))) return "yes";

@@ -4,7 +4,7 @@ import type { BindingId, Call, FunctionId, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 
 /** The code that values stand in, and what is known of the parameters of its functions. */
-export interface Surroundings {
+export interface CodeAround {
   readonly evaluator: Evaluator;
   readonly module: ModuleIndex;
   /** The parameters that are plain, each by `parameterKey`. */
@@ -23,7 +23,7 @@ export function parameterKey(id: FunctionId, index: number): string {
 }
 
 /** True for what has no methods that give promises: data, records, lists, and what a handle gives that answers at once. */
-export function isPlain(around: Surroundings, value: Value): boolean {
+export function isPlain(around: CodeAround, value: Value): boolean {
   switch (value.kind) {
     case "literal":
     case "data":
@@ -48,13 +48,13 @@ export function isPlain(around: Surroundings, value: Value): boolean {
 }
 
 /** A function of the language, or a method of something plain. */
-function isPlainCall(around: Surroundings, { callee }: Call): boolean {
+function isPlainCall(around: CodeAround, { callee }: Call): boolean {
   if (callee.kind === "global") return plainGlobals.has(callee.name);
   return callee.kind === "member" && isPlain(around, callee.object);
 }
 
 /** The same of what a variable holds. */
-export function isPlainVariable(around: Surroundings, id: BindingId): boolean {
+export function isPlainVariable(around: CodeAround, id: BindingId): boolean {
   const { evaluator, module, plain } = around;
   const binding = module.program.bindings[id];
   if (binding === undefined) return false;
@@ -69,7 +69,7 @@ export function isPlainVariable(around: Surroundings, id: BindingId): boolean {
   );
 }
 
-function isKnownPlain({ evaluator, module }: Surroundings, value: Value): boolean {
+function isKnownPlain({ evaluator, module }: CodeAround, value: Value): boolean {
   const facts = evaluator.evaluate(value, module, null);
   return facts.length > 0 && facts.every(answersAtOnce);
 }
