@@ -23,7 +23,7 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
   if (shipment.via !== null || shipment.module !== module) return none("another function makes the call");
   const received = receivedBy(analysis, shipment, place.start);
   if (received === null) return none("what the other side reads of it is not known");
-  const { path, value, reads, risk, receiver } = received;
+  const { path, value, reads, risk, receiver, isInThread } = received;
   const name = nameOf(module, value);
   if (name === null) return none("what it sends has no name of its own");
   const isAt = (outer: readonly string[], inner: readonly string[]): boolean => outer.every((step, at) => inner[at] === step);
@@ -54,6 +54,7 @@ export function planFieldsOnly(analysis: Analysis, finding: Pick<Finding, "shipm
     path,
     fields,
     receiver,
+    isInThread,
     isLeftOver,
   };
 }

@@ -123,10 +123,10 @@ function holdsObject({ fact, items }: Item): boolean {
   return isObject(fact) || items.some(holdsObject);
 }
 
-/** What loses its methods, or cannot be sent at all: a whole module of a package as well. */
+/** What loses its methods, or cannot be sent at all: a whole module of a package as well, and a class of it, by its name. */
 function isObject(fact: Fact): boolean {
   const { kind } = fact;
-  if (kind === "external") return /#(?:default)?$|^[^#]*$/u.test(fact.path);
+  if (kind === "external") return /#(?:default)?$|^[^#]*$|[#.][A-Z]\w*[a-z]\w*$/u.test(fact.path);
   if (kind === "data") return fact.symbol !== undefined;
   return isOf(fact, neverSent) || (kind !== "unknown" && kind !== "container" && kind !== "collection");
 }

@@ -170,6 +170,8 @@ export interface FieldsOnlyPlan {
    * is read from a name that all of the file has.
    */
   readonly receiver: { readonly function: Origin; readonly parameter: number; readonly isInline: boolean } | null;
+  /** True where a thread takes it from `node:worker_threads`: no expression but a declaration may mention that. */
+  readonly isInThread: boolean;
   /** True for a variable that nothing else uses: TypeScript may be told to refuse those. */
   readonly isLeftOver: boolean;
 }

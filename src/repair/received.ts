@@ -15,6 +15,8 @@ export interface Received {
   readonly reads: readonly PathRead[];
   /** The function that gets it, and its parameter for it; null where it is read from a name that all of a file has. */
   readonly receiver: Receiver | null;
+  /** True where a thread takes it from its own module, so that all mentions of that in the file have to be seen. */
+  readonly isInThread: boolean;
   /** Who else may read it. */
   readonly risk: Risk;
 }
@@ -44,14 +46,9 @@ function receivedByTask({ module }: Analysis, shipment: Shipment, start: number)
     const found = argument === null ? null : pathIn(argument, start);
     if (found === null) continue;
     const reads = pathsRead(module, body, gives + at);
-    return reads === null
-      ? null
-      : {
-          ...found,
-          reads,
-          receiver: { function: body.origin, parameter: gives + at, isInline: task?.value.kind === "closure" },
-          risk: null,
-        };
+    if (reads === null) return null;
+    const receiver = { function: body.origin, parameter: gives + at, isInline: task?.value.kind === "closure" };
+    return { ...found, reads, receiver, isInThread: false, risk: null };
   }
   return null;
 }
@@ -61,7 +58,7 @@ function receivedInThread(analysis: Analysis, shipment: Shipment, start: number)
   const [sent, another] = valuesSent(shipment);
   const found = sent === undefined || another !== undefined || shipment.shift !== 0 ? null : pathIn(sent, start);
   const there = found === null ? null : readInThread(analysis, shipment.call);
-  return found === null || there === null ? null : { ...found, ...there };
+  return found === null || there === null ? null : { ...found, ...there, isInThread: true };
 }
 
 /** What each parameter of the task gets, in order; null for what is not known, as is all behind a spread. */

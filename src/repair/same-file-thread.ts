@@ -16,6 +16,7 @@ const sending = new Set(["postMessage", "close", "ref", "unref"]);
  */
 export function readInThread(analysis: Analysis, call: Call): Pick<Received, "reads" | "receiver" | "risk"> | null {
   const { module } = analysis;
+  if (module.program.functions.some(({ dynamicScope }) => dynamicScope)) return null;
   const found = call.construct ? (startsThisFile(module, call) ? readOfWorkerData(module) : null) : readOfMessages(analysis, call);
   if (found === null) return null;
   const isAlone = module.program.imports.every((source) => !source.startsWith("."));
@@ -52,9 +53,20 @@ function isImportMeta(value: Value): boolean {
 }
 
 function readOfWorkerData(module: ModuleIndex): Pick<Received, "reads" | "receiver"> | null {
-  const all = namesOf(module, "workerData").map(({ binding, prefix }) => readsBelow(pathsOfVariable(module, binding), prefix));
+  const named = namesOf(module, "workerData");
+  if (named.some(({ binding }) => isOffered(module, binding))) return null;
+  const all = named.map(({ binding, prefix }) => readsBelow(pathsOfVariable(module, binding), prefix));
   const reads = all.flatMap((some) => some ?? []);
   return reads.length === 0 || all.includes(null) ? null : { reads, receiver: null };
+}
+
+/** True for what other files can import from this one. */
+function isOffered({ program }: ModuleIndex, binding: BindingId): boolean {
+  return program.exports.some((offer) => offer.kind === "value" && isRead(rootOf(offer.value), binding));
+}
+
+function isRead(value: Value, binding: BindingId): boolean {
+  return value.kind === "read" && value.binding === binding;
 }
 
 /** What is read below a prefix; null where that is not known, or all of what has it may be read. */
@@ -103,6 +115,7 @@ function readOfMessages({ module, evaluator }: Analysis, { callee }: Call): Pick
 function listenersIn(module: ModuleIndex): FunctionBody[] | null {
   const found: FunctionBody[] = [];
   for (const { binding, prefix } of namesOf(module, "parentPort")) {
+    if (isOffered(module, binding)) return null;
     for (const use of module.program.functions.flatMap(({ uses }) => uses)) {
       if (use.root.kind !== "binding" || use.root.binding !== binding) continue;
       if (use.path.length > 0 && prefix.some((name, index) => use.path[index] !== name)) continue;

@@ -140,4 +140,9 @@ export const passArgumentRefused: readonly RefusedProgram[] = [
   ),
   refused("a WeakMap", noData, "const seen = new WeakMap();\npool.exec((n) => seen.has(n), [{}]);\n"),
   refused("a symbol", noData, 'const key = Symbol("a");\npool.exec((n) => n === key, [1]);\n'),
+  refused(
+    "a class of a package that the function extends",
+    noData,
+    'import { Parser } from "acme-parsers";\npool.exec((n) => {\n  class Own extends Parser {}\n  return n * new Own().size;\n}, [1]);\n',
+  ),
 ];

@@ -105,4 +105,10 @@ export const threadFieldsRefused: readonly RefusedProgram[] = [
     "a message to a thread that somebody else has started",
     `parentPort?.on("message", (a: Job) => console.log(a.n));\nconst job = new Job(1);\nexport const send = (worker: Worker) => worker.postMessage(job);\n`,
   ),
+  refused("data that another file can import", `if (!isMainThread) console.log(workerData.n);\n${start("job")}export { workerData };\n`),
+  refused(
+    "data that another expression reads",
+    `if (!isMainThread) console.log(workerData.n, (await import("node:worker_threads")).workerData.name);\n${start("job")}`,
+  ),
+  refused("data that a text may read", `if (!isMainThread) console.log(workerData.n, eval("workerData.name"));\n${start("job")}`),
 ];

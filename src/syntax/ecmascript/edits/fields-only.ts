@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { FieldsOnlyPlan, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { commentsOutside } from "./comments.ts";
+import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 import { isTypeScript } from "./obstacles.ts";
@@ -12,6 +13,7 @@ const none = (because: string): NoRepair => ({ kind: "none", because });
 
 /** Writes an object with the fields that are read in the place of the whole, or takes its property away; a type that asks for more says less. */
 export function editFieldsOnly(source: SourceFile, plan: FieldsOnlyPlan): readonly Edit[] | NoRepair {
+  if (plan.isInThread && isTakenElsewhere(source)) return none("another expression may read it as well");
   const type = typeOfReceiver(source, plan);
   if ("because" in type) return type;
   if (plan.isLeftOver && isTypeScript(source)) return none(`nothing else uses \`${plan.name}\``);
@@ -34,6 +36,18 @@ export function editFieldsOnly(source: SourceFile, plan: FieldsOnlyPlan): readon
   if (property === null || holder?.type !== Type.ObjectExpression) return none("it is no property that could go away");
   const removal = removalAmong(source, holder.properties, property, holder.range);
   return removal === null ? none("a comment stands beside it") : [...type, removal].sort((a, b) => a.start - b.start);
+}
+
+/** True where something else than an import, or the declaration of what `require` gives, names the module of threads. */
+function isTakenElsewhere(source: SourceFile): boolean {
+  return descendants(source, source.ast).some(({ node, around }) => {
+    if (node.type !== Type.Literal || (node.value !== "node:worker_threads" && node.value !== "worker_threads")) return false;
+    const [parent, ...outer] = [...around].reverse();
+    if (parent?.type === Type.ImportDeclaration) return false;
+    const declared = outer.find(({ type }) => type !== Type.MemberExpression);
+    const isRequired = parent?.type === Type.CallExpression && parent.callee.type === Type.Identifier && parent.callee.name === "require";
+    return !isRequired || declared?.type !== Type.VariableDeclarator;
+  });
 }
 
 /** Takes an item of a list away, with the comma; null where a comment would go with it. */
