@@ -12,7 +12,7 @@ import { typedFacts } from "../evaluate/typed.ts";
 import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { behindAccessors } from "./accessors.ts";
+import { behindAccessors, hasAccessor } from "./accessors.ts";
 import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "../evaluate/captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
@@ -155,7 +155,9 @@ class Packing implements Packer {
         : readBinding(this.evaluator, module, capture.binding, this.momentIn(module), owner.lexical, first.value);
     // A module is no object that travels: only what is read from it does, on every engine.
     const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
-    const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
+    // Where CommonJS has exported a class as a whole, that hands out its accessors itself, which are not called here.
+    const exported = uses.filter(({ path: [name] }) => name === undefined || !hasAccessor(this.evaluator, others, name));
+    const read = modules.flatMap((fact) => this.packExports(fact, exported, step));
     if (others.length > 0 && others.every(isOpen)) return [...read, ...packOpen(this, others, uses, step)];
     // What does not travel at all is no more than what is read from it.
     const narrows = this.manner.narrows || (capture.kind === "this" && this.manner.lexicalThis === "lost");
