@@ -7,7 +7,18 @@ import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact, type UnknownFact } from "./facts.ts";
+import {
+  allBehind,
+  anyOf,
+  data,
+  nothing,
+  oneOf,
+  weakened,
+  type ContainerFact,
+  type Fact,
+  type InstanceFact,
+  type UnknownFact,
+} from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
@@ -45,7 +56,7 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "constructed":
     case "container":
     case "class": {
-      if (name === null) return elementsOf(evaluator, [object]);
+      if (name === null) return anyOf(elementsOf(evaluator, [object]));
       const facts = projectProperty(evaluator, object, name, moment, true);
       const hop = { kind: "field", name, origin: asked.origin } as const;
       if (facts.length > 0) return allBehind([...facts], hop).map((fact) => keepWay(fact, object));
