@@ -1,4 +1,6 @@
+import path from "node:path";
 import { expect, test } from "vitest";
+import { lint } from "../support/lint.ts";
 import { projectOf } from "../support/project.ts";
 
 const wrappers = {
@@ -83,4 +85,17 @@ module.exports = Db;`;
   expect(project.reports("src/job.js", job(""))).toEqual([]);
   const opened = projectOf({ "src/db.js": lazy.replace("module.exports", "Db.first = new Pool();\nmodule.exports") });
   expect(opened.reports("src/job.js", job(""))).toHaveLength(1);
+});
+
+test("a task that stands first or after options is told from them", () => {
+  const project = projectOf({
+    "src/ship.ts": `export function ship(rdd: RDD<number>, a: any, b?: any) { const task = typeof a === "function" ? a : b; return rdd.map(task); }`,
+  });
+  const reports = (given: string): string[] => {
+    const text = `import { Pool } from "pg";\nimport { ship } from "./ship.js";\nconst db = new Pool();\nexport const job = (rdd: any) => ship(rdd, ${given});`;
+    return lint("no-captured-handle", text, { cwd: project.root, file: path.join(project.root, "src/job.ts") }).map(({ at }) => at);
+  };
+  expect(reports("(x: number) => db.query(x)")).toEqual(["db"]);
+  expect(reports("{ parts: 3 }, (x: number) => db.query(x)")).toEqual(["db"]);
+  expect(reports("{ keptHere: db }, (x: number) => x + 1")).toEqual([]);
 });
