@@ -22,19 +22,19 @@ rdd.map((x) => region + String(x));`,
 class Db { readonly pool = new Pool(); find(x: number) { return this.pool.query(String(x)); } }
 class Clock { now(x: number) { return x; } }
 const made = new Map<new () => unknown, unknown>();
-function get<T>(type: new () => T): T {
+function use<T>(type: new () => T): T {
   if (!made.has(type)) made.set(type, new type());
   return made.get(type) as T;
 }
-const db = get(Db);
-const clock = get(Clock);
+const db = use(Db);
+const clock = use(Clock);
 rdd.map((x) => db.find(x));
 rdd.map((x) => clock.now(x));`,
     untyped: ["db", "clock"].map(
       (name) =>
-        `likely: \`${name}\` → \`${name}.pool\` → returned by \`get\`, a PostgreSQL pool opened by a field initialiser (case.ts:4:28)`,
+        `likely: \`${name}\` → \`${name}.pool\` → returned by \`use\`, a PostgreSQL pool opened by a field initialiser (case.ts:4:28)`,
     ),
-    typed: ["likely: `db` → `db.pool` → returned by `get`, a PostgreSQL pool opened by a field initialiser (case.ts:4:28)"],
+    typed: ["likely: `db` → `db.pool` → returned by `use`, a PostgreSQL pool opened by a field initialiser (case.ts:4:28)"],
   },
   {
     name: "one of several types, when it is known which",
