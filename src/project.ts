@@ -39,7 +39,9 @@ export class Project {
     const textOf = (other: string): string | null => (other === file ? text : this.host.read(other));
     const nearestPackage = (other: string): string | null => this.packageNames.nameFor(other);
     const types = typesOfParserServices(parserServices, textOf, nearestPackage);
-    return types === noTypes ? this.nativeTypes.typesFor(file, textOf, nearestPackage) : types;
+    // TypeScript 7.0 does not come back from a tsconfig that extends itself.
+    const isUsable = (): boolean => this.resolver.isConfigCircular?.(file) !== true;
+    return types === noTypes ? this.nativeTypes.typesFor(file, textOf, nearestPackage, isUsable) : types;
   }
 
   /** What surrounds a file. `followPackages` are the packages that are read like code of the project. */

@@ -29,7 +29,7 @@ export function readBinding(
   const known = allBehind(markLazy(facts, module, binding, writes, at), hop);
   if (facts.some((fact) => fact.kind !== "unknown")) {
     const byType = binding.annotation !== null && facts.every(isOpaque) ? factsOfAnnotation(evaluator, module, binding.annotation) : [];
-    return byType.length > 0 ? byType : withAnnotation(known, binding);
+    return byType.length > 0 ? byType : withAnnotation(known, module, binding);
   }
   if (facts.length === 0 && isEmptyOnDriver(evaluator, module, binding)) return [nothing];
   return [...unknownBinding(evaluator, module, binding, asked), ...known];
@@ -47,9 +47,9 @@ function frameForWrite(module: ModuleIndex, binding: Binding, write: Write, fram
 }
 
 /** A declared type tells more about an unknown value than its expression does. */
-function withAnnotation(facts: readonly Fact[], binding: Binding): Fact[] {
-  if (binding.annotation === null) return [...facts];
-  return facts.map((fact) => (fact.kind === "unknown" && fact.annotation === null ? { ...fact, annotation: binding.annotation } : fact));
+function withAnnotation(facts: readonly Fact[], module: ModuleIndex, { annotation }: Binding): Fact[] {
+  if (annotation === null) return [...facts];
+  return facts.map((fact) => (fact.kind === "unknown" && fact.annotation === null ? { ...fact, annotation, typedIn: module } : fact));
 }
 
 function unknownBinding(evaluator: Evaluator, module: ModuleIndex, binding: Binding | undefined, asked: Value): Fact[] {

@@ -4,7 +4,7 @@ import type { ModuleIndex } from "../program/module-index.ts";
 import { invoke, promiseOf } from "./calls.ts";
 import { elementsOf, partsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { collectionOf as collection, data, pairOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
+import { anyOf, collectionOf as collection, data, pairOf, type CollectionFact, type ContainerFact, type Fact } from "./facts.ts";
 import { reduced } from "./reductions.ts";
 import type { Frame } from "./frames.ts";
 import { isObject, ownNames } from "./objects.ts";
@@ -267,7 +267,7 @@ function mapped(
 function mapMethod(evaluator: Evaluator, pairs: readonly Fact[], name: string): readonly Fact[] | null {
   switch (name) {
     case "get":
-      return partsOf(evaluator, pairs, 1);
+      return anyOf(partsOf(evaluator, pairs, 1));
     case "values":
       return [collection(partsOf(evaluator, pairs, 1))];
     case "keys":
@@ -298,7 +298,7 @@ function containerMethod(
   const ofMap = receiver.kind === "collection" && receiver.isKeyed ? mapMethod(evaluator, elements, name) : null;
   if (ofMap !== null) return ofMap;
   if (name === "entries") return [collection(elements.map((element) => pairOf([data], [element])))];
-  if (yieldsElement.has(name)) return elements;
+  if (yieldsElement.has(name)) return anyOf(elements);
   if (name === "next" && call.callee.kind === "member") return [iterationResult(call.callee.object, call, module, frame)];
   if (keepsElements.has(name)) {
     const from = addsFrom.get(name);

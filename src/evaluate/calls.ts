@@ -22,7 +22,7 @@ import {
   type InstanceFact,
 } from "./facts.ts";
 import type { Frame } from "./frames.ts";
-import { lookedUp } from "./look-ups.ts";
+import { askedFor, lookedUp } from "./look-ups.ts";
 import { taggedHandle } from "./tagged.ts";
 import { factsOfType, typeOf } from "./typed.ts";
 
@@ -45,7 +45,8 @@ export function evaluateCall(evaluator: Evaluator, call: Call, module: ModuleInd
   const isOpen = callees.every((callee) => callee.kind === "unknown" || callee.kind === "external");
   const handedOut = isOpen ? lookedUp(evaluator, call, module, frame) : [];
   if (handedOut.length > 0) return confirmed(evaluator, call, handedOut);
-  const facts = callees.flatMap((callee) => resultOf(evaluator, callee, call, receiver, module, frame));
+  const results = callees.flatMap((callee) => resultOf(evaluator, callee, call, receiver, module, frame));
+  const facts = call.construct ? results : askedFor(evaluator, call, results, module, frame);
   if (facts.length > 0 || callees.some((callee) => callee.kind === "function" || callee.kind === "class")) return facts;
   return [{ kind: "unknown", value: call, module, annotation: null, certainty: "certain", hops: [] }];
 }

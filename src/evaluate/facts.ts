@@ -196,6 +196,11 @@ export function oneOf(alternatives: readonly (readonly Fact[])[]): Fact[] {
   return made.length < 2 || facts.every(({ kind }) => kind === "handle") ? facts : weakened(facts);
 }
 
+/** One of several elements, of which it is open which one. */
+export function anyOf(elements: readonly Fact[]): Fact[] {
+  return oneOf(elements.map((element) => [element]));
+}
+
 /** The facts of a choice between values, of which the first may rule itself out. */
 export function chosen(when: Choose["when"], options: readonly (readonly Fact[])[]): readonly Fact[] {
   const [first = [], ...others] = options;

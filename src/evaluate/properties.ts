@@ -7,7 +7,18 @@ import { returnedBy } from "./calls.ts";
 import { elementsOf, positionOf, unnamedElementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { exportOf, moduleFact } from "./exports.ts";
-import { allBehind, data, nothing, oneOf, weakened, type ContainerFact, type Fact, type InstanceFact } from "./facts.ts";
+import {
+  allBehind,
+  anyOf,
+  data,
+  nothing,
+  oneOf,
+  weakened,
+  type ContainerFact,
+  type Fact,
+  type InstanceFact,
+  type UnknownFact,
+} from "./facts.ts";
 import type { Frame } from "./frames.ts";
 import { propertyOfFunction } from "./function-properties.ts";
 import { identityOf } from "./identity.ts";
@@ -45,7 +56,7 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
     case "constructed":
     case "container":
     case "class": {
-      if (name === null) return elementsOf(evaluator, [object]);
+      if (name === null) return anyOf(elementsOf(evaluator, [object]));
       const facts = projectProperty(evaluator, object, name, moment, true);
       const hop = { kind: "field", name, origin: asked.origin } as const;
       if (facts.length > 0) return allBehind([...facts], hop).map((fact) => keepWay(fact, object));
@@ -54,8 +65,8 @@ function propertyOfOne(evaluator: Evaluator, object: Fact, name: string | null, 
       if (unnamed.length > 0) return allBehind(weakened(unnamed), hop).map((fact) => keepWay(fact, object));
       const inherited = object.kind === "instance" ? memberOfBase(evaluator, object, name) : [];
       if (inherited.length > 0) return inherited;
-      const annotation = declaredType(evaluator, object, name)?.type ?? null;
-      return [{ kind: "unknown", value: asked, module: moment.module, annotation, certainty: "certain", hops: [] }];
+      const declared = declaredType(evaluator, object, name);
+      return [{ kind: "unknown", value: asked, module: moment.module, ...typedAs(declared), certainty: "certain", hops: [] }];
     }
     case "collection":
       if (name === null || object.isRecord === true) return weakened(elementsOf(evaluator, [object]));
@@ -151,7 +162,12 @@ export function projectProperty(
   const byType = factsOfAnnotation(evaluator, annotation.module, annotation.type).filter((fact) => isFilled || fact.kind === "external");
   if (byType.length > 0) return byType;
   if (facts.length === 0 && annotation.staysEmpty) return [nothing];
-  return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, annotation: annotation.type } : fact));
+  return facts.map((fact) => (fact.kind === "unknown" ? { ...fact, ...typedAs(annotation) } : fact));
+}
+
+/** A declared type as an unknown value keeps it, with the file in which its names mean something. */
+function typedAs(declared: Declared | null): Pick<UnknownFact, "annotation" | "typedIn"> {
+  return declared === null ? { annotation: null } : { annotation: declared.type, typedIn: declared.module };
 }
 
 function inheritedProperty(

@@ -1,6 +1,7 @@
 import type { Value } from "../program/model.ts";
 import type { DeclaredType, KnownType, TypeAnswer } from "../types/oracle.ts";
 import { builtInFacts, factsOfTypePath } from "./annotations.ts";
+import { mayBeSame } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { weakened, type Fact } from "./facts.ts";
 
@@ -23,6 +24,32 @@ export function factsOfType(evaluator: Evaluator, type: TypeAnswer): readonly Fa
 export function typedFacts(evaluator: Evaluator, value: Value): readonly Fact[] {
   const type = typeOf(evaluator, value);
   return type === null ? [] : factsOfType(evaluator, type);
+}
+
+/** Classes of the language of which no handle is one. */
+const plainClasses =
+  /^(?:String|Number|Boolean|BigInt|Symbol|Date|RegExp|(?:Readonly)?(?:Array|Map|Set)|Weak(?:Map|Set)|(?:Big)?(?:Int|Uint|Float)\w+Array)$/u;
+
+/**
+ * Takes back, of what a value is only likely to be, what its type rules out: a handle where that is a text, a number or a container, and
+ * an object of another class than the type's.
+ */
+export function unlessRuledOut(evaluator: Evaluator, facts: readonly Fact[], value: Value): readonly Fact[] {
+  const isWeak = ({ kind, certainty }: Fact): boolean => certainty === "likely" && (kind === "handle" || kind === "instance");
+  const type = evaluator.knowsTypes && facts.some(isWeak) ? typeOf(evaluator, value) : null;
+  if (type === null) return facts;
+  const isPossible = (fact: Fact): boolean => type.some((one) => allows(evaluator, one, fact));
+  return facts.filter((fact) => !isWeak(fact) || isPossible(fact));
+}
+
+/** False for a type that a handle or an object cannot have. */
+function allows(evaluator: Evaluator, one: KnownType, fact: Fact): boolean {
+  if (one.isOpen) return true;
+  const [own] = one.line;
+  if (own?.packageName === "global" && plainClasses.test(own.name)) return false;
+  const promised = factsOfOne(evaluator, one);
+  if (fact.kind !== "instance" || promised.length === 0) return true;
+  return promised.some((other) => other.kind !== "instance" || mayBeSame(evaluator, fact, other));
 }
 
 function factsOfOne(evaluator: Evaluator, { line }: KnownType): readonly Fact[] {

@@ -2,7 +2,7 @@ import type { Certainty } from "../evaluate/facts.ts";
 import { contains } from "../program/contains.ts";
 import type { Origin, Use } from "../program/model.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { handlesIn, type Carried, type Root, type Travel } from "../travel/tree.ts";
+import { handlesIn, type Carried, type Root, type Step, type Travel } from "../travel/tree.ts";
 import type { CapturedHandleFinding } from "./finding.ts";
 
 /** One finding for each task and captured root that carries a handle, however many of them, and however often the task is shipped. */
@@ -50,11 +50,22 @@ function distinctHandles(carried: readonly Carried[]): Carried[] {
     const known = byOpening.get(key);
     if (known === undefined || (known.certainty === "likely" && candidate.certainty === "certain")) byOpening.set(key, candidate);
   }
-  return [...byOpening.values()].sort((a, b) => rank(a) - rank(b));
+  const found = [...byOpening.values()].sort((a, b) => rank(a) - rank(b));
+  return found.filter((candidate) => candidate.handle.opened !== null || !found.some((other) => isOpeningOf(other, candidate)));
 }
 
-function rank({ certainty }: Carried): number {
-  return certainty === "certain" ? 0 : 1;
+/** True for what somebody opened, and what is known of the same place by its type alone. */
+function isOpeningOf({ handle, steps }: Carried, typed: Carried): boolean {
+  return handle.opened !== null && handle.handle.type === typed.handle.handle.type && wayOf(steps) === wayOf(typed.steps);
+}
+
+function wayOf(steps: readonly Step[]): string {
+  return steps.map((step) => ("name" in step ? `${step.kind} ${step.name}` : step.kind)).join();
+}
+
+/** What is certain comes first, and then what somebody is known to have opened. */
+function rank({ certainty, handle }: Carried): number {
+  return (certainty === "certain" ? 0 : 2) + (handle.opened === null ? 1 : 0);
 }
 
 /** Inside the task where the task stands in the linted file as such; else the expression at the boundary. */

@@ -7,6 +7,8 @@ export interface Resolver {
   resolve(source: string, fromFile: string): string | null;
   /** Has to be told where a file is looked at again: it is being edited, and with it perhaps what says where its imports lead. */
   lookAgain?(): void;
+  /** True where the tsconfig of a file extends itself, through others or not. */
+  isConfigCircular?(file: string): boolean;
 }
 
 /** Hears that the tsconfig of a file cannot be used, and why, in the resolver's words. */
@@ -72,6 +74,7 @@ export function createResolver(now: () => number = Date.now, onBrokenConfig: OnB
     lookAgain: () => {
       forgetWhatIsOld(true);
     },
+    isConfigCircular: (file) => /circular/iu.test(ask(factory, "./", file).error ?? ""),
     resolve(source, fromFile) {
       forgetWhatIsOld(false);
       // An import means the same in all files of a folder, but for those that a tsconfig tells apart by how their names end.

@@ -258,7 +258,12 @@ class Collector {
     const name = type.name.at(-1);
     if (name !== undefined) this.types.add(name);
     if (type.binding !== null) this.mention("binding", type.binding);
+    if (name !== undefined && this.exportsType(name)) this.parts.add(partsOf(this.module).export(name));
     for (const part of [...type.arguments, ...type.alternatives, ...type.members.map((member) => member.type)]) this.type(part);
+  }
+
+  private exportsType(name: string): boolean {
+    return this.module.program.exports.some((item) => item.kind === "value" && item.name === name && item.value.kind === "type");
   }
 
   private mention(kind: "binding" | "function" | "class", id: number): void {

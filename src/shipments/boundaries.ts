@@ -55,18 +55,18 @@ export function boundariesOf(evaluator: Evaluator, call: Call, module: ModuleInd
   if (call.construct) return [];
   if (call.callee.kind === "member" && call.callee.name === "call") {
     const called = evaluator.evaluate(call.callee.object, module, frame);
-    return called.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 1), ...likeDataset(evaluator, methodOf(fact), 1)]);
+    return called.flatMap((fact) => [...knownBoundaries(evaluator, fact, form, 1), ...likeDataset(evaluator, methodOf(fact), frame, 1)]);
   }
   const bound = callees.flatMap((fact) => {
     if (fact.kind !== "bound") return [];
     const shift = -fact.arguments.length;
-    return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), shift)];
+    return [...knownBoundaries(evaluator, fact.target, form, shift), ...likeDataset(evaluator, methodOf(fact.target), frame, shift)];
   });
   if (bound.length > 0 || call.callee.kind !== "member") return bound;
   const kept = keptMethods(evaluator, call.callee, module).flatMap((fact) => knownBoundaries(evaluator, fact, "call", 0));
   if (kept.length > 0) return onePerEngine(kept);
   if (callees.length > 0 && callees.every((fact) => fact.kind === "function" && runsHere(evaluator, fact))) return [];
-  const weaker = likeDataset(evaluator, { member: call.callee, module }, 0);
+  const weaker = likeDataset(evaluator, { member: call.callee, module }, frame, 0);
   return weaker.some(({ certainty }) => certainty === "certain") ? weaker : typedBoundaries(evaluator, call.callee, module, frame, weaker);
 }
 
@@ -169,9 +169,9 @@ function methodOf(fact: Fact): Method | null {
   return fact.kind === "unknown" && fact.value.kind === "member" ? { member: fact.value, module: fact.module } : null;
 }
 
-function likeDataset(evaluator: Evaluator, method: Method | null, shift: number): MatchedBoundary[] {
+function likeDataset(evaluator: Evaluator, method: Method | null, frame: Frame | null, shift: number): MatchedBoundary[] {
   if (method === null || method.member.name === null) return [];
-  const receiver = receiverOfUnknownEngine(evaluator, method.member, method.module);
+  const receiver = receiverOfUnknownEngine(evaluator, method.member, method.module, frame);
   return receiver === null ? [] : methodsOf(evaluator, receiver, method.member.name, shift);
 }
 

@@ -4,7 +4,9 @@ import { callsOf } from "../evaluate/callers.ts";
 import { ancestry } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import { isOpaque, type Certainty, type Fact, type InstanceFact, type UnknownFact } from "../evaluate/facts.ts";
+import type { Frame } from "../evaluate/frames.ts";
 import { factsOfType, typeOf } from "../evaluate/typed.ts";
+import { writtenType } from "../evaluate/written-types.ts";
 import type { Call, FunctionId, Member, ParameterValue, TypeName, Value } from "../program/model.ts";
 import { nameOf, type ModuleIndex } from "../program/module-index.ts";
 import {
@@ -24,13 +26,18 @@ import { typedReceiver, type Receiver } from "./typed-receivers.ts";
  * What the receiver of a method call is taken for where no package says it, by the strongest evidence there is: its
  * declared type, where it came from, methods that only datasets have, its name. Anything known to be something else is a veto.
  */
-export function receiverOfUnknownEngine(evaluator: Evaluator, { object, name }: Member, module: ModuleIndex): Receiver | null {
+export function receiverOfUnknownEngine(
+  evaluator: Evaluator,
+  { object, name }: Member,
+  module: ModuleIndex,
+  frame: Frame | null,
+): Receiver | null {
   const bySetting = configuredReceiver(evaluator, object, module);
   if (bySetting !== null) return bySetting;
   const byEngine = name === null ? null : namedReceiver(evaluator, object, name, module);
   if (byEngine !== null) return byEngine;
   if (isStream(evaluator, object, module)) return { path: dstream, certainty: "certain" };
-  const known = asDataset(evaluator, object, module);
+  const known = asDataset(evaluator, object, module, frame);
   if (known === "no") return null;
   if (known !== null) return { path: rdd, certainty: known };
   if (name !== null && onlyDatasets.has(name) && !ambiguous.has(name)) return { path: rdd, certainty: "likely" };
@@ -124,7 +131,12 @@ export function isSomethingElse(evaluator: Evaluator, value: Value, module: Modu
 }
 
 /** Whether a value is a dataset; "no" where it is known to be something else, null where nothing is known. */
-function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
+function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex, frame: Frame | null = null): Verdict {
+  return frame === null ? outsideCalls(evaluator, value, module) : judge(evaluator, value, module, frame);
+}
+
+/** The same for a value outside every activation. */
+function outsideCalls(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
   const known = verdicts.get(evaluator) ?? new WeakMap<Value, Verdict>();
   verdicts.set(evaluator, known);
   const before = known.get(value);
@@ -132,7 +144,7 @@ function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Ver
   // A value that is made from itself, as in a loop, says nothing about itself.
   known.set(value, null);
   try {
-    const verdict = judge(evaluator, value, module);
+    const verdict = judge(evaluator, value, module, null);
     known.set(value, verdict);
     return verdict;
   } catch (error) {
@@ -141,17 +153,17 @@ function asDataset(evaluator: Evaluator, value: Value, module: ModuleIndex): Ver
   }
 }
 
-function judge(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
-  const declared = value.kind === "read" ? (module.program.bindings[value.binding]?.annotation ?? null) : null;
-  const byType = typeVerdict(evaluator, module, declared);
+function judge(evaluator: Evaluator, value: Value, module: ModuleIndex, frame: Frame | null): Verdict {
+  const declared = writtenType(evaluator, module, value);
+  const byType = declared === null ? null : typeVerdict(evaluator, declared.module, declared.type);
   if (byType !== null) return byType;
   let verdict: Verdict = null;
-  for (const fact of evaluator.evaluate(value, module, null)) {
+  for (const fact of evaluator.evaluate(value, module, frame)) {
     const found = factVerdict(evaluator, fact);
     if (found === "no") return "no";
     verdict = stronger(verdict, found);
   }
-  return verdict ?? originVerdict(evaluator, value, module) ?? nameVerdict(module, value);
+  return verdict ?? originVerdict(evaluator, value, module, frame) ?? nameVerdict(module, value);
 }
 
 function stronger(a: Verdict, b: Verdict): Verdict {
@@ -197,9 +209,9 @@ function unknownVerdict(evaluator: Evaluator, fact: UnknownFact): Verdict {
 }
 
 /** Where a value came from: `sc.parallelize(…)`, or a method of a dataset that returns one. */
-function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex): Verdict {
+function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex, frame: Frame | null = null): Verdict {
   if (value.kind === "member" && value.name !== null && becomesDataset.has(value.name)) return "likely";
-  if (value.kind === "await") return originVerdict(evaluator, value.value, module);
+  if (value.kind === "await") return originVerdict(evaluator, value.value, module, frame);
   if (value.kind === "parameter") return batchVerdict(evaluator, value, module);
   if (value.kind !== "call") return null;
   if (value.construct) return constructsDataset(module, value) ? "certain" : null;
@@ -207,7 +219,7 @@ function originVerdict(evaluator: Evaluator, value: Value, module: ModuleIndex):
   const { name, object } = value.callee;
   if (makesDataset.has(name)) return "certain";
   if (evaluator.catalog.canonical(`${rdd}.${name}()`) !== rdd) return null;
-  const receiver = asDataset(evaluator, object, module);
+  const receiver = asDataset(evaluator, object, module, frame);
   if (receiver !== null) return receiver;
   return onlyDatasets.has(name) && !ambiguous.has(name) ? "likely" : null;
 }

@@ -123,7 +123,9 @@ function further(search: Search, inner: Call, module: ModuleIndex, frame: Frame)
 /** Only what comes from the linted file is reported there; the rest is the wrapper's own. */
 function ownTasks(search: Search, task: Task, profile: Profile): Task[] {
   const isGiven = (fact: Fact): boolean => moduleOf(fact) === search.module || givenAs(search, fact) !== null;
-  const own = task.facts.filter(isGiven);
+  const given = task.facts.filter(isGiven);
+  // A wrapper that takes its task first or last has something else in the other place: options are none.
+  const own = given.some(({ kind }) => kind === "function") ? given.filter(({ kind }) => kind !== "container") : given;
   if (own.length > 0) return placed(search, own);
   const narrows = profile.kind !== "environment" || profile.narrows;
   const enclosed = task.facts.flatMap((fact) => enclosedFrom(search.evaluator, fact, isGiven, narrows));

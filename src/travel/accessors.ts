@@ -1,4 +1,4 @@
-import { ancestry } from "../evaluate/classes.ts";
+import { ancestry, classChain } from "../evaluate/classes.ts";
 import type { Evaluator } from "../evaluate/evaluator.ts";
 import type { Fact, InstanceFact } from "../evaluate/facts.ts";
 import type { Use } from "../program/model.ts";
@@ -24,4 +24,16 @@ function fieldBehind(evaluator: Evaluator, instance: InstanceFact, name: string)
     return others.length === 0 && returned?.kind === "member" && returned.object.kind === "this" ? returned.name : null;
   }
   return null;
+}
+
+/** True where some object hands out a property by an accessor: nothing is stored under that name. */
+export function hasAccessor(evaluator: Evaluator, objects: readonly Fact[], name: string): boolean {
+  return objects.some((object) => {
+    if (object.kind !== "instance" && object.kind !== "class") return false;
+    const chain = object.kind === "instance" ? ancestry(evaluator, object).ancestors : classChain(evaluator, object);
+    const isStatic = object.kind === "class";
+    return chain.some(({ body }) =>
+      body.methods.some((method) => method.kind === "getter" && method.name === name && method.isStatic === isStatic),
+    );
+  });
 }

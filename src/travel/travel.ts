@@ -8,11 +8,11 @@ import { exportedNames, exportOf } from "../evaluate/exports.ts";
 import { isOpen, type ClassFact, type Fact, type FunctionFact, type InstanceFact, type ModuleFact } from "../evaluate/facts.ts";
 import { ownNames, type Moment, type ObjectFact } from "../evaluate/objects.ts";
 import { projectProperty } from "../evaluate/properties.ts";
-import { typedFacts } from "../evaluate/typed.ts";
+import { typedFacts, unlessRuledOut } from "../evaluate/typed.ts";
 import type { Origin, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import type { Shipment, Task } from "../shipments/shipment.ts";
-import { behindAccessors } from "./accessors.ts";
+import { behindAccessors, hasAccessor } from "./accessors.ts";
 import { capturesOf, usesOfOwnThis, usesOwnThis, type Capture } from "../evaluate/captures.ts";
 import { asData, mannerOf, type Manner } from "./manner.ts";
 import { boundStep, captureStep, receiverName, shippedName } from "./names.ts";
@@ -149,13 +149,16 @@ class Packing implements Packer {
     if (first === undefined) return [];
     const uses = this.manner.isText ? capture.uses.filter(({ access }) => access !== "typeof") : capture.uses;
     if (uses.length === 0) return [];
-    const facts =
+    const held =
       capture.kind !== "captured"
         ? this.evaluator.evaluate(first.value, module, owner.lexical)
         : readBinding(this.evaluator, module, capture.binding, this.momentIn(module), owner.lexical, first.value);
+    const facts = unlessRuledOut(this.evaluator, held, first.value);
     // A module is no object that travels: only what is read from it does, on every engine.
     const [modules, others] = [facts.filter((fact) => fact.kind === "module"), facts.filter((fact) => fact.kind !== "module")];
-    const read = modules.flatMap((fact) => this.packExports(fact, uses, step));
+    // Where CommonJS has exported a class as a whole, that hands out its accessors itself, which are not called here.
+    const exported = uses.filter(({ path: [name] }) => name === undefined || !hasAccessor(this.evaluator, others, name));
+    const read = modules.flatMap((fact) => this.packExports(fact, exported, step));
     if (others.length > 0 && others.every(isOpen)) return [...read, ...packOpen(this, others, uses, step)];
     // What does not travel at all is no more than what is read from it.
     const narrows = this.manner.narrows || (capture.kind === "this" && this.manner.lexicalThis === "lost");

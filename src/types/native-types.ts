@@ -28,12 +28,20 @@ export class NativeTypes {
     this.clock = clock;
   }
 
-  /** The types of a file and of its project. `textOf` is the text of a file as the rest of the analysis sees it. */
-  typesFor(file: string, textOf: (file: string) => string | null, nearestPackage: NearestPackage): TypeOracle {
+  /**
+   * The types of a file and of its project. `textOf` is the text of a file as the rest of the analysis sees it; `isUsable` tells whether the
+   * compiler can open the project at all.
+   */
+  typesFor(
+    file: string,
+    textOf: (file: string) => string | null,
+    nearestPackage: NearestPackage,
+    isUsable: () => boolean = () => true,
+  ): TypeOracle {
     const entry = this.entryFor(file);
     if (entry === null) return noTypes;
     let started: TypeOracle | null = null;
-    const oracle = (): TypeOracle => (started ??= this.start(entry, file, textOf, nearestPackage));
+    const oracle = (): TypeOracle => (started ??= isUsable() ? this.start(entry, file, textOf, nearestPackage) : noTypes);
     return { typeAt: (place) => oracle().typeAt(place), valuesAt: (place) => oracle().valuesAt(place) };
   }
 

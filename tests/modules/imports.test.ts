@@ -176,3 +176,27 @@ test("of an object in a module only what is read travels on engines that look fo
   expect(project.reports("src/job.ts", lambda(far, "deps.stores.clients.name + row"))).toEqual([]);
   expect(project.reports("src/job.ts", lambda(far, "deps.stores.clients.pool.query(row)"))).toHaveLength(1);
 });
+
+test("what a compiler has made of re-exports for CommonJS is followed as they are", () => {
+  const compiled = (lines: string): string =>
+    `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.limit = exports.db = void 0;\n${lines}`;
+  const project = projectOf({
+    "lib/db.js": compiled(`const pg_1 = require("pg");\nexports.db = new pg_1.Pool();\nexports.limit = 3;`),
+    "lib/named.js": compiled(`var db_1 = require("./db");
+Object.defineProperty(exports, "db", { enumerable: true, get: function () { return db_1.db; } });
+Object.defineProperty(exports, "limit", { enumerable: true, get: function () { return db_1.limit; } });`),
+    "lib/all.js": compiled(`var __exportStar = (this && this.__exportStar) || function (m, exports) { for (var p in m) exports[p] = m[p]; };
+__exportStar(require("./db"), exports);`),
+    "lib/helped.js": compiled(`const tslib_1 = require("tslib");\ntslib_1.__exportStar(require("./db"), exports);`),
+    "lib/lazy.js": compiled(
+      `const pg_1 = require("pg");\nlet kept;\nObject.defineProperty(exports, "db", { get: () => (kept ??= new pg_1.Pool()) });`,
+    ),
+  });
+  const job = (from: string, body: string): string[] =>
+    project.reports("lib/job.js", `const { db, limit } = require("${from}");\nexports.job = (rdd) => rdd.map((row) => ${body});`);
+  for (const from of ["./named", "./all", "./helped"]) {
+    expect(job(from, "db.query(row)"), from).toEqual([expect.stringContaining("opened at module level (db.js:5:14)")]);
+    expect(job(from, "row + limit"), from).toEqual([]);
+  }
+  expect(job("./lazy", "row")).toEqual([]);
+});

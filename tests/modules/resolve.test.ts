@@ -35,6 +35,18 @@ describe("a tsconfig", () => {
     expect(paths).toEqual(["src/db.ts"]);
     expect(complaints[0]).toContain('job.ts: Failed to load tsconfig "/tsconfig.json"');
   });
+  it("that extends itself is known for that", () => {
+    const { root } = projectOf({
+      "self/tsconfig.json": '{ "extends": "./tsconfig.json" }',
+      "two/tsconfig.json": '{ "extends": "./other.json" }',
+      "two/other.json": '{ "extends": ["./tsconfig.json"] }',
+      "works/tsconfig.json": '{ "extends": "./base.json" }',
+      "works/base.json": "{}",
+      "circular/job.ts": "",
+    });
+    const isCircular = (folder: string): boolean | undefined => createResolver().isConfigCircular?.(path.join(root, folder, "job.ts"));
+    expect(["self", "two", "works", "circular"].map(isCircular)).toEqual([true, true, false, false]);
+  });
   it("is not blamed for a module that has its name and is not there", () => {
     expect(resolved("{}", ["./other/tsconfig", "./src/tsconfig.js"])).toEqual({ paths: [null, "src/tsconfig.ts"], complaints: [] });
   });

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { lint } from "../support/lint.ts";
 import { projectOf } from "../support/project.ts";
 
 const project = projectOf({
@@ -17,6 +19,7 @@ export type Loop = import("./loop").Loop;`,
   "src/loop.ts": `export type { A } from "./loop2";\nimport type { B } from "./loop2";\nexport type C = B;`,
   "src/loop2.ts": `import type { C } from "./loop";\nexport type B = C;\nexport type A = B;`,
   "src/rows.ts": `import type { RDD } from "acme-spark";\nexport type Rows<T> = RDD<T>;\nexport type Lines = string[];`,
+  "src/sources.ts": `export interface Sources { orders: RDD<string>; local: string[] }\nexport interface World { sources: Sources }`,
   "src/index.ts": `export * from "./deps";\nexport type { Rows as Table, Lines } from "./rows";`,
 });
 
@@ -59,9 +62,41 @@ describe("a type that another file declares", () => {
     expect(reportsOf(`export const f = ${innocent}`)).toEqual([]);
   });
   test.each([
+    ["its properties", "(s: Sources) => s.orders.map((x) => db.query(x));", "(s: Sources) => s.local.map((x) => db.query(x));"],
+    ["a part of it", "({ orders }: Sources) => orders.map((x) => db.query(x));", "({ local }: Sources) => local.map((x) => db.query(x));"],
+    [
+      "properties of its properties",
+      "(w: World) => w.sources.orders.map((x) => db.query(x));",
+      "(w: World) => w.sources.local.map((x) => db.query(x));",
+    ],
+  ])("says that something is a dataset: %s", (_what, guilty, innocent) => {
+    const reports = (code: string): string[] =>
+      project.reports(
+        "src/job.ts",
+        `import { Pool } from "pg";\nimport type { Sources, World } from "./sources";\nconst db = new Pool();\nexport const f = ${code}`,
+      );
+    expect(reports(guilty)).toHaveLength(1);
+    expect(reports(innocent)).toEqual([]);
+  });
+  test.each([
     ["several types, one of which tells nothing", "(o: Options) => rdd.map((x) => o.db + x);"],
     ["a type that leads back to itself", "(a: A) => rdd.map((x) => a.db + x);"],
   ])("silent: %s", (_what, code) => {
     expect(reportsOf(`export const f = ${code}`)).toEqual([]);
+  });
+});
+
+describe("the names in a type of another file", () => {
+  const job = `import type { RDD } from "acme-spark";
+import { Service } from "./service";
+export abstract class Job extends Service { run(rdd: RDD<string>) { return rdd.map((x) => this.db.query(x)); } }`;
+  const reports = (service: string): unknown[] => {
+    const { root } = projectOf({ "service.ts": service, "job.ts": job });
+    return lint("no-nested-dataset", job, { cwd: root, file: path.join(root, "job.ts") });
+  };
+  test("mean what they mean in that file", () => {
+    const own = "interface Store { query(text: string): string }\nexport abstract class Service { protected abstract db: Store; }";
+    expect(reports(own)).toEqual([]);
+    expect(reports(own.replace("interface Store", 'import type { RDD } from "acme-spark";\ntype Store = RDD<string> &'))).toHaveLength(1);
   });
 });

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { expect, test } from "vitest";
+import { lint } from "../support/lint.ts";
 import { projectOf } from "../support/project.ts";
 
 const wrappers = {
@@ -50,4 +52,50 @@ test("a parameter that is called like a dataset, and is a list this time, ships 
   expect(project.reports("src/job.ts", text("rdd"))).toHaveLength(1);
   expect(project.reports("src/job.ts", text("[1, 2]"))).toEqual([]);
   expect(project.reports("src/job.ts", text("new Map()"))).toEqual([]);
+});
+
+test("a dataset that is a default stays one where another call hands over a list", () => {
+  const project = projectOf({
+    "src/ship.ts": `import { SparkContext } from "some-spark";\nconst numbers = new SparkContext().parallelize([1]);\nexport default (task: any, source: any = numbers) => source.map(task);`,
+  });
+  const head = `import { Pool } from "pg";\nimport ship from "./ship.js";\nconst db = new Pool();\n`;
+  const onList = "export const list = ship((x: number) => db.query(String(x)), [1]);";
+  const byDefault = "export const all = ship((x: number) => db.query(String(x)));";
+  expect(project.reports("src/job.ts", `${head}${onList}`)).toEqual([]);
+  expect(project.reports("src/job.ts", `${head}${onList}\n${byDefault}`)).toHaveLength(1);
+});
+
+test("a dataset among options is one by their type", () => {
+  const wrapper = (type: string): string =>
+    `interface Options { source: ${type}; task(x: number): unknown }
+export async function stage(options: Options) { const { source, task } = options; return source.map(task); }`;
+  const text = `import { Pool } from "pg";\nimport { stage } from "./stage.js";\nconst db = new Pool();\nexport const job = (source: any) => stage({ source, task: (x) => db.query(x) });`;
+  const reports = (type: string): string[] => projectOf({ "src/stage.ts": wrapper(type) }).reports("src/job.ts", text);
+  expect(reports("RDD<number>")).toHaveLength(1);
+  expect(reports("number[]")).toEqual([]);
+});
+
+test("a class that CommonJS exports as a whole is not asked for what its accessors would open", () => {
+  const lazy = `const { Pool } = require("pg");
+class Db { static get pool() { if (!Db.kept) Db.kept = new Pool(); return Db.kept; } }
+module.exports = Db;`;
+  const project = projectOf({ "src/db.js": lazy });
+  const job = (driver: string): string =>
+    `const Db = require("./db");\n${driver}\nexports.job = (rdd) => rdd.map((x) => Db.pool.query(x));`;
+  expect(project.reports("src/job.js", job(""))).toEqual([]);
+  const opened = projectOf({ "src/db.js": lazy.replace("module.exports", "Db.first = new Pool();\nmodule.exports") });
+  expect(opened.reports("src/job.js", job(""))).toHaveLength(1);
+});
+
+test("a task that stands first or after options is told from them", () => {
+  const project = projectOf({
+    "src/ship.ts": `export function ship(rdd: RDD<number>, a: any, b?: any) { const task = typeof a === "function" ? a : b; return rdd.map(task); }`,
+  });
+  const reports = (given: string): string[] => {
+    const text = `import { Pool } from "pg";\nimport { ship } from "./ship.js";\nconst db = new Pool();\nexport const job = (rdd: any) => ship(rdd, ${given});`;
+    return lint("no-captured-handle", text, { cwd: project.root, file: path.join(project.root, "src/job.ts") }).map(({ at }) => at);
+  };
+  expect(reports("(x: number) => db.query(x)")).toEqual(["db"]);
+  expect(reports("{ parts: 3 }, (x: number) => db.query(x)")).toEqual(["db"]);
+  expect(reports("{ keptHere: db }, (x: number) => x + 1")).toEqual([]);
 });

@@ -57,6 +57,26 @@ describe("a class of another file, handed out by a container", () => {
     expect(found.db).toEqual([expect.stringContaining(held)]);
     expect(found.names).toEqual([]);
   });
+  it("is the one that the project's own container is asked with, of those that it keeps", () => {
+    const own = projectOf({
+      "db.ts": `import { Pool } from "pg";
+export class Db { pool = new Pool(); ask(text: string) { return this.pool.query(text); } }
+export class Clock { ask(text: string) { return text; } }
+export class Quartz extends Clock {}`,
+      "container.ts": `const made = new Map();
+export const container = { get(type: any) { if (!made.has(type)) made.set(type, new type()); return made.get(type); } };`,
+    });
+    const reports = (task: string): string[] =>
+      own.reports(
+        "task.ts",
+        `${rdd}import { Clock, Db, Quartz } from "./db";\nimport { container } from "./container";
+const db = container.get(Db);\nconst clock = container.get(Clock);\nconst quartz = container.get(Quartz);
+rdd.map((x) => ${task});`,
+      );
+    expect(reports("db.ask(String(x))")).toEqual([expect.stringContaining("`db` → `db.pool`")]);
+    expect(reports("clock.ask(String(x))")).toEqual([]);
+    expect(reports("quartz.ask(String(x))")).toEqual([]);
+  });
   it("is no entry of a map", () => {
     expect(
       project.reports(

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Settings } from "../../src/settings.ts";
 import { typedProject } from "../support/typed-project.ts";
 import { captures, receivers, shared, type TypedCase } from "./cases.ts";
+import { likelyValues } from "./likely-values.ts";
 import { packages } from "./packages.ts";
 
 const settings: Settings = { receivers: [{ type: "acme-data#Table", engine: "beam" }] };
-const cases = [...receivers, ...captures];
+const cases = [...receivers, ...captures, ...likelyValues];
 /** Each case in a folder of its own, so that all of them are one program. */
 const folderOf = (index: number): string => `case-${String(index)}`;
 const entries = cases.flatMap(({ code }, index): (readonly [file: string, text: string])[] => [
@@ -24,6 +25,7 @@ const sure = (found: readonly string[]): string[] => found.filter((report) => re
 describe.each([
   ["receivers", receivers, 0],
   ["captures", captures, receivers.length],
+  ["likely values", likelyValues, receivers.length + captures.length],
 ] as const)("%s", (_, group: readonly TypedCase[], from) => {
   it.each(group.map((given, index) => ({ ...given, index: from + index })))(
     "$name",

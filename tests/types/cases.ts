@@ -48,9 +48,9 @@ const db = `import { Pool } from "pg";\nconst db = new Pool();\n`;
 const reported = "certain: `db`, a PostgreSQL pool opened at module level (case.ts:2:12)";
 const perhaps = reported.replace("certain", "likely");
 /** A dataset of which no type information is needed. */
-const rdd = 'import { RDD } from "some-spark";\nexport declare const rdd: RDD<number>;\n';
-const byType = (way: string, what: string): string => `likely: ${way}, ${what}, by its type`;
-const pool = "a PostgreSQL pool";
+export const rdd = 'import { RDD } from "some-spark";\nexport declare const rdd: RDD<number>;\n';
+export const byType = (way: string, what: string): string => `likely: ${way}, ${what}, by its type`;
+export const pool = "a PostgreSQL pool";
 
 /** Receivers: what a call is made on. */
 export const receivers: readonly TypedCase[] = [

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { Project } from "../../src/project.ts";
 import type { InstalledTools } from "../../src/types/installed.ts";
+import { projectOf } from "../support/project.ts";
 import { typedProject } from "../support/typed-project.ts";
 
 const packages = {
@@ -34,6 +35,25 @@ describe("the compiler of TypeScript 7 that a project has installed", () => {
     expect(project.reportsOf("task.ts", task("// Saved.\n"), "TypeScript 7")).toEqual([]);
     save("services.ts", services("Pool"));
     expect(project.reportsOf("task.ts", task("// Saved.\n"), "TypeScript 7")).toHaveLength(1);
+  });
+});
+
+describe("a tsconfig that extends itself", () => {
+  it("is not given to the compiler, which would not come back from it", () => {
+    const { root } = projectOf({
+      "self/tsconfig.json": '{ "extends": "./tsconfig.json" }',
+      "works/tsconfig.json": "{}",
+    });
+    const loaded: string[] = [];
+    const project = new Project(undefined, undefined, {
+      find: (entry, file) => (entry === "typescript/sync" ? file : null),
+      load: (file) => loaded.push(path.relative(root, file)),
+    });
+    for (const folder of ["self", "works"]) {
+      const file = path.join(root, folder, "job.ts");
+      expect(project.typesFrom({}, file, "let x;").typeAt({ file, start: 0, end: 1 })).toBeNull();
+    }
+    expect(loaded).toEqual(["works/job.ts"]);
   });
 });
 

@@ -219,6 +219,11 @@ export class ProgramBuilder {
     return literal;
   }
 
+  /** What a function returns that has been lowered already. */
+  returnsOf(id: FunctionId): readonly Value[] {
+    return this.functions[id]?.returns ?? [];
+  }
+
   /** The class whose member a function is, or stands in. */
   classOf(id: FunctionId): ClassId | null {
     for (let body = this.functions[id]; body !== undefined; body = body.parent === null ? undefined : this.functions[body.parent]) {

@@ -5,9 +5,17 @@ import type { ProgramBuilder } from "./builder.ts";
 /** Methods whose argument becomes an element of the receiver; of `set(key, value)`, the pair. `evaluate/` decides whether the receiver is a container. */
 const addingMethods = new Set(["push", "unshift", "add", "set"]);
 
+/** With what compilers write `export * from "./x"` in CommonJS: `__exportStar(require("./x"), exports)`, and the same from a package of helpers. */
+const copiesExports = /(?:^|\.)__exportStar$/u;
+
 /** Notes the calls that change an object: `Object.assign(o, more)`, `Object.defineProperty(o, "x", { value })`, `list.push(v)`. */
 export function lowerMutation(builder: ProgramBuilder, call: Call, node: TSESTree.Node): void {
   const { callee } = call;
+  if (copiesExports.test(call.calleeText)) {
+    const [from, to] = call.arguments.map(({ value }) => value);
+    if (from !== undefined && to !== undefined) builder.addWrite({ kind: "spread", object: to }, from, node);
+    return;
+  }
   if (callee.kind !== "member" || callee.name === null) return;
   const [first, ...others] = call.arguments.filter(({ spread }) => !spread).map(({ value }) => value);
   if (first === undefined) return;
@@ -45,6 +53,21 @@ function pairOf(key: Value, [value]: readonly Value[], call: Call): Value {
 
 function define(builder: ProgramBuilder, object: Value, [key, descriptor]: readonly Value[], node: TSESTree.Node): void {
   if (key?.kind !== "literal" || descriptor?.kind !== "object") return;
-  const property = descriptor.properties.find((candidate) => candidate.kind === "value" && candidate.name === "value");
-  if (property?.kind === "value") builder.addWrite({ kind: "property", object, name: String(key.value) }, property.value, node);
+  const named = (name: string): Value | null => {
+    const property = descriptor.properties.find((candidate) => candidate.kind === "value" && candidate.name === name);
+    return property?.kind === "value" ? property.value : null;
+  };
+  const value = named("value") ?? (isExports(object) ? handedOnBy(builder, named("get")) : null);
+  if (value !== null) builder.addWrite({ kind: "property", object, name: String(key.value) }, value, node);
+}
+
+function isExports(value: Value): boolean {
+  return value.kind === "global" && value.name === "exports";
+}
+
+/** What an accessor hands on that does nothing else, as compilers write `export { x } from "./x"` in CommonJS. */
+function handedOnBy(builder: ProgramBuilder, getter: Value | null): Value | null {
+  if (getter?.kind !== "closure") return null;
+  const [returned, ...others] = builder.returnsOf(getter.function);
+  return returned?.kind === "member" && others.length === 0 ? returned : null;
 }

@@ -6,6 +6,8 @@ import { isProgram, type SourceFile } from "./source.ts";
 
 /** Files above this size, in characters, are generated or bundled: they are not read. */
 const largestFile = 1_000_000;
+/** With more brackets open at once than this, a text is generated or no program: the parser would exhaust the stack, and end the process. */
+const deepestNesting = 500;
 
 /** Why a text is no program, and at which offset, where that is known. */
 export interface Unparsable {
@@ -25,6 +27,7 @@ const forJavaScript: readonly ParserOptions[] = [
 export function parseFile(file: string, text: string): SourceFile | Unparsable {
   if (text.length > largestFile) return { because: "it is too large", offset: null };
   if (text.includes("\0")) return { because: "it is no text", offset: null };
+  if (nestingOf(text) > deepestNesting) return { because: "it is nested too deeply", offset: null };
   let parsed = parseSync(file, text, options);
   const [problem] = parsed.errors;
   for (const attempt of /\.[cm]?jsx?$/u.test(file) ? forJavaScript : []) {
@@ -38,6 +41,17 @@ export function parseFile(file: string, text: string): SourceFile | Unparsable {
   const { scopes } = analyze(ast, { sourceType: "module", childVisitorKeys: visitorKeys });
   const ranged = comments.map(({ value, start, end }) => ({ value, range: [start, end] as const }));
   return { file, text, ast, comments: ranged, scopes, visitorKeys };
+}
+
+/** How many brackets are open at once, at most. Those in texts and comments count as well, which seldom matters: most come in pairs. */
+function nestingOf(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of text.matchAll(/[()[\]{}]/gu)) {
+    if (bracket === "(" || bracket === "[" || bracket === "{") most = Math.max(most, ++open);
+    else if (open > 0) open--;
+  }
+  return most;
 }
 
 /** Reads another file of the project. Null where it is no program: broken, binary, or too large. */
