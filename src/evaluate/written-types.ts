@@ -19,8 +19,7 @@ export function writtenType(evaluator: Evaluator, module: ModuleIndex, value: Va
       const annotation = module.program.bindings[value.binding]?.annotation ?? null;
       if (annotation !== null) return { module, type: annotation };
       const [write, ...others] = module.writesOfBinding(value.binding);
-      const isTakenFrom = write?.value.kind === "member" || write?.value.kind === "object";
-      return write !== undefined && others.length === 0 && isTakenFrom ? writtenType(evaluator, module, write.value) : null;
+      return write?.value.kind === "member" && others.length === 0 ? writtenType(evaluator, module, write.value) : null;
     }
     case "parameter": {
       const annotation = module.functionBody(value.function).parameters[value.index]?.annotation ?? null;
