@@ -43,6 +43,8 @@ export interface ModuleIndex {
   readonly constructions: Constructions;
   /** Uses whose path has the name in it, with the function that they stand in. */
   usesOfMember(name: string): readonly MemberUse[];
+  /** The use that begins at an offset of the text. */
+  useAt(start: number): Use | undefined;
   functionOf(branch: BranchId): FunctionId;
   /** The branches that exclude each other at a fork: the arms of one statement. */
   armsOf(fork: number): readonly BranchId[];
@@ -126,6 +128,7 @@ function createIndex(program: Program): ModuleIndex {
   let valueUses: ValueUses | null = null;
   const uses = (): ValueUses => (valueUses ??= valueUsesOf(program));
   let memberUses: ReadonlyMap<string, readonly MemberUse[]> | null = null;
+  let usesByStart: ReadonlyMap<number, Use> | null = null;
   const children = new Map<FunctionId, FunctionBody[]>();
   for (const body of program.functions) {
     if (body.parent !== null) append(children, body.parent, body);
@@ -172,6 +175,10 @@ function createIndex(program: Program): ModuleIndex {
       memberUses ??= usesByMember(program);
       return memberUses.get(name) ?? [];
     },
+    useAt(start) {
+      usesByStart ??= usesAtStarts(program);
+      return usesByStart.get(start);
+    },
     armsOf: (fork) => arms.get(fork) ?? [],
     functionOf,
     functionBody,
@@ -211,6 +218,12 @@ function usesByMember({ functions }: Program): Map<string, MemberUse[]> {
     for (const use of body.uses) for (const name of new Set(use.path)) append(uses, name, { use, user: body.id });
   }
   return uses;
+}
+
+/** Of several that begin at one place, the first. */
+function usesAtStarts({ functions }: Program): Map<number, Use> {
+  const uses = functions.flatMap((body) => body.uses.map((use): [number, Use] => [use.origin.start, use]));
+  return new Map(uses.reverse());
 }
 
 /** The function expression that is called on the spot, also through `call` and `apply`. */

@@ -63,6 +63,6 @@ export function planBundleHooks(analysis: Analysis, finding: CapturedHandleFindi
 function capturedBy({ module }: Analysis, { steps }: Carried, method: string): BindingId | null {
   const [, field, capture, ...others] = steps;
   if (field?.kind !== "field" || field.name !== method || capture?.kind !== "capture" || others.length > 0) return null;
-  const use = module.program.functions.flatMap(({ uses }) => uses).find(({ origin }) => origin.start === capture.origin.start);
+  const use = module.useAt(capture.origin.start);
   return use?.root.kind === "binding" ? use.root.binding : null;
 }

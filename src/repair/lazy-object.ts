@@ -116,7 +116,7 @@ function mentionOf(step: Step): Origin[] {
 function firstObject({ module }: Analysis, mentions: readonly Origin[]): Binding | null {
   for (const { file, start } of mentions) {
     if (file !== module.program.file) return null;
-    const use = module.program.functions.flatMap(({ uses }) => uses).find(({ origin }) => origin.start === start);
+    const use = module.useAt(start);
     const binding = use?.root.kind === "binding" ? module.program.bindings[use.root.binding] : undefined;
     if (binding === undefined) return null;
     const [write] = module.writesOfBinding(binding.id);
@@ -173,7 +173,7 @@ function whatStays({ module }: Analysis, items: readonly Item[], { steps: moved 
     if (handlesIn(inner).length === 0 && fact.kind !== "handle") return null;
     if (fact.kind === "class") return "the class itself holds what is open";
     if (step.kind === "capture" && step.origin.file === module.program.file && !moved.some((origin) => contains(origin, step.origin))) {
-      const use = module.program.functions.flatMap(({ uses }) => uses).find(({ origin }) => origin.start === step.origin.start);
+      const use = module.useAt(step.origin.start);
       const binding = use?.root.kind === "binding" ? module.program.bindings[use.root.binding] : undefined;
       const isLocal = binding !== undefined && module.functionBody(binding.function).kind !== "module";
       if (!isLocal) return `\`${step.name}\` is mentioned by its own name as well`;

@@ -30,7 +30,7 @@ export function planTransfer(analysis: Analysis, { shipment }: HandleInPayloadFi
     if (entry.clone !== "needs transfer" || !transferable.test(type) || entry.name === "parentPort")
       return none("not all that it sends can be handed over");
     if (name === null || steps.length > 1) return none("what it sends has no name of its own");
-    const use = module.program.functions.flatMap(({ uses }) => uses).find(({ origin }) => origin.start === place.start);
+    const use = module.useAt(place.start);
     const binding = use?.root.kind === "binding" ? module.program.bindings[use.root.binding] : undefined;
     if (use === undefined || binding === undefined) return none("what it sends belongs to an object that may use it again");
     if (isUsedAgain(analysis, binding, use.path, call, handle)) return none(`\`${name}\` is used again, and would be dead by then`);
