@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { capturedHandles } from "../support/report.ts";
 import { variationsOf } from "../support/variations.ts";
 import { capturesHandle, programs, textOf } from "./grammar/programs.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const numRuns = Number(wanted ?? "150");
-const sameEachTime = wanted === undefined ? { seed: 1 } : {};
 
 function isReported(code: string): boolean {
   return capturedHandles(code).length > 0;
@@ -20,7 +16,7 @@ describe("A random program", () => {
         const code = textOf(program);
         expect(isReported(code), code).toBe(capturesHandle(program));
       }),
-      { numRuns: 2 * numRuns, ...sameEachTime },
+      propertyRuns(300),
     );
   });
 
@@ -30,7 +26,7 @@ describe("A random program", () => {
         for (const { name, code } of variationsOf(textOf(program)))
           expect(isReported(code), `With ${name}:\n${code}`).toBe(capturesHandle(program));
       }),
-      { numRuns: Math.ceil(numRuns / 5), ...sameEachTime },
+      propertyRuns(30),
     );
   });
 });

@@ -1,11 +1,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { commentsOf, lintText, repair } from "../support/repair.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const settings = wanted === undefined ? { numRuns: 120, seed: 1 } : { numRuns: Number(wanted) };
 
 const reads = ["dot", "text", "deep", "list", "template", "optional", "inner function", "variable", "pattern", "twice"] as const;
 
@@ -139,11 +136,12 @@ describe("The repair of a random payload of which some fields are read", () => {
         const { kind, text: after, because } = repair(before, asked);
         expect(kind, `${before}\n${because ?? ""}`).not.toBe("none");
         expect(lintText(after, asked), after).toEqual([]);
+        expect(repair(after, asked).text).toBe(after);
         expect(() => run(before, onWorker), before).toThrow("could not be cloned");
         expect(run(after, onWorker), after).toEqual(run(before, here));
         expect(commentsOf(after), after).toEqual(commentsOf(before));
       }),
-      settings,
+      propertyRuns(120),
     );
   });
 });

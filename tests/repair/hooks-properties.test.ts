@@ -1,11 +1,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { commentsOf, lintText, repair } from "../support/repair.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const settings = wanted === undefined ? { numRuns: 60, seed: 1 } : { numRuns: Number(wanted) };
 
 /** How a task that appends numbers to files is written. */
 interface Shape {
@@ -163,7 +160,7 @@ describe("The repair of a random task that appends to files", () => {
         expect(shipped.disk.opened.toSorted(), after).toEqual(shape.files.map((file) => `${file} a`).toSorted());
         expect(shipped.disk.closed, after).toEqual(shape.engine === "beam" ? shape.files.toReversed() : []);
       }),
-      settings,
+      propertyRuns(60),
     );
   });
 });

@@ -1,11 +1,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { commentsOf, lintText, repair } from "../support/repair.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const settings = wanted === undefined ? { numRuns: 120, seed: 1 } : { numRuns: Number(wanted) };
 
 /** How a task that uses a handle at each record of a dataset is written. */
 interface Shape {
@@ -200,6 +197,7 @@ describe("The repair of a random task that uses a handle at each record", () => 
           const { kind, text: after, because } = repair(before, { file: "task.mjs" });
           expect(kind, `${before}\n${because ?? ""}`).toBe("suggestion");
           expect(lintText(after, { file: "task.mjs" }), after).toEqual([]);
+        expect(repair(after, { file: "task.mjs" }).text).toBe(after);
           expect(commentsOf(after), after).toEqual(commentsOf(before));
           const here = await run(write({ ...shape, isClosedHere: false }));
           const shipped = await run(after);
@@ -208,7 +206,7 @@ describe("The repair of a random task that uses a handle at each record", () => 
           expect(shipped.traces.opened.length, after).toBe(here.traces.opened.length * partitions.length);
           expect(shipped.traces.closed.length, after).toBe(shipped.traces.opened.length);
         }),
-        settings,
+        propertyRuns(120),
       );
     },
   );

@@ -2,12 +2,8 @@ import { Writable } from "node:stream";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { commentsOf, lintText, repair } from "../support/repair.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const numRuns = Number(wanted ?? "150");
-const sameEachTime = wanted === undefined ? { seed: 1 } : {};
 
 interface Shape {
   readonly where: "constructor" | "initialiser" | "default" | "literal";
@@ -169,7 +165,7 @@ describe("The repair of a random class", () => {
         expect(now, after).toEqual(then);
         expect({ openedAtOnce, openedAtOnceAfter }).toEqual({ openedAtOnce: shape.second ? 2 : 1, openedAtOnceAfter: 0 });
       }),
-      { numRuns, ...sameEachTime },
+      propertyRuns(150),
     );
   });
 });

@@ -1,11 +1,8 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../support/property-runs.ts";
 import { commentsOf, lintText, repair } from "../support/repair.ts";
-
-/** How often each property is tried. `npm run test:properties` sets it, and tries new programs each time; the usual run always tries the same. */
-const { PROPERTY_RUNS: wanted } = process.env;
-const settings = wanted === undefined ? { numRuns: 120, seed: 1 } : { numRuns: Number(wanted) };
 
 const uses = ["arrow", "block", "two queries", "early return", "function", "caught"] as const;
 
@@ -205,7 +202,7 @@ describe("The repair of a random durable function of which a step opens what oth
         expect(repaired.traces.ended, after).toBe(repaired.traces.connected);
         expect(commentsOf(after), after).toEqual(commentsOf(before));
       }),
-      settings,
+      propertyRuns(120),
     );
   });
 });
