@@ -4,6 +4,29 @@ import { withFs, withPool } from "./texts.ts";
 /** More programs that are left alone, and why. */
 export const moreRefusedPrograms: readonly RefusedProgram[] = [
   {
+    name: "a field to which the base class gives a first value",
+    file: "task.ts",
+    because: "the field is assigned in several places",
+    text: `${withFs}class B {
+  constructor() {
+    this.log = null;
+  }
+}
+class P extends B {
+  constructor() {
+    super();
+    this.log = fs.createWriteStream("a");
+  }
+  m(x) {
+    this.log.write("x");
+    return x;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
     name: "a handle beside a private field that stays",
     file: "task.ts",
     because: "an object that travels along has a `#private` member, which no engine can ship",
