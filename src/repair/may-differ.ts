@@ -50,15 +50,23 @@ export function whatArgumentsDiffer(analysis: Analysis, { arguments: given }: Ca
 }
 
 /** The directory of a file, which is made beside the opening and does not move along with it. */
-function whatIsMadeHere({ evaluator, module }: Analysis, { callee, at }: Call): Risk {
-  const isExternal = (value: Value, paths: RegExp): boolean =>
-    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "external" && paths.test(fact.path));
-  if (!isExternal(callee, fromFileSystem)) return null;
+function whatIsMadeHere({ evaluator, module }: Analysis, { callee, at, arguments: [file] }: Call): Risk {
+  const isOfFiles = (value: Value): boolean =>
+    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "external" && fromFileSystem.test(fact.path));
+  if (!isOfFiles(callee)) return null;
   const around = [0, module.functionOf(at.branch)];
   const making = makingDirectories
     .flatMap((name) => module.callsNamed(name))
-    .find((call) => around.includes(module.functionOf(call.at.branch)) && isExternal(call.callee, fromFileSystem));
+    .filter((call) => around.includes(module.functionOf(call.at.branch)) && isOfFiles(call.callee))
+    .find(({ arguments: [directory] }) => !isOutside(file?.value, directory?.value));
   return making === undefined ? null : `the directory that \`${making.calleeText}\` makes may be missing there`;
+}
+
+/** True where two texts say that a file does not stand in a directory. */
+function isOutside(file: Value | undefined, directory: Value | undefined): boolean {
+  if (file?.kind !== "literal" || directory?.kind !== "literal") return false;
+  const [inner, outer] = [file, directory].map(({ value }) => String(value).replace(/^\.\//u, ""));
+  return inner !== undefined && outer !== undefined && !inner.startsWith(outer);
 }
 
 /** True for a call of a function of the project that does something beside opening: it would do that later, or not at all. */
