@@ -96,9 +96,10 @@ export function writesOfField(
   const assigned = module.writesOfProperty(name).filter(({ target }) => {
     if (target.kind === "binding") return false;
     const facts = evaluator.evaluate(target.object, module, null);
-    return (
-      facts.length === 0 || facts.some((fact) => fact.kind === "unknown" || (fact.kind === holder && isInLine(module, fact.class, body.id)))
-    );
+    // What a base class does with `this` it does with an instance of the class as well.
+    const isOwn = (id: number): boolean =>
+      isInLine(module, id, body.id) || (target.object.kind === "this" && isInLine(module, body.id, id));
+    return facts.length === 0 || facts.some((fact) => fact.kind === "unknown" || (fact.kind === holder && isOwn(fact.class)));
   });
   return [...body.fields.filter((field) => field.name === name && field.value !== null), ...assigned];
 }

@@ -24,12 +24,18 @@ const pure = new Set([
 /** What an opening that looks at the process finds over there. */
 export const ofProcess = "the worker has a `process` of its own, with another environment";
 
+/** Functions of Node's file system, and of a package that has them all. */
+const fromFileSystem = /^(?:node:)?fs(?:-extra|\/promises)?#/u;
+
+const makingDirectories = ["mkdir", "mkdirSync", "ensureDir", "ensureDirSync"];
+
 /** What opens a handle may, by the first use, open another one, or do something else beside it: how so. */
 export function whatDiffers(analysis: Analysis, opening: Value): Risk {
   if (opening.kind === "call")
     return firstOf(
       doesMore(analysis, opening) ? `\`${opening.calleeText}\` does more than open it, which would happen later` : null,
       whatArgumentsDiffer(analysis, opening),
+      whatIsMadeHere(analysis, opening),
     );
   if (opening.kind !== "choose") return differenceIn(analysis, opening);
   return firstOf(
@@ -41,6 +47,26 @@ export function whatDiffers(analysis: Analysis, opening: Value): Risk {
 /** What calls something, or looks at the process, in the arguments of an opening: at first use it may give another result, or do something else. */
 export function whatArgumentsDiffer(analysis: Analysis, { arguments: given }: Call): Risk {
   return firstOf(...given.map(({ value }) => differenceIn(analysis, value)));
+}
+
+/** The directory of a file, which is made beside the opening and does not move along with it. */
+function whatIsMadeHere({ evaluator, module }: Analysis, { callee, at, arguments: [file] }: Call): Risk {
+  const isOfFiles = (value: Value): boolean =>
+    evaluator.evaluate(value, module, null).some((fact) => fact.kind === "external" && fromFileSystem.test(fact.path));
+  if (!isOfFiles(callee)) return null;
+  const around = [0, module.functionOf(at.branch)];
+  const making = makingDirectories
+    .flatMap((name) => module.callsNamed(name))
+    .filter((call) => around.includes(module.functionOf(call.at.branch)) && isOfFiles(call.callee))
+    .find(({ arguments: [directory] }) => !isOutside(file?.value, directory?.value));
+  return making === undefined ? null : `the directory that \`${making.calleeText}\` makes may be missing there`;
+}
+
+/** True where two texts say that a file does not stand in a directory. */
+function isOutside(file: Value | undefined, directory: Value | undefined): boolean {
+  if (file?.kind !== "literal" || directory?.kind !== "literal") return false;
+  const [inner, outer] = [file, directory].map(({ value }) => String(value).replace(/^\.\//u, ""));
+  return inner !== undefined && outer !== undefined && !inner.startsWith(outer);
 }
 
 /** True for a call of a function of the project that does something beside opening: it would do that later, or not at all. */

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyze.ts";
-import type { Binding, BindingId, Call, ClassBody, Use, Value } from "../program/model.ts";
+import type { Binding, BindingId, Call, ClassBody, Field, Use, Value } from "../program/model.ts";
 import type { ModuleIndex } from "../program/module-index.ts";
 import { backingName, namesAdded } from "./backing-name.ts";
 import { mayChangeLater } from "./changed-later.ts";
@@ -102,6 +102,7 @@ function fieldThatHolds(module: ModuleIndex, body: ClassBody, variable: BindingI
   );
   const named = property ?? body.parameterProperties.find((candidate) => binding?.kind === "parameter" && candidate.name === binding.name);
   if (named !== undefined && fieldWrites(module, body, named.name).length === 1) return named.name;
+  const isWider = (name: string): boolean => body.fields.some((field) => field.name === name && mayHoldMore(field, binding));
   const root = body.construct === null ? null : module.functionBody(body.construct).body;
   for (const { target, value, at } of module.program.writes) {
     if (
@@ -112,8 +113,14 @@ function fieldThatHolds(module: ModuleIndex, body: ClassBody, variable: BindingI
       at.branch !== root
     )
       continue;
-    if (value.kind !== "read" || value.binding !== variable) continue;
+    if (value.kind !== "read" || value.binding !== variable || isWider(target.name)) continue;
     if (fieldWrites(module, body, target.name).length === 1) return target.name;
   }
   return null;
+}
+
+/** True for a field whose declared type allows more than the variable that it holds: what is read from it may not fit the opening. */
+function mayHoldMore({ annotation, optional }: Field, variable: Binding | undefined): boolean {
+  const alternatives = variable?.annotation?.alternatives ?? [];
+  return optional || (annotation?.alternatives ?? []).length > alternatives.length;
 }

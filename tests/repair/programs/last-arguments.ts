@@ -3,6 +3,186 @@ import type { RepairedProgram } from "./program.ts";
 /** The last programs and what the lazy accessor makes of them: arguments. */
 export const lastArgumentsPrograms: readonly RepairedProgram[] = [
   {
+    name: "a file in a directory that is made here",
+    file: "task.ts",
+    kind: "suggestion",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor() {
+    fs.mkdirSync("logs", { recursive: true });
+    this.log = fs.createWriteStream("logs/a");
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream("logs/a");
+    return this._log;
+  }
+  constructor() {
+    fs.mkdirSync("logs", { recursive: true });
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a file beside one that is looked for here",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor() {
+    fs.existsSync("logs");
+    this.log = fs.createWriteStream("logs/a");
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream("logs/a");
+    return this._log;
+  }
+  constructor() {
+    fs.existsSync("logs");
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "an argument kept in a field that may be empty as well",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private name?: string;
+  private log: fs.WriteStream;
+  constructor(name: string) {
+    this.name = name;
+    this.log = fs.createWriteStream(name);
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private name?: string;
+  private readonly _name: string;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._name);
+    return this._log;
+  }
+  constructor(name: string) {
+    this.name = name;
+    this._name = name;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "an argument kept in a field of several types",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private name: string | number;
+  private log: fs.WriteStream;
+  constructor(name: string) {
+    this.name = name;
+    this.log = fs.createWriteStream(name);
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private name: string | number;
+  private readonly _name: string;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._name);
+    return this._log;
+  }
+  constructor(name: string) {
+    this.name = name;
+    this._name = name;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "an argument that may be left out, and is looked at before",
+    file: "task.ts",
+    kind: "fix",
+    before: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private log: fs.WriteStream;
+  constructor(name?: string) {
+    if (name === undefined) throw new Error("no name");
+    this.log = fs.createWriteStream(name);
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+    after: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+class B {
+  private readonly _name;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._name);
+    return this._log;
+  }
+  constructor(name?: string) {
+    if (name === undefined) throw new Error("no name");
+    this._name = name;
+  }
+  m(x: number) { this.log.write("x"); return x; }
+}
+const p = new B("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
     name: "a constant of the constructor",
     file: "task.ts",
     kind: "fix",

@@ -4,6 +4,48 @@ import { withFs, withPool } from "./texts.ts";
 /** More programs that are left alone, and why. */
 export const moreRefusedPrograms: readonly RefusedProgram[] = [
   {
+    name: "a parameter property that may be left out, and is looked at before",
+    file: "task.ts",
+    because: "the constructor alone knows the type of what it is opened with",
+    text: `${withFs}class P {
+  private log: fs.WriteStream;
+  constructor(private readonly name?: string) {
+    if (name === undefined) throw new Error("no name");
+    this.log = fs.createWriteStream(name);
+  }
+  m(x: number) {
+    this.log.write("x");
+    return x;
+  }
+}
+const p = new P("a");
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
+    name: "a field to which the base class gives a first value",
+    file: "task.ts",
+    because: "the field is assigned in several places",
+    text: `${withFs}class B {
+  constructor() {
+    this.log = null;
+  }
+}
+class P extends B {
+  constructor() {
+    super();
+    this.log = fs.createWriteStream("a");
+  }
+  m(x) {
+    this.log.write("x");
+    return x;
+  }
+}
+const p = new P();
+rdd.map((x) => p.m(x));
+`,
+  },
+  {
     name: "a handle beside a private field that stays",
     file: "task.ts",
     because: "an object that travels along has a `#private` member, which no engine can ship",

@@ -4,6 +4,20 @@ import { withFs, withPool } from "./texts.ts";
 /** Handles of variables that are left alone, and why. */
 export const refusedFunctionPrograms: readonly RefusedProgram[] = [
   {
+    name: "a name that may be missing, and is checked before",
+    file: "task.ts",
+    because: "a check before it says what type it is opened with",
+    text: `import fs from "node:fs";
+declare const rdd: RDD<number>;
+function count(name?: string) {
+  if (name === undefined) throw new Error("no name");
+  const log = fs.createWriteStream(name);
+  return rdd.map((x) => { log.write("x"); return x; });
+}
+count("a");
+`,
+  },
+  {
     name: "a variable with a listener",
     file: "task.ts",
     because: "a listener is attached to it, which the worker's own would not have",

@@ -14,7 +14,7 @@ import { readsWhatIsAround } from "./obstacles.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
 import { editThisAlias } from "./this-alias.ts";
-import { annotationOfStored, typeOfField } from "./types.ts";
+import { annotationOfStored, isNarrowed, typeOfField } from "./types.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
 
@@ -80,6 +80,7 @@ class ClassEditor {
     const place = this.placeOf(field);
     if ("because" in place) return place;
     const { property, statement, style } = place;
+    if (this.readsNarrowed(field)) return none("the constructor alone knows the type of what it is opened with");
     const stores = this.storeArguments(field, style);
     const comments = this.commentsOf(place, stores.assignments.length > 0);
     if (comments === null) return none("a comment would be lost");
@@ -246,6 +247,17 @@ class ClassEditor {
     const { newline, indent, unit, semicolon } = style;
     if (indent === null) return [`${head} return this.${field.name}; }`];
     return [[head, `${indent}${unit}return this.${field.name}${semicolon}`, `${indent}}`].join(newline)];
+  }
+
+  /** True where the opening reads a parameter property whose type only the constructor has looked at. */
+  private readsNarrowed({ arguments: given }: LazyField): boolean {
+    const { method } = this.construct;
+    if (!this.isTyped || method === null) return false;
+    const names = given.filter(({ parameter }) => parameter === null).map(({ field }) => field);
+    return method.value.params.some((one) => {
+      const parameter = one.type === Type.TSParameterProperty ? one.parameter : null;
+      return parameter?.type === Type.Identifier && names.includes(parameter.name) && isNarrowed(this.source, method, parameter);
+    });
   }
 
   /** Declarations and assignments of the fields that keep what the constructor alone knows. */

@@ -10,6 +10,7 @@ import { isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { pathTo } from "./locate.ts";
+import { isNarrowedBefore, narrowedBefore } from "./narrowed.ts";
 import { isTypeScript, readsWhatIsAround } from "./obstacles.ts";
 import { isShorthand, openingText } from "./opening.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
@@ -87,11 +88,13 @@ function splitAt({ declarator, statement, exported }: Declared, { isOneLine, new
 }
 
 /** Why the variable cannot become a function without looking further. */
-function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, opening }: Declared): string | null {
+function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator, opening, statement }: Declared): string | null {
   if (!variable.isKept && !variable.isShared && mentionedElsewhere(source, variable, declarator))
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
   if (readsWhatIsAround(text)) return "the opening reads what belongs to the function or module around it";
+  const [start, end] = statement.range;
+  if (isNarrowedBefore(source, opening, { ...variable.opening, start, end })) return narrowedBefore;
   if (variable.isAwaited && variable.uses.some((use) => isInParameter(source, use))) return "a parameter cannot wait for it";
   if (variable.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";
   return null;

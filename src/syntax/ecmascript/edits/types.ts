@@ -70,6 +70,7 @@ export function annotationOfStored(source: SourceFile, construct: TSESTree.Metho
     const target = parameter.type === Type.AssignmentPattern ? parameter.left : parameter;
     if (target.range[0] !== origin.start || target.type !== Type.Identifier) continue;
     const annotation = target.typeAnnotation?.typeAnnotation;
+    if (annotation && isNarrowed(source, construct, target)) return "";
     if (annotation) {
       const type = textOf(source, annotation);
       if (target.optional !== true) return `: ${type}`;
@@ -82,4 +83,17 @@ export function annotationOfStored(source: SourceFile, construct: TSESTree.Metho
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return `: ${typeof value}`;
   }
   return "";
+}
+
+/** True for a parameter that may be one of several types, and that the constructor looks at: after that it may be fewer. */
+export function isNarrowed(
+  source: SourceFile,
+  construct: TSESTree.MethodDefinition,
+  { name, optional, typeAnnotation }: TSESTree.Identifier,
+): boolean {
+  const isOneOfSeveral = optional === true || typeAnnotation?.typeAnnotation.type === Type.TSUnionType;
+  const statements = construct.value.body?.body ?? [];
+  return (
+    isOneOfSeveral && statements.some((statement) => statement.type === Type.IfStatement && textOf(source, statement.test).includes(name))
+  );
 }
