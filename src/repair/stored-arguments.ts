@@ -119,8 +119,10 @@ function fieldThatHolds(module: ModuleIndex, body: ClassBody, variable: BindingI
   return null;
 }
 
-/** True for a field whose declared type allows more than the variable that it holds: what is read from it may not fit the opening. */
+/** True for a field whose declared type may allow more than the variable that it holds: what is read from it may not fit the opening. */
 function mayHoldMore({ annotation, optional }: Field, variable: Binding | undefined): boolean {
-  const alternatives = variable?.annotation?.alternatives ?? [];
-  return optional || (annotation?.alternatives ?? []).length > alternatives.length;
+  if (optional) return true;
+  const own = variable?.annotation ?? null;
+  if (annotation === null || own === null) return false;
+  return annotation.alternatives.length > own.alternatives.length || annotation.name.join(".") !== own.name.join(".");
 }

@@ -397,4 +397,48 @@ const p = new P();
 rdd.map((x) => p.m(x));
 `,
   },
+  {
+    name: "a name that the constructor asserts",
+    file: "task.ts",
+    kind: "fix",
+    before: `import assert from "node:assert";
+import fs from "node:fs";
+declare const rdd: RDD<number>;
+class Sink {
+  private readonly log: fs.WriteStream;
+  constructor(name?: string) {
+    assert(name);
+    this.log = fs.createWriteStream(name);
+  }
+  write(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const sink = new Sink("a.log");
+rdd.map((x) => sink.write(x));
+`,
+    after: `import assert from "node:assert";
+import fs from "node:fs";
+declare const rdd: RDD<number>;
+class Sink {
+  private readonly _name;
+  private _log?: fs.WriteStream;
+  private get log(): fs.WriteStream {
+    if (this._log === undefined) this._log = fs.createWriteStream(this._name);
+    return this._log;
+  }
+  constructor(name?: string) {
+    assert(name);
+    this._name = name;
+  }
+  write(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+const sink = new Sink("a.log");
+rdd.map((x) => sink.write(x));
+`,
+  },
 ];

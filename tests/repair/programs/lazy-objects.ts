@@ -336,6 +336,26 @@ const ship = "export default pulumi.runtime.serializeFunction((x) => processor.m
 
 /** Objects that cannot be made on first use. */
 export const lazyObjectsRefused: readonly RefusedProgram[] = [
+  ...["if (name === undefined) throw new Error();", "assert(name);", "if (!name) {\n    return null;\n  }"].map((check, index) => ({
+    name: `an object whose file is checked before, ${String(index)}`,
+    file: "task.ts",
+    because: "a check before it says what type it is opened with",
+    text: `import assert from "node:assert";
+import fs from "node:fs";
+class Sink {
+  constructor(private readonly log: fs.WriteStream) {}
+  write(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+export function count(rdd: RDD<number>, name?: string) {
+  ${check}
+  const sink = new Sink(fs.createWriteStream(name));
+  return rdd.map((x) => sink.write(x));
+}
+`,
+  })),
   {
     name: "an object that its block closes",
     because: "`processor` is closed at the end of its block",

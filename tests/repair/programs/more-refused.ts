@@ -329,4 +329,26 @@ const prices = new Prices();
 rdd.map((x) => prices.find(x));
 `,
   },
+  {
+    name: "a file that options name, which the constructor checks",
+    file: "task.ts",
+    because: "the constructor alone knows the type of what it is opened with",
+    text: `import fs from "node:fs";
+class Sink {
+  private readonly log: fs.WriteStream;
+  constructor(options: { name?: string }) {
+    if (!options.name) throw new Error("no name");
+    this.log = fs.createWriteStream(options.name);
+  }
+  write(x: number) {
+    this.log.write(String(x));
+    return x;
+  }
+}
+export function count(rdd: RDD<number>) {
+  const sink = new Sink({ name: "a.log" });
+  return rdd.map((x) => sink.write(x));
+}
+`,
+  },
 ];

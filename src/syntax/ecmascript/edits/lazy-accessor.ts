@@ -10,6 +10,7 @@ import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { movedText } from "./indent.ts";
 import { classAt } from "./locate.ts";
+import { isNarrowedBefore } from "./narrowed.ts";
 import { readsWhatIsAround } from "./obstacles.ts";
 import { openingText } from "./opening.ts";
 import { styleOf, type Style } from "./style.ts";
@@ -249,10 +250,16 @@ class ClassEditor {
     return [[head, `${indent}${unit}return this.${field.name}${semicolon}`, `${indent}}`].join(newline)];
   }
 
-  /** True where the opening reads a parameter property whose type only the constructor has looked at. */
-  private readsNarrowed({ arguments: given }: LazyField): boolean {
+  /** True where the opening reads something of a parameter, or a parameter property, whose type only the constructor has looked at. */
+  private readsNarrowed({ arguments: given, opening }: LazyField): boolean {
     const { method } = this.construct;
     if (!this.isTyped || method === null) return false;
+    const { body } = method.value;
+    const text = this.source.text.slice(opening.start, opening.end);
+    const readsPart = given.some(
+      ({ parameter }) => parameter !== null && [".", "?.", "["].some((end) => text.includes(parameter.name + end)),
+    );
+    if (readsPart && body !== null && isNarrowedBefore(this.source, [opening], body)) return true;
     const names = given.filter(({ parameter }) => parameter === null).map(({ field }) => field);
     return method.value.params.some((one) => {
       const parameter = one.type === Type.TSParameterProperty ? one.parameter : null;

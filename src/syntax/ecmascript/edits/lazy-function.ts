@@ -93,8 +93,9 @@ function obstacleAround(source: SourceFile, variable: LazyVariable, { declarator
     return "its name is used in a way that no call can take the place of";
   const text = source.text.slice(...opening.range);
   if (readsWhatIsAround(text)) return "the opening reads what belongs to the function or module around it";
-  const [start, end] = statement.range;
-  if (isNarrowedBefore(source, opening, { ...variable.opening, start, end })) return narrowedBefore;
+  const around = pathTo(source, { ...variable.opening, start: statement.range[0], end: statement.range[1] }, statement.type).at(-2);
+  const [start, end] = opening.range;
+  if (around !== undefined && isNarrowedBefore(source, [{ start, end }], around)) return narrowedBefore;
   if (variable.isAwaited && variable.uses.some((use) => isInParameter(source, use))) return "a parameter cannot wait for it";
   if (variable.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";
   return null;

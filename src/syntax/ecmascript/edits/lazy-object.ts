@@ -11,6 +11,7 @@ import { editImports, withMentions } from "./imports.ts";
 import { movedText } from "./indent.ts";
 import { isAwaited, isConstructed, isInParameter, isMentioned } from "./lazy-function.ts";
 import { pathTo } from "./locate.ts";
+import { isNarrowedBefore, narrowedBefore } from "./narrowed.ts";
 import { isTypeScript } from "./obstacles.ts";
 import { isShorthand } from "./opening.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
@@ -88,6 +89,8 @@ function obstacleIn(source: SourceFile, plan: LazyObjectPlan, statements: readon
         !around.some(isFunction),
     );
   if (statements.some(isLoose)) return "what makes it reads what belongs to the function or module around it";
+  const [first] = statements;
+  if (first !== undefined && isNarrowedBefore(source, ranges, first.list)) return narrowedBefore;
   if (ranges.some(({ start }) => /[([`+\-/]/u.test(source.text.charAt(start)))) return "what makes it begins with a bracket";
   if (plan.isAwaited && plan.uses.some((use) => isInParameter(source, use))) return "a parameter cannot wait for it";
   if (plan.uses.some((use) => isConstructed(source, use))) return "a class of it is constructed";

@@ -5,6 +5,7 @@ import type { OpenedType } from "../../../repair/lazy-plans.ts";
 import type { LazyField } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import type { Edit } from "./edit.ts";
+import { checkedBy } from "./narrowed.ts";
 import { changedText } from "./opening.ts";
 
 /** The type of a field: as it is declared, as its value is asserted to be, or as its opening tells; null where nothing does. */
@@ -94,6 +95,11 @@ export function isNarrowed(
   const isOneOfSeveral = optional === true || typeAnnotation?.typeAnnotation.type === Type.TSUnionType;
   const statements = construct.value.body?.body ?? [];
   return (
-    isOneOfSeveral && statements.some((statement) => statement.type === Type.IfStatement && textOf(source, statement.test).includes(name))
+    isOneOfSeveral &&
+    statements.some(
+      (statement) =>
+        (statement.type === Type.IfStatement && textOf(source, statement.test).includes(name)) ||
+        checkedBy(statement).some(({ start, end }) => source.text.slice(start, end).includes(name)),
+    )
   );
 }
