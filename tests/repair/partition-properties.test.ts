@@ -197,7 +197,7 @@ describe("The repair of a random task that uses a handle at each record", () => 
           const { kind, text: after, because } = repair(before, { file: "task.mjs" });
           expect(kind, `${before}\n${because ?? ""}`).toBe("suggestion");
           expect(lintText(after, { file: "task.mjs" }), after).toEqual([]);
-        expect(repair(after, { file: "task.mjs" }).text).toBe(after);
+          expect(repair(after, { file: "task.mjs" }).text).toBe(after);
           expect(commentsOf(after), after).toEqual(commentsOf(before));
           const here = await run(write({ ...shape, isClosedHere: false }));
           const shipped = await run(after);
