@@ -26,7 +26,7 @@ function ofFunction(around: CodeAround, body: FunctionBody): Promised {
     (body.returnType === null ? null : declared(body.returnType)) ??
     around.evaluator.once(
       `result of ${around.module.program.file} ${String(body.id)}`,
-      () => any(body.returns.map((value) => ofValue(around, value))),
+      () => oneOf(body.returns.map((value) => ofValue(around, value))),
       "no",
     )
   );
@@ -37,7 +37,7 @@ function ofValue(around: CodeAround, value: Value): Promised {
     case "call":
       return sharpened(around, value, ofCall(around, value));
     case "choose":
-      return any(value.options.map((option) => ofValue(around, option)));
+      return oneOf(value.options.map((option) => ofValue(around, option)));
     case "read":
       return ofVariable(around, value.binding) ?? sharpened(around, value, "unknown");
     case "member":
@@ -68,7 +68,7 @@ function ofVariable(around: CodeAround, id: BindingId): Promised | null {
   if (writes.length === 0) return isPlainVariable(around, id) ? "no" : null;
   return evaluator.once(
     `value of ${module.program.file} ${String(id)}`,
-    () => any(writes.map(({ value }) => ofValue(around, value))),
+    () => oneOf(writes.map(({ value }) => ofValue(around, value))),
     "no",
   );
 }
@@ -87,7 +87,7 @@ function ofCall(around: CodeAround, call: Call): Promised {
     if (name?.endsWith("Sync") === true) return "no";
     if (isPlain(around, object)) return name === "reduce" && call.arguments.some(({ value }) => isAsync(around, value)) ? "yes" : "no";
   }
-  return any(
+  return oneOf(
     around.evaluator.evaluate(callee, around.module, null).map((fact) => ofCallee(around, fact, call)),
     "unknown",
   );
@@ -143,7 +143,7 @@ function declared({ name, alternatives }: TypeName): Promised | null {
 }
 
 /** A promise if one of several is; `none` where there are none. */
-function any(all: readonly Promised[], none: Promised = "no"): Promised {
+function oneOf(all: readonly Promised[], none: Promised = "no"): Promised {
   if (all.length === 0) return none;
   return all.find((one) => one === "yes") ?? all.find((one) => one === "unknown") ?? "no";
 }
