@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { analyze } from "../../src/analyze.ts";
+import { alone, analyze } from "../../src/analyze.ts";
 import { resultOf, type Promised } from "../../src/repair/may-promise.ts";
 import { noTypes, type KnownType, type TypeOracle } from "../../src/types/oracle.ts";
 import { lowerText } from "../support/report.ts";
@@ -24,19 +24,7 @@ const begins = (text) => text.startsWith("x");
 type Later = Promise<number>;
 rdd.map(${body});
 `;
-  const analysis = analyze(text, {}, () => lowerText(text), {
-    reachesShipment: () => false,
-    modules: () => ({
-      entry: null,
-      load: () => null,
-      isProjectCode: () => false,
-      reachesShipment: () => false,
-      namesWhatShips: true,
-      leads: new Map(),
-      shippingWords: () => [],
-    }),
-    types: () => types,
-  });
+  const analysis = analyze(text, {}, () => lowerText(text), { ...alone, types: () => types });
   const task = analysis?.module.program.functions.find(({ passedTo, parent }) => passedTo !== null && parent === 0);
   return analysis === null || task === undefined ? null : resultOf(analysis, task);
 }

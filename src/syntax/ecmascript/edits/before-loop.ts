@@ -3,12 +3,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { BeforeLoopPlan } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, type Range } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { openingInTask, removedRanges } from "./opening-in-task.ts";
+import { type Range, rangeOf } from "./range.ts";
 import { indentationAt } from "./style.ts";
 import { functionAt } from "./task-at.ts";
 
@@ -75,8 +76,4 @@ function isMentioned(source: SourceFile, around: TSESTree.Node, { range: [start,
   return descendants(source, around).some(
     ({ node }) => node.type === Type.Identifier && node.name === name && (node.range[0] < start || node.range[1] > end),
   );
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { CloseInFinallyPlan } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments } from "./comments.ts";
 import { closingOf } from "./declared-opening.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
 import type { Edit } from "./edit.ts";
@@ -11,6 +11,7 @@ import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { indentationAt } from "./style.ts";
 import { isPlainReturn, namesNeededOutside } from "./needed-outside.ts";
+import { type Range, rangeOf } from "./range.ts";
 import { isGathering, whyNotDone } from "./waits.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -91,10 +92,6 @@ function goingInside(
 }
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
-}
 
 /** The statement among some that is nothing but the closing call, awaited or not, which gets nothing but the handle. */
 function statementAt(

@@ -2,11 +2,12 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CombinePlan, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, type Range } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
 import { lacksHook } from "./per-partition.ts";
+import type { Range } from "./range.ts";
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 

@@ -1,11 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Comment, SourceFile } from "../source.ts";
-
-/** A part of the text. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from "./range.ts";
 
 /** The comments within a part of the text that stand outside the parts of it that are copied. */
 export function commentsOutside({ comments }: SourceFile, around: Range, copied: readonly Range[]): Comment[] {

@@ -2,9 +2,10 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Origin } from "../../../program/model.ts";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments } from "./comments.ts";
 import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
+import type { Range } from "./range.ts";
 import { indentationAt, type Style } from "./style.ts";
 
 type Removable = TSESTree.ExpressionStatement | TSESTree.VariableDeclaration;

@@ -4,9 +4,10 @@ import type { MovedOpening } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile, Variable } from "../source.ts";
 import { isNode } from "../static.ts";
-import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
+import { type Range, rangeOf } from "./range.ts";
 
 /** The declaration of a variable, as it can be written somewhere else. */
 export interface Declared {
@@ -75,10 +76,6 @@ function statementsThatClose(source: SourceFile, { closers }: MovedOpening): TSE
     found.push(statement);
   }
   return found;
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }
 
 /** `await pool.end()`, or `fs.closeSync(fd)` beside `fs.openSync(…)`. */

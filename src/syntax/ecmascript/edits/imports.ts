@@ -4,10 +4,11 @@ import type { ImportRewrite } from "../../../repair/lazy-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { Reference, SourceFile, Variable } from "../source.ts";
 import { isNode } from "../static.ts";
-import { commentsOutside, type Range } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { removalOf } from "./declared-opening.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
+import { rangeOf } from "./range.ts";
 
 /** What imports become. */
 export interface ImportEdits {
@@ -184,8 +185,4 @@ function mentionsOf(source: SourceFile, declared: number, text: string): readonl
     edits.set(start, { start, end, text: isShorthand ? `${source.text.slice(start, end)}: ${text}` : text });
   }
   return [...edits.values()];
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }

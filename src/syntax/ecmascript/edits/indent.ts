@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { SourceFile } from "../source.ts";
-import type { Range } from "./comments.ts";
 import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
+import type { Range } from "./range.ts";
 import { indentationAt } from "./style.ts";
 
 /** One level of indentation, as the first indented line of the file has it. */

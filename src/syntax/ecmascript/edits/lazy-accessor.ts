@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { LazyAccessorPlan, LazyField, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { editCloser } from "./closers.ts";
-import { commentsOutside, isLineComment, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, isLineComment, withOwnComments } from "./comments.ts";
 import { ConstructorEditor } from "./constructor.ts";
 import { defaultedParameter, editDefaultedParameter, type DefaultedParameter } from "./defaulted-parameter.ts";
 import type { Edit } from "./edit.ts";
@@ -13,6 +13,7 @@ import { classAt } from "./locate.ts";
 import { isNarrowedBefore } from "./narrowed.ts";
 import { readsWhatIsAround } from "./obstacles.ts";
 import { openingText } from "./opening.ts";
+import { rangeOf } from "./range.ts";
 import { styleOf, type Style } from "./style.ts";
 import { editThisAlias } from "./this-alias.ts";
 import { annotationOfStored, isNarrowed, typeOfField } from "./types.ts";
@@ -286,8 +287,4 @@ class ClassEditor {
 
 function staticOf({ isStatic }: LazyField): string {
   return isStatic ? "static " : "";
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }

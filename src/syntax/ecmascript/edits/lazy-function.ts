@@ -4,7 +4,7 @@ import type { LazyFunctionPlan, LazyVariable, NoRepair } from "../../../repair/p
 import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
 import { editCloser } from "./closers.ts";
-import { commentsOutside, isLineComment, type Range } from "./comments.ts";
+import { commentsOutside, isLineComment } from "./comments.ts";
 import { declarationAround, type Declared } from "./declaration.ts";
 import { isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
@@ -13,6 +13,7 @@ import { pathTo } from "./locate.ts";
 import { isNarrowedBefore, narrowedBefore } from "./narrowed.ts";
 import { isTypeScript, readsWhatIsAround } from "./obstacles.ts";
 import { isShorthand, openingText } from "./opening.ts";
+import type { Range } from "./range.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
 import { typeOfField } from "./types.ts";
 

@@ -4,7 +4,7 @@ import type { Origin } from "../../../program/model.ts";
 import type { LazyObjectPlan, NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { editCloser } from "./closers.ts";
-import { withOwnComments, type Range } from "./comments.ts";
+import { withOwnComments } from "./comments.ts";
 import { descendants, isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
@@ -14,6 +14,7 @@ import { pathTo } from "./locate.ts";
 import { isNarrowedBefore, narrowedBefore } from "./narrowed.ts";
 import { isTypeScript } from "./obstacles.ts";
 import { isShorthand } from "./opening.ts";
+import { type Range, rangeOf } from "./range.ts";
 import { lineStyleOf, type LineStyle } from "./style.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
@@ -142,10 +143,6 @@ function codeOf(
     `${unit}return ${behind}${semicolon}`,
     "}",
   ].join(newline + indent);
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }
 
 /** What goes away takes its lines with it. */

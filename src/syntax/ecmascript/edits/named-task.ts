@@ -6,6 +6,7 @@ import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
 import { descendants } from "./descend.ts";
 import { pathTo } from "./locate.ts";
+import { rangeOf } from "./range.ts";
 import type { AnyFunction } from "./task-at.ts";
 
 /** Where a function stands that a call ships, and which of the call's arguments it is. */
@@ -43,10 +44,6 @@ export function placeOfTask(source: SourceFile, call: TSESTree.CallExpression, t
   const { start } = isVariable ? rangeOf(path.at(-3) ?? named) : rangeOf(named);
   if (isDescribed(source, start)) return none("a comment with tags describes the function");
   return { argument, around };
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): { start: number; end: number } {
-  return { start, end };
 }
 
 /** True where a doc comment right above says what the parameters are. */

@@ -2,8 +2,8 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile, Variable } from "../source.ts";
 import { isNode } from "../static.ts";
-import type { Range } from "./comments.ts";
 import { isTypeScript } from "./obstacles.ts";
+import { type Range, rangeOf } from "./range.ts";
 
 /** Why an opening cannot stand in a function of its own. */
 export const narrowedBefore = "a check before it says what type it is opened with";
@@ -64,8 +64,4 @@ function declaredBy(node: TSESTree.Node): readonly TSESTree.Node[] {
     default:
       return [];
   }
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }

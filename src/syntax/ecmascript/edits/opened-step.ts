@@ -5,7 +5,7 @@ import type { NoRepair } from "../../../repair/plan.ts";
 import type { OpenInStepsPlan, StepVariable } from "../../../repair/steps-plans.ts";
 import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
-import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments } from "./comments.ts";
 import { removalOf } from "./declared-opening.ts";
 import { descendants, isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
@@ -13,6 +13,7 @@ import { movedText } from "./indent.ts";
 import { pathTo } from "./locate.ts";
 import { removedRanges } from "./opening-in-task.ts";
 import { openingStatements, type Moved } from "./opening-statements.ts";
+import { type Range, rangeOf } from "./range.ts";
 
 /** What a step did, as other steps can do it. */
 export interface OpenedStep {
@@ -189,8 +190,4 @@ function handledBy(source: SourceFile, { range }: TSESTree.Statement): TSESTree.
   const nearest = around.slice(around.findLastIndex(isFunction) + 1);
   const found = nearest.findLast((node) => node.type === Type.TryStatement && node.handler !== null && range[1] <= node.block.range[1]);
   return found?.type === Type.TryStatement ? found.block : null;
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }

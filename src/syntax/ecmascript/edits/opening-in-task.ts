@@ -4,9 +4,10 @@ import type { MovedOpening, OpenedInTask } from "../../../repair/opening-plans.t
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { isNode } from "../static.ts";
-import { commentsOutside, withOwnComments, type Range } from "./comments.ts";
+import { commentsOutside, withOwnComments } from "./comments.ts";
 import { closingOf, type Declared } from "./declared-opening.ts";
 import { pathTo } from "./locate.ts";
+import { type Range, rangeOf } from "./range.ts";
 import type { AnyFunction } from "./task-at.ts";
 import { whyNotDone } from "./waits.ts";
 
@@ -111,10 +112,6 @@ function statementOf(source: SourceFile, origin: OpenedInTask["closing"] & objec
   const around = path.at(-2);
   const statement = around?.type === Type.AwaitExpression || around?.type === Type.ChainExpression ? path.at(-3) : around;
   return statement?.type === Type.ExpressionStatement ? statement : null;
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }
 
 /** What of the text of a block goes when statements are taken out of it, each with what separates it from the next. */

@@ -2,9 +2,9 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { StoredArgument } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import type { Range } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { pathTo } from "./locate.ts";
+import type { Range } from "./range.ts";
 
 /** The text of an expression, with fields in the place of what the constructor alone knows, and with other changes inside it. */
 export function openingText(

@@ -1,9 +1,8 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { PerPartitionPlan } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, type Range } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
 import { descendants } from "./descend.ts";
 import type { Edit } from "./edit.ts";
@@ -14,6 +13,7 @@ import { placeOfTask } from "./named-task.ts";
 import { obstacleIn } from "./obstacles.ts";
 import { openingInTask } from "./opening-in-task.ts";
 import { headOf, recordOf, unusedName, type RecordVariable } from "./partition-head.ts";
+import { type Range, rangeOf } from "./range.ts";
 import { indentationAt } from "./style.ts";
 import { functionAt } from "./task-at.ts";
 import { whyNotDone } from "./waits.ts";
@@ -134,10 +134,6 @@ export function lacksHook(source: SourceFile, method: string, hook: string): boo
     );
     return names.includes(method) && !names.includes(hook);
   });
-}
-
-function rangeOf({ range: [start, end] }: TSESTree.Node): Range {
-  return { start, end };
 }
 
 function textOf({ text }: SourceFile): (range: Range) => string {

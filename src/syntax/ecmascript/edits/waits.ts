@@ -2,8 +2,8 @@ import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { MovedOpening } from "../../../repair/opening-plans.ts";
 import type { SourceFile } from "../source.ts";
-import type { Range } from "./comments.ts";
 import { descendants, isFunction, type Descendant } from "./descend.ts";
+import type { Range } from "./range.ts";
 
 type Task = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 

@@ -1,10 +1,11 @@
 import { AST_NODE_TYPES as Type } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "../source.ts";
-import { commentsOutside, type Range } from "./comments.ts";
+import { commentsOutside } from "./comments.ts";
 import { descendants, isFunction } from "./descend.ts";
 import type { Edit } from "./edit.ts";
 import { movedText } from "./indent.ts";
+import type { Range } from "./range.ts";
 import { indentationAt } from "./style.ts";
 
 /** A `try` of which nothing is left but its block: the statements of that take its place. */

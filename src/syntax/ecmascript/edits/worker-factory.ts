@@ -3,11 +3,11 @@ import type { WorkerFactoryPlan } from "../../../repair/opening-plans.ts";
 import type { NoRepair } from "../../../repair/plan.ts";
 import type { SourceFile } from "../source.ts";
 import { declaredOpening, type Declared } from "./declared-opening.ts";
-import type { Range } from "./comments.ts";
 import type { Edit } from "./edit.ts";
 import { editImports, withMentions } from "./imports.ts";
 import { movedText, unitOf } from "./indent.ts";
 import { pathTo } from "./locate.ts";
+import type { Range } from "./range.ts";
 import { indentationAt } from "./style.ts";
 
 const none = (because: string): NoRepair => ({ kind: "none", because });
